@@ -3,9 +3,7 @@ import { z } from 'zod'
 import source from '../../regulation/calendar.json' with { type: 'json' }
 import type { Day } from './clock.ts'
 import type { Text } from './text.ts'
-
-/** How sure we are: seen in a document, known from experience, or to be checked by a lawyer. */
-export type Confidence = 'verified' | 'background' | 'unverified'
+import { confidences, type Confidence } from './units.ts'
 
 /** One day set apart from the rule, by a resolution of the Government or by the lunar year. */
 export interface CalendarOverride {
@@ -35,7 +33,7 @@ export interface Calendar {
   doubtsBetween(a: Day, b: Day): readonly CalendarOverride[]
 }
 
-const confidence = z.enum(['verified', 'background', 'unverified'])
+const confidence = z.enum(confidences)
 const name = z.object({ kk: z.string(), ru: z.string(), en: z.string() })
 const year = z.int().nullable()
 const { holidays, overrides: known } = z.object({
