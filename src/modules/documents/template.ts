@@ -1,0 +1,85 @@
+// A kind of document as a value: its clauses, its fields, its words in each language, who signs it and how it is numbered.
+import type { z } from 'zod'
+import { dayOf, timeOf, type Day } from '../../kernel/clock.ts'
+import type { Clause } from '../../kernel/clauses.ts'
+import type { Language, Text } from '../../kernel/text.ts'
+import { renderSheet, type Pdf } from './typst/render.ts'
+import { madeAt, type Sheet } from './typst/sheet.ts'
+
+/** How a screen asks for one field. */
+export interface FieldLabel {
+  label: Text
+  hint: Text | null
+  kind: 'line' | 'prose'
+}
+
+/** What surrounds the drafter's words: known to the house, not typed. */
+export interface Setting {
+  /** Moment of making; the PDF's own date. */
+  at: Date
+  /** Name of the unit that writes. */
+  unit: Text
+  number: string | null
+  on: Day | null
+  signatory: { post: Text; name: Text } | null
+  executor: { name: Text; phone: string | null } | null
+  /** The record that the document answers: its number and day. */
+  answers: { number: string; on: Day } | null
+  /** Months in which the document may be complained of, by the parameter of its day. */
+  complaintMonths: number
+  /** True for a text that nobody has signed: every page says so. */
+  draft: boolean
+}
+
+export interface Template<F extends z.ZodObject = z.ZodObject, W = unknown> {
+  readonly name: string
+  readonly title: Text
+  readonly clauses: readonly [Clause, ...Clause[]]
+  readonly languages: readonly Language[]
+  readonly fields: F
+  readonly labels: Readonly<Record<keyof z.infer<F>, FieldLabel>>
+  /** Who signs it; null for a paper that is only printed. */
+  readonly signedBy: 'head' | null
+  /** Index of its series in the nomenclature of cases; null when it takes no number. */
+  readonly series: string | null
+  readonly words: Readonly<Record<Language, W>>
+  readonly compose: (fields: z.infer<F>, words: W, setting: Setting, language: Language) => Sheet
+}
+
+export const template = <F extends z.ZodObject, W>(it: Template<F, W>): Template<F, W> => it
+
+/** Renders a document. Equal arguments give equal bytes. Throws Refusal 'too-many' when the house is overrun. */
+export const renderPdf = <F extends z.ZodObject, W>(
+  of: Template<F, W>,
+  fields: z.infer<F>,
+  language: Language,
+  setting: Setting,
+): Promise<Pdf> => renderSheet(of.compose(fields, of.words[language], setting, language))
+
+/** The frame that every page of the Department shares. */
+export const frame = (setting: Setting, language: Language) => ({
+  language,
+  author: setting.unit[language],
+  letterhead: letterhead(setting.unit),
+  made: madeAt(setting.at),
+})
+
+/** State bodies write under a head in the state language and in Russian, whatever the language of the text. */
+const letterhead = (unit: Text): { kk: readonly string[]; ru: readonly string[] } => ({
+  kk: ['ҚАЗАҚСТАН РЕСПУБЛИКАСЫ', 'СОТ ӘКІМШІЛІГІ', unit.kk.toUpperCase()],
+  ru: ['РЕСПУБЛИКА КАЗАХСТАН', 'СУДЕБНАЯ АДМИНИСТРАЦИЯ', unit.ru.toUpperCase()],
+})
+
+const inWords: Record<Language, { signed: string; zone: string }> = {
+  kk: { signed: 'Құжатқа «Қорған» жүйесінде қол қойылды', zone: 'Астана уақыты' },
+  ru: { signed: 'Документ подписан в системе «Қорған»', zone: 'время Астаны' },
+  en: { signed: 'Signed in the Qorgan system', zone: 'Astana time' },
+}
+
+/** «Құжатқа «Қорған» жүйесінде қол қойылды: 23.11.2026, 14:05 (Астана уақыты)». */
+export function signedLine(setting: Setting, language: Language): string | null {
+  if (setting.draft || !setting.signatory) return null
+  const [year, month, day] = dayOf(setting.at).split('-')
+  const { signed, zone } = inWords[language]
+  return `${signed}: ${day}.${month}.${year}, ${timeOf(setting.at)} (${zone})`
+}
