@@ -164,7 +164,7 @@ export function calendar(overrides: readonly CalendarOverride[] = []): Calendar 
     return at(yearOf(day), past + n - (isWorking(day) ? 1 : 0))
   }
   function workingDaysBetween(a: Day, b: Day): number {
-    if (b < a) return -workingDaysBetween(b, a)
+    if (b < a) return 0 - workingDaysBetween(b, a)
     let count = upTo(b) - upTo(a)
     for (let year = yearOf(a); year < yearOf(b); year++) count += open(year).working.length
     return count

@@ -1,0 +1,47 @@
+// The database as the kernel sees it: typed tables that modules declare, and the settings every operation begins with.
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { Actor } from './rules.ts'
+
+/** Each store.ts adds its tables: declare module '../../kernel/database.ts' { interface Tables { … } } */
+export interface Tables {}
+
+export type Database = Kysely<Tables>
+
+// Days stay days ('YYYY-MM-DD', no time zone) and whole counts stay numbers.
+pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day)
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+export const openPool = (url: string, max = 12): pg.Pool => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+  })
+  // A connection that dies while idle must not end the server; the next query opens another.
+  pool.on('error', () => {})
+  return pool
+}
+
+export const openDatabase = (pool: pg.Pool): Database => new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+
+const reachOf = ({ reach }: Actor): string => (reach === 'all' ? '*' : `{${reach.join(',')}}`)
+
+/** Tells the database who does what; its guards and policies read these settings until the transaction ends. */
+export const begin = async (db: Transaction<Tables>, operation: string, actor: Actor): Promise<void> => {
+  await sql`select set_config('app.operation', ${operation}, true),
+    set_config('app.actor', ${actor.kind === 'employee' ? actor.id : ''}, true),
+    set_config('app.kind', ${actor.kind}, true),
+    set_config('app.reach', ${actor.kind === 'system' ? '*' : reachOf(actor)}, true),
+    set_config('app.receipt', ${actor.receipt ?? ''}, true)`.execute(db)
+}
+
+/** Runs a read as this actor sees the database, outside an operation: live screens and searches of rights. */
+export const asActor = <R>(db: Database, actor: Actor, read: (db: Transaction<Tables>) => Promise<R>): Promise<R> =>
+  db.transaction().execute(async (transaction) => {
+    await sql`set transaction read only`.execute(transaction)
+    await begin(transaction, '', actor)
+    return read(transaction)
+  })
