@@ -1,0 +1,110 @@
+// Files: those kept on a record, and those being added to a form.
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { upload } from './call.ts'
+import type { StoredFile } from './call.ts'
+import type { FieldProps } from './field.tsx'
+import { useFormat } from './format.ts'
+
+interface FileListProps {
+  /** Kind and id of the record the files belong to; they name the address of each file. */
+  kind: string
+  id: string
+  files: readonly (StoredFile & { note?: ReactNode })[]
+}
+
+const brief = (hash: string): string => `${hash.slice(0, 4)}…${hash.slice(-4)}`
+
+export const FileList = ({ kind, id, files }: FileListProps) => {
+  const { t } = useLingui()
+  const format = useFormat()
+  return (
+    <ul className="files">
+      {files.map((file) => (
+        <li key={file.id} className="file">
+          <a href={`/api/files/${kind}/${id}/${file.id}`} download={file.name}>
+            {file.name}
+          </a>
+          <span className="quiet number">{format.bytes(file.bytes)}</span>
+          {file.note ? <span className="quiet">{file.note}</span> : null}
+          <code title={t`Файлдың SHA-256 бақылау сомасы: ${file.sha256}`}>sha-256 {brief(file.sha256)}</code>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface FilesInputProps extends FieldProps {
+  field: Extract<FieldProps['field'], { kind: 'files' }>
+  wired: object
+}
+
+interface Sending {
+  name: string
+  failed: string | null
+}
+
+// Names of sent files outlive the field, so that a kept draft can still show them.
+const sent = new Map<string, StoredFile>()
+
+export const FilesInput = ({ field, value, set, wired }: FilesInputProps) => {
+  const { t } = useLingui()
+  const format = useFormat()
+  const [sending, setSending] = useState<readonly Sending[]>([])
+  const ids = Array.isArray(value) ? (value as readonly string[]) : []
+
+  const add = async (chosen: readonly File[]): Promise<void> => {
+    setSending(chosen.map((file) => ({ name: file.name, failed: null })))
+    const kept = [...ids]
+    const failures: Sending[] = []
+    for (const file of chosen) {
+      try {
+        const stored = await upload(file)
+        sent.set(stored.id, stored)
+        kept.push(stored.id)
+        set([...kept])
+      } catch (error) {
+        failures.push({ name: file.name, failed: error instanceof Error ? error.message : String(error) })
+      }
+    }
+    setSending(failures)
+  }
+
+  return (
+    <div className="files-input">
+      <input
+        {...wired}
+        type="file"
+        multiple={(field.most ?? 2) > 1}
+        accept={field.accept}
+        onChange={(event) => {
+          void add([...(event.target.files ?? [])])
+          event.target.value = ''
+        }}
+      />
+      <ul className="files" aria-live="polite">
+        {ids.map((id) => (
+          <li key={id} className="file">
+            <span>{sent.get(id)?.name ?? <Trans>Жіберілген файл</Trans>}</span>
+            <span className="quiet number">{sent.has(id) ? format.bytes(sent.get(id)?.bytes ?? 0) : ''}</span>
+            <button
+              type="button"
+              className="link push"
+              onClick={() => set(ids.filter((each) => each !== id))}
+              aria-label={t`Файлды алып тастау: ${sent.get(id)?.name ?? ''}`}
+            >
+              <Trans>Алып тастау</Trans>
+            </button>
+          </li>
+        ))}
+        {sending.map((file) => (
+          <li key={file.name} className={file.failed ? 'file broken' : 'file'}>
+            <span>{file.name}</span>
+            <span className={file.failed ? 'fault' : 'quiet'}>{file.failed ?? <Trans>жіберіліп жатыр…</Trans>}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+// What may be done now: the buttons that the server's `may` allows, and what it refuses with the clause and the way out.
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import type { May, Shape } from './call.ts'
+import { ClauseChip } from './clause.tsx'
+import { ActionForm } from './form.tsx'
+import type { FormProps } from './form.tsx'
+import { useAddress } from './route.tsx'
+import { useText } from './text.ts'
+
+/** What a button of the bar does: it opens a form, goes to a screen, or runs a function. */
+export interface Act {
+  operation: string
+  open: (close: () => void) => ReactNode
+  to?: string
+}
+
+/** A button that opens the operation's form: `act({ shape: assignAppeal, fixed: { id }, fields: [...] })`. */
+export const act = <S extends Shape>(form: FormProps<S> & { title?: string; place?: 'middle' | 'side' }): Act => ({
+  operation: form.shape.name,
+  open: (close) => <ActionForm {...form} onClose={close} />,
+})
+
+/** A button that leads to a screen of its own. */
+export const actAt = (shape: Shape, to: string): Act => ({ operation: shape.name, open: () => null, to })
+
+interface MayBarProps {
+  may: readonly May[]
+  /** In the order of the buttons; the first allowed one stands out. An operation without a row here has no button. */
+  acts: readonly Act[]
+}
+
+export const MayBar = ({ may, acts }: MayBarProps) => {
+  const { t } = useLingui()
+  const text = useText()
+  const { go } = useAddress()
+  const [open, setOpen] = useState<string | null>(null)
+  const rows = acts.flatMap((each) => {
+    const row = may.find((it) => it.operation === each.operation)
+    return row ? [{ ...each, row }] : []
+  })
+  const allowed = rows.filter(({ row }) => row.allowed)
+  const refused = rows.filter(({ row }) => !row.allowed && row.why)
+  const opened = allowed.find((each) => each.operation === open)
+  const start = (operation: string): void => {
+    const target = allowed.find((each) => each.operation === operation)
+    if (target?.to) go(target.to)
+    else setOpen(operation)
+  }
+  return (
+    <section className="card no-print" aria-label={t`Қазір не істеуге болады`}>
+      <h2>
+        <Trans>Қазір не істеуге болады</Trans>
+      </h2>
+      {allowed.length ? (
+        <div className="row">
+          {allowed.map(({ row }, index) => (
+            <button
+              key={row.operation}
+              type="button"
+              className={`button${index === 0 ? ' first' : ''}${row.dangerous && index > 0 ? ' danger' : ''}`}
+              onClick={() => start(row.operation)}
+            >
+              {text(row.title)}
+            </button>
+          ))}
+        </div>
+      ) : (
+        <p className="quiet">
+          <Trans>Бұл жазба бойынша сізден әзірге әрекет күтілмейді.</Trans>
+        </p>
+      )}
+      {refused.map(({ row }) => (
+        <div key={row.operation} className="banner warn">
+          <b>{text(row.title)}</b> — <Trans>әзірге мүмкін емес.</Trans>{' '}
+          {row.why ? (
+            <>
+              {text(row.why.says)} <ClauseChip id={row.why.clause} />
+              {allowed.some((each) => each.operation === row.why?.offer) ? (
+                <>
+                  {' '}
+                  <button type="button" className="link" onClick={() => start(row.why?.offer ?? '')}>
+                    {text(may.find((it) => it.operation === row.why?.offer)?.title ?? row.title)}
+                  </button>
+                </>
+              ) : null}
+            </>
+          ) : null}
+        </div>
+      ))}
+      {opened ? opened.open(() => setOpen(null)) : null}
+    </section>
+  )
+}

@@ -1,0 +1,94 @@
+// The pickers that come from the component library: a searched choice, several choices, a day. A chunk of its own.
+import { useLingui } from '@lingui/react/macro'
+import DatePicker from 'antd/es/date-picker'
+import Select from 'antd/es/select'
+import dayjs from 'dayjs'
+import { useEffect, useRef, useState } from 'react'
+import { Antd } from './antd.tsx'
+import type { FieldProps } from './field.tsx'
+import type { Field, Option, Value } from './fields.ts'
+
+interface PickerProps extends FieldProps {
+  wired: { id: string; 'aria-invalid': boolean; 'aria-describedby': string | undefined; 'aria-required': boolean }
+}
+
+const listOf = (value: Value): string[] => (Array.isArray(value) ? [...value] : typeof value === 'string' && value ? [value] : [])
+
+const drawOption = (option: { data: { label?: unknown; hint?: string } }) => (
+  <span className="option">
+    {String(option.data.label)}
+    {option.data.hint ? <small>{option.data.hint}</small> : null}
+  </span>
+)
+
+const DayPicker = ({ field, value, set, wired, id }: PickerProps & { field: Extract<Field, { kind: 'day' }> }) => (
+  <DatePicker
+    {...wired}
+    id={id}
+    className="picker"
+    format={{ format: 'DD.MM.YYYY', type: 'mask' }}
+    value={typeof value === 'string' && value ? dayjs(value) : null}
+    status={wired['aria-invalid'] ? 'error' : ''}
+    {...(field.notBefore ? { minDate: dayjs(field.notBefore) } : {})}
+    {...(field.notAfter ? { maxDate: dayjs(field.notAfter) } : {})}
+    onChange={(on) => set(on?.isValid() ? on.format('YYYY-MM-DD') : null)}
+  />
+)
+
+/** Asks a moment after the last key, and listens to the last question only. */
+const useFound = (field: Field): [readonly Option[], boolean, (typed: string) => void] => {
+  const find = field.kind === 'find' ? field.find : null
+  const [found, setFound] = useState<readonly Option[]>(field.kind === 'find' && field.chosen ? [field.chosen] : [])
+  const [busy, setBusy] = useState(false)
+  const asked = useRef(0)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const ask = (typed: string, after: number): void => {
+    if (!find) return
+    clearTimeout(timer.current)
+    asked.current += 1
+    const turn = asked.current
+    timer.current = setTimeout(() => {
+      setBusy(true)
+      find(typed)
+        .then((options) => (turn === asked.current ? setFound(options) : undefined))
+        .catch(() => setFound([]))
+        .finally(() => setBusy(false))
+    }, after)
+  }
+  useEffect(() => {
+    ask('', 0)
+    return () => clearTimeout(timer.current)
+    // The first options are asked for once, when the field appears.
+  }, [])
+  return [found, busy, (typed) => ask(typed, 180)]
+}
+
+const ChoicePicker = ({ field, value, set, wired }: PickerProps) => {
+  const { t } = useLingui()
+  const [found, busy, ask] = useFound(field)
+  const several = field.kind === 'choices' || (field.kind === 'find' && field.several === true)
+  const options = field.kind === 'choice' || field.kind === 'choices' ? field.options : found
+  return (
+    <Select
+      {...wired}
+      className="picker"
+      showSearch={
+        field.kind === 'find' ? { filterOption: false, onSearch: ask } : { optionFilterProp: ['label', 'hint'] }
+      }
+      allowClear={field.optional === true}
+      loading={busy}
+      placeholder={t`Таңдаңыз`}
+      notFoundContent={t`Ештеңе табылмады`}
+      status={wired['aria-invalid'] ? 'error' : ''}
+      options={[...options]}
+      optionRender={drawOption}
+      {...(several
+        ? { mode: 'multiple' as const, value: listOf(value), onChange: (next: string[]) => set(next) }
+        : { value: listOf(value)[0] ?? null, onChange: (next: string | null) => set(next ?? null) })}
+    />
+  )
+}
+
+export default function Picker(props: PickerProps) {
+  return <Antd>{props.field.kind === 'day' ? <DayPicker {...props} field={props.field} /> : <ChoicePicker {...props} />}</Antd>
+}
