@@ -10,7 +10,7 @@ import type { Text } from './text.ts'
 declare module './database.ts' {
   interface Tables {
     parameters_overrides: {
-      id: Generated<string>
+      id: Generated<number>
       name: string
       from_on: Day
       /** JSON text. */
@@ -21,7 +21,7 @@ declare module './database.ts' {
       at: Date
     }
     calendar_overrides: {
-      id: Generated<string>
+      id: Generated<number>
       on_day: Day
       kind: CalendarOverride['kind']
       occasion: string | null
@@ -108,7 +108,8 @@ export interface OverrideEntry {
   readonly at: Date
 }
 
-/** Writes a word over a parameter. The value must have passed valueFault(); runs inside an operation only. */
+/** Writes a word over a parameter; inside an operation only, which drops the shelf after its commit, because the database's own
+ * word comes a moment later. The value must have passed valueFault(). */
 export async function putOverride(db: Kysely<Tables>, { fromOn, value, ...entry }: OverrideEntry): Promise<void> {
   await db.insertInto('parameters_overrides').values({ ...entry, from_on: fromOn, value: JSON.stringify(value) }).execute()
 }
@@ -121,7 +122,7 @@ export interface CalendarEntry extends Pick<CalendarOverride, 'on' | 'kind'> {
   readonly at: Date
 }
 
-/** Sets one day off or working; runs inside an operation only. */
+/** Sets one day off or working; as putOverride. */
 export async function putCalendarOverride(db: Kysely<Tables>, { on, ...entry }: CalendarEntry): Promise<void> {
   await db.insertInto('calendar_overrides').values({ ...entry, on_day: on }).execute()
 }
