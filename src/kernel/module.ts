@@ -32,7 +32,7 @@ export interface Module {
 type Given = Pick<Module, 'name' | 'title' | 'clauses'> &
   Partial<Pick<Module, 'powers' | 'operations' | 'reactions' | 'jobs'>> & {
     // A kind of one record type is not a kind of any record to the compiler; the kernel only hands back what it found.
-    records?: readonly RecordKind<never>[]
+    records?: readonly Omit<RecordKind, 'find' | 'caption'>[]
   }
 
 export const module = (it: Given): Module => ({
@@ -41,7 +41,7 @@ export const module = (it: Given): Module => ({
   reactions: [],
   jobs: {},
   ...it,
-  records: (it.records ?? []) as unknown as readonly RecordKind[],
+  records: (it.records ?? []) as readonly RecordKind[],
 })
 
 /** Everything that is registered, by name. Names must not collide. */
