@@ -15,7 +15,8 @@ export default defineConfig({
   plugins: [
     babel({ include: screens, plugins: ['@lingui/babel-plugin-lingui-macro'] }),
     react(),
-    lingui({ cwd: within('.'), failOnMissing: true, failOnCompileError: true }),
+    // A missing translation is shown in Kazakh while people write; CI does not let it pass.
+    lingui({ cwd: within('.'), failOnMissing: Boolean(process.env.CI), failOnCompileError: true }),
   ],
   build: {
     outDir: within('dist/web'),

@@ -1,4 +1,5 @@
-// The words of the screens: `extract [folder]` brings new sentences into the PO files; without it, prints what is untranslated.
+// The words of the screens: `extract [folder]` brings new sentences into the PO files; without it, prints what is not
+// extracted or not translated and fails.
 import { getCatalogs } from '@lingui/cli/api'
 import { getConfig } from '@lingui/conf'
 
@@ -12,14 +13,19 @@ if (verb === 'extract')
     if (!made) process.exitCode = 1
   }
 
-let lacking = 0
-for (const catalog of catalogs)
-  for (const language of config.locales.filter((each) => each !== config.sourceLocale)) {
-    const [wanted, kept] = [await catalog.read(config.sourceLocale ?? 'kk'), await catalog.read(language)]
-    const missing = Object.entries(wanted ?? {}).filter(([id]) => !kept?.[id]?.translation)
-    lacking += missing.length
-    for (const [id, message] of missing) console.log(`${catalog.path} ${language}: ${message.message ?? id}`)
+const wrong: string[] = []
+for (const catalog of catalogs) {
+  const place = catalog.path.replace('/locales/{locale}', '')
+  const kazakh = (await catalog.read('kk')) ?? {}
+  for (const [id, message] of Object.entries((await catalog.collect()) ?? {}))
+    if (!kazakh[id]) wrong.push(`${place}: not extracted yet: ${message.message ?? id}`)
+  for (const language of ['ru', 'en']) {
+    const kept = (await catalog.read(language)) ?? {}
+    for (const [id, message] of Object.entries(kazakh))
+      if (!kept[id]?.translation) wrong.push(`${place}: no ${language}: ${message.message ?? id}`)
   }
+}
 
-console.log(lacking === 0 ? 'Every sentence has its Russian and English.' : `${lacking} sentences lack a translation.`)
-if (lacking > 0) process.exitCode = 1
+for (const line of wrong) console.log(line)
+console.log(wrong.length === 0 ? 'Every sentence has its Russian and English.' : `${wrong.length} to mend.`)
+if (wrong.length > 0) process.exitCode = 1

@@ -57,6 +57,7 @@ export const LegalClock = ({ term, note }: LegalClockProps) => {
   const format = useFormat()
   const pace = paceOf(term)
   const due = format.dayFull(term.dueOn)
+  const done = format.day(term.doneOn ?? term.dueOn)
   return (
     <div className={`card clock ${pace}`}>
       <svg viewBox="0 0 36 36" className="ring" aria-hidden="true">
@@ -71,7 +72,7 @@ export const LegalClock = ({ term, note }: LegalClockProps) => {
           <TermWords term={term} />
         </b>
         <div className="quiet">
-          {term.doneOn ? <Trans>Орындалған күні: {format.day(term.doneOn)}</Trans> : <Trans>Мерзімі: {due}</Trans>}
+          {term.doneOn ? <Trans>Орындалған күні: {done}</Trans> : <Trans>Мерзімі: {due}</Trans>}
         </div>
         {note ? <div className="quiet">{note}</div> : null}
       </div>

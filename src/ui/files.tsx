@@ -21,14 +21,14 @@ export const FileList = ({ kind, id, files }: FileListProps) => {
   const format = useFormat()
   return (
     <ul className="files">
-      {files.map((file) => (
+      {files.map(({ sha256, ...file }) => (
         <li key={file.id} className="file">
           <a href={`/api/files/${kind}/${id}/${file.id}`} download={file.name}>
             {file.name}
           </a>
           <span className="quiet number">{format.bytes(file.bytes)}</span>
           {file.note ? <span className="quiet">{file.note}</span> : null}
-          <code title={t`Файлдың SHA-256 бақылау сомасы: ${file.sha256}`}>sha-256 {brief(file.sha256)}</code>
+          <code title={t`Файлдың SHA-256 бақылау сомасы: ${sha256}`}>sha-256 {brief(sha256)}</code>
         </li>
       ))}
     </ul>
@@ -84,20 +84,23 @@ export const FilesInput = ({ field, value, set, wired }: FilesInputProps) => {
         }}
       />
       <ul className="files" aria-live="polite">
-        {ids.map((id) => (
-          <li key={id} className="file">
-            <span>{sent.get(id)?.name ?? <Trans>Жіберілген файл</Trans>}</span>
-            <span className="quiet number">{sent.has(id) ? format.bytes(sent.get(id)?.bytes ?? 0) : ''}</span>
-            <button
-              type="button"
-              className="link push"
-              onClick={() => set(ids.filter((each) => each !== id))}
-              aria-label={t`Файлды алып тастау: ${sent.get(id)?.name ?? ''}`}
-            >
-              <Trans>Алып тастау</Trans>
-            </button>
-          </li>
-        ))}
+        {ids.map((id) => {
+          const { name, bytes } = sent.get(id) ?? { name: t`Жіберілген файл`, bytes: null }
+          return (
+            <li key={id} className="file">
+              <span>{name}</span>
+              <span className="quiet number">{bytes === null ? '' : format.bytes(bytes)}</span>
+              <button
+                type="button"
+                className="link push"
+                onClick={() => set(ids.filter((each) => each !== id))}
+                aria-label={t`Файлды алып тастау: ${name}`}
+              >
+                <Trans>Алып тастау</Trans>
+              </button>
+            </li>
+          )
+        })}
         {sending.map((file) => (
           <li key={file.name} className={file.failed ? 'file broken' : 'file'}>
             <span>{file.name}</span>

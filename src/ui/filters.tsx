@@ -113,14 +113,15 @@ const Choices = ({ filter, control }: { filter: Extract<Filter, { kind: 'choices
 
 const One = ({ filter, control }: { filter: Filter; control: ViewControl }) => {
   const { t } = useLingui()
+  const { title } = filter
   if (filter.kind === 'words') return <Words filter={filter} control={control} />
   if (filter.kind === 'choice') return <Choice filter={filter} control={control} />
   if (filter.kind === 'choices') return <Choices filter={filter} control={control} />
   if (filter.kind === 'days')
     return (
       <span className="filter-days" role="group" aria-label={filter.title}>
-        <Day path={`${filter.path}From`} title={t`${filter.title}: бастап`} control={control} />
-        <Day path={`${filter.path}Until`} title={t`дейін`} control={control} />
+        <Day path={`${filter.path}From`} title={t`${title}: бастап`} control={control} />
+        <Day path={`${filter.path}Until`} title={t`${title}: дейін`} control={control} />
       </span>
     )
   const on = control.view.filters[filter.path] === 'true'
@@ -183,16 +184,16 @@ export const Filters = ({ filters, control, saved }: FiltersProps) => {
           )}
         </>
       ) : null}
-      {saved.views.map((view) => (
-        <span key={view.title} className={`saved${view.query === control.query ? ' on' : ''}`}>
-          <button type="button" className="link" onClick={() => control.open(view.query)}>
-            {view.title}
+      {saved.views.map(({ title, query }) => (
+        <span key={title} className={`saved${query === control.query ? ' on' : ''}`}>
+          <button type="button" className="link" onClick={() => control.open(query)}>
+            {title}
           </button>
           <button
             type="button"
             className="link"
-            aria-label={t`Сақталған көріністі өшіру: ${view.title}`}
-            onClick={() => saved.forget(view.title)}
+            aria-label={t`Сақталған көріністі өшіру: ${title}`}
+            onClick={() => saved.forget(title)}
           >
             <span aria-hidden="true">×</span>
           </button>

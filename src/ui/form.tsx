@@ -29,6 +29,8 @@ export interface FormProps<S extends Shape> {
   /** A sentence above the fields: what will happen. */
   lead?: ReactNode
   danger?: boolean
+  /** false: sign-in refusals are shown in the form itself, as the door needs. */
+  guarded?: boolean
   onDone?: (result: Output<S>) => void
   onCancel?: () => void
 }
@@ -46,12 +48,12 @@ const startOf = <S extends Shape>(fields: readonly FieldOf<S>[]): Values =>
 
 /** The form as part of a page. In a window: <ActionForm>. */
 export const Form = <S extends Shape>(props: FormProps<S>) => {
-  const { shape, fields, fixed, toInput, button, lead, danger = false, onDone, onCancel } = props
+  const { shape, fields, fixed, toInput, button, lead, danger = false, guarded = true, onDone, onCancel } = props
   const { t } = useLingui()
   const text = useText()
   const form = useId()
   const summary = useRef<HTMLDivElement>(null)
-  const command = useCommand(shape)
+  const command = useCommand(shape, { guarded })
   const secret = useMemo(() => fields.filter((field) => field.kind === 'secret').map((field) => field.path), [fields])
   const subject = fixed && 'id' in fixed ? String(fixed.id) : ''
   const draft = useDraft(`${shape.name}:${subject}`, startOf(fields), secret)

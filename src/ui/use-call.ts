@@ -27,10 +27,11 @@ export const useCall = <S extends Shape>(shape: S, input: Input<S>, options: Cal
 /** `const assign = useCommand(assignAppeal)`, then `await assign.mutateAsync({ id, to })`; a refusal is `assign.error`. */
 export const useCommand = <S extends Shape>(
   shape: S,
+  more: { guarded?: boolean } = {},
 ): UseMutationResult<Reply<Output<S>>, CallRefused | Error, Input<S>> => {
   const queries = useQueryClient()
   return useMutation<Reply<Output<S>>, CallRefused | Error, Input<S>>({
-    mutationFn: (input) => call(shape, input),
+    mutationFn: (input) => call(shape, input, more),
     onSuccess: () => void queries.invalidateQueries(),
   })
 }

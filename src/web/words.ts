@@ -31,6 +31,8 @@ const load = async (place: string, language: Language): Promise<void> => {
 
 const key = 'qorgan.language'
 
+export const spokenByChoice = (): boolean => localStorage.getItem(key) !== null
+
 export const keptLanguage = (): Language => {
   const kept = localStorage.getItem(key)
   return isLanguage(kept) ? kept : 'kk'
@@ -41,9 +43,14 @@ export const speak = async (language: Language): Promise<void> => {
   await Promise.all([...places].map((place) => load(place, language)))
   // Browsers have no plural rules for Kazakh; those of Russian do, since Kazakh keeps one form after a numeral.
   i18n.activate(language, language === 'kk' ? 'ru' : language)
-  localStorage.setItem(key, language)
   document.documentElement.lang = language
   setSpoken(language)
+}
+
+/** The person chose it: remembered in this browser. */
+export const choose = async (language: Language): Promise<void> => {
+  localStorage.setItem(key, language)
+  await speak(language)
 }
 
 /** Brings a module's sentences before its first screen is drawn. */

@@ -1,0 +1,30 @@
+// Who is signed in, asked once and kept; and the way in and out.
+import { useQuery } from '@tanstack/react-query'
+import { CallRefused, call } from '../ui/call.ts'
+import type { Me } from '../ui/me.ts'
+import { whoAmI } from './access.ts'
+import { queries } from './queries.ts'
+
+export const meKey = [whoAmI.name, {}] as const
+
+/** null = nobody is signed in. */
+export const useSession = () =>
+  useQuery<Me | null>({
+    queryKey: meKey,
+    queryFn: async () => {
+      try {
+        return (await call(whoAmI, {}, { guarded: false })).result
+      } catch (error) {
+        if (error instanceof CallRefused && error.refused.reason === 'sign-in') return null
+        throw error
+      }
+    },
+    staleTime: 60_000,
+  })
+
+/** The session changed hands: whatever the last person saw is forgotten. */
+export const beginAnew = async (): Promise<void> => {
+  await queries.cancelQueries()
+  queries.clear()
+  await queries.invalidateQueries()
+}

@@ -1,0 +1,124 @@
+// The top bar: the house's name, the search, the language, the bell, who is here.
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useId } from 'react'
+import { languages } from '../kernel/text.ts'
+import { call } from '../ui/call.ts'
+import { useMe } from '../ui/me.ts'
+import { Go } from '../ui/route.tsx'
+import { useLanguage, useText } from '../ui/text.ts'
+import { signOut } from './access.ts'
+import { beginAnew } from './session.ts'
+import { choose } from './words.ts'
+
+const short = { kk: 'ҚАЗ', ru: 'РУС', en: 'ENG' }
+const full = { kk: 'Қазақша', ru: 'Русский', en: 'English' }
+
+export const LanguageSwitch = () => {
+  const { t } = useLingui()
+  const language = useLanguage()
+  return (
+    <div className="languages" role="group" aria-label={t`Тіл`}>
+      {languages.map((each) => (
+        <button
+          key={each}
+          type="button"
+          lang={each}
+          title={full[each]}
+          aria-label={full[each]}
+          aria-pressed={each === language}
+          onClick={() => void choose(each)}
+        >
+          {short[each]}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+export const Brand = () => (
+  <>
+    <i className="mark" aria-hidden="true" />
+    <Trans>Қорған</Trans>
+  </>
+)
+
+const Bell = ({ unread }: { unread: number }) => {
+  const { t } = useLingui()
+  return (
+    <Go to="/?tab=notices" className="bell" title={t`Хабарламалар`}>
+      <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+        <path d="M10 2.5a5 5 0 0 0-5 5c0 4-1.5 5.2-1.5 6.2h13c0-1-1.5-2.2-1.5-6.2a5 5 0 0 0-5-5ZM8 16.2a2 2 0 0 0 4 0" />
+      </svg>
+      <span className="hidden">
+        <Plural value={unread} one="# оқылмаған хабарлама" other="# оқылмаған хабарлама" />
+      </span>
+      {unread ? <b aria-hidden="true">{unread > 99 ? '99+' : unread}</b> : null}
+    </Go>
+  )
+}
+
+const Who = () => {
+  const me = useMe()
+  const text = useText()
+  const id = useId()
+  const actingFor = me.actingFor ? text(me.actingFor) : null
+  const leave = async (): Promise<void> => {
+    await call(signOut, {}, { guarded: false }).catch(() => undefined)
+    await beginAnew()
+  }
+  return (
+    <div className="who">
+      <button type="button" popoverTarget={id} className="who-name">
+        {text(me.employee.name)}
+        <small>{text(me.employee.post)}</small>
+      </button>
+      <div id={id} popover="auto" className="who-card">
+        <b>{text(me.employee.name)}</b>
+        <span className="quiet">{text(me.employee.post)}</span>
+        <span className="quiet">{text(me.employee.unit)}</span>
+        {actingFor ? (
+          <span className="state mark">
+            <Trans>Міндетін атқарады: {actingFor}</Trans>
+          </span>
+        ) : null}
+        <Go to="/account" className="button small" onClick={() => document.getElementById(id)?.hidePopover()}>
+          <Trans>Кіру және қауіпсіздік</Trans>
+        </Go>
+        <button type="button" className="button small" onClick={() => void leave()}>
+          <Trans>Шығу</Trans>
+        </button>
+      </div>
+    </div>
+  )
+}
+
+interface TopProps {
+  openPalette: () => void
+  toggleMenu: () => void
+  menuOpen: boolean
+}
+
+export const Top = ({ openPalette, toggleMenu, menuOpen }: TopProps) => {
+  const { t } = useLingui()
+  const me = useMe()
+  return (
+    <header className="top">
+      <button type="button" className="burger" aria-expanded={menuOpen} aria-label={t`Бөлімдер`} onClick={toggleMenu}>
+        <span aria-hidden="true">☰</span>
+      </button>
+      <Go to="/" className="brand">
+        <Brand />
+      </Go>
+      <span className="push" />
+      <button type="button" className="find" onClick={openPalette} aria-keyshortcuts="Control+K">
+        <span>
+          <Trans>Іздеу: нөмір, ЖСН, аты-жөні</Trans>
+        </span>
+        <kbd>Ctrl K</kbd>
+      </button>
+      <LanguageSwitch />
+      <Bell unread={me.unread} />
+      <Who />
+    </header>
+  )
+}
