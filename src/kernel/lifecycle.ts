@@ -1,6 +1,7 @@
 // A lifecycle is a table: states, steps, who takes them, under which clause and within which term.
 import type { Clause } from './clauses.ts'
 import { touch } from './evidence.ts'
+import type { ParameterName } from './parameters.ts'
 import { Refusal } from './refusal.ts'
 import type { Text } from './text.ts'
 
@@ -10,7 +11,7 @@ export interface Step<S extends string> {
   readonly by: Text
   readonly clause: Clause
   /** Name of the parameter that bounds the step in time. */
-  readonly within?: string
+  readonly within?: ParameterName
 }
 
 export interface Lifecycle<S extends string = string, N extends string = string> {
