@@ -1,0 +1,170 @@
+// Shapes: employees, their appointments, acting and absences.
+import { z } from 'zod'
+import { day, id, language, line, maybeLine, paged, paging, shape, text } from '../../../kernel/contract.ts'
+import type { Text } from '../../../kernel/text.ts'
+
+export const absenceKinds = ['leave', 'sickness', 'trip', 'study', 'other'] as const
+export type AbsenceKind = (typeof absenceKinds)[number]
+export const absenceTitles: Readonly<Record<AbsenceKind, Text>> = {
+  leave: { kk: 'Демалыс', ru: 'Отпуск', en: 'Leave' },
+  sickness: { kk: 'Науқастық', ru: 'Болезнь', en: 'Sickness' },
+  trip: { kk: 'Іссапар', ru: 'Командировка', en: 'Business trip' },
+  study: { kk: 'Оқу', ru: 'Обучение', en: 'Training' },
+  other: { kk: 'Өзге себеп', ru: 'Иная причина', en: 'Another reason' },
+}
+
+const order = (a: string, b: string | null | undefined): boolean => !b || a <= b
+const ordered = {
+  error: 'order',
+  path: ['untilOn'],
+  params: {
+    says: {
+      kk: 'Соңғы күн бірінші күннен бұрын бола алмайды.',
+      ru: 'Последний день не может быть раньше первого.',
+      en: 'The last day cannot be before the first.',
+    },
+  },
+}
+
+const place = z.object({ postId: id, code: z.string(), title: text, unitId: id, unit: text })
+const person = z.object({ id, name: text })
+
+export const employeeRow = person.extend({
+  email: z.string().nullable(),
+  /** Posts held today; acting ones for their days. */
+  posts: z.array(place.extend({ acting: z.boolean() })),
+  absentUntil: day.nullable(),
+  leftOn: day.nullable(),
+})
+export type EmployeeRow = z.infer<typeof employeeRow>
+
+export const listEmployees = shape(
+  'org.employees',
+  z.object({
+    words: maybeLine(),
+    unit: id.optional(),
+    post: z.string().max(40).optional(),
+    state: z.enum(['working', 'left', 'all']).default('working'),
+    sort: z.enum(['name', '-name']).default('name'),
+    ...paging,
+  }),
+  paged(employeeRow),
+  { kk: 'Қызметкерлер', ru: 'Работники', en: 'Employees' },
+)
+
+export const openEmployee = shape(
+  'org.employee',
+  z.object({ id }),
+  employeeRow.extend({
+    version: z.int(),
+    language,
+    /** Only for those who keep the people's records. */
+    iin: z.string().nullable(),
+    joinedOn: day,
+    leavingReason: z.string().nullable(),
+    powers: z.array(z.object({ power: z.string(), title: text })),
+    appointments: z.array(place.extend({ id, fromOn: day, untilOn: day.nullable(), basis: z.string(), endBasis: z.string().nullable(), open: z.boolean() })),
+    actings: z.array(place.extend({ id, instead: person.nullable(), fromOn: day, untilOn: day, basis: z.string(), endBasis: z.string().nullable(), open: z.boolean() })),
+    absences: z.array(z.object({ id, kind: z.enum(absenceKinds), title: text, fromOn: day, untilOn: day, basis: z.string().nullable(), open: z.boolean() })),
+  }),
+  { kk: 'Қызметкер', ru: 'Работник', en: 'Employee' },
+)
+
+export const employeeOption = person.extend({ post: text, unitId: id, unit: text, absentUntil: day.nullable() })
+
+/** People who hold a post today, for choices such as "assign to"; with a power where it is asked for. */
+export const employeeOptions = shape(
+  'org.employeeOptions',
+  z.object({ words: maybeLine(), unit: id.optional(), power: z.string().max(60).optional() }),
+  z.object({ options: z.array(employeeOption) }),
+  { kk: 'Таңдауға арналған қызметкерлер', ru: 'Работники для выбора', en: 'Employees to choose from' },
+)
+
+/** A name in Kazakh; Russian and English follow from it letter by letter where they are left out. */
+export const givenName = z.object({ kk: line(), ru: maybeLine(), en: maybeLine() })
+
+export const postalAddress = z.email().max(254)
+
+const card = {
+  name: givenName,
+  /** 12 digits with a right check digit; spaces and hyphens are dropped. */
+  iin: maybeLine(20),
+  email: postalAddress.nullish().transform((it) => it ?? null),
+  language: language.default('kk'),
+}
+const warned = z.object({ id, warnings: z.array(text) })
+
+export const hireEmployee = shape(
+  'org.hire',
+  z.object({ ...card, joinedOn: day }),
+  warned,
+  { kk: 'Қызметкерді енгізу', ru: 'Добавить работника', en: 'Add an employee' },
+)
+
+export const editEmployee = shape(
+  'org.edit',
+  z.object({ id, ...card, version: z.int().optional() }),
+  warned,
+  { kk: 'Мәліметін өзгерту', ru: 'Изменить сведения', en: 'Change the record' },
+)
+
+const until = { kk: 'Тағайындау', ru: 'Назначить', en: 'Appoint' }
+
+export const appointEmployee = shape(
+  'org.appoint',
+  z.object({ id, postId: id, fromOn: day, untilOn: day.nullish(), basis: line(300) })
+    .refine(({ fromOn, untilOn }) => order(fromOn, untilOn), ordered),
+  z.object({ appointmentId: id }),
+  until,
+)
+
+export const endAppointment = shape(
+  'org.endAppointment',
+  z.object({ id, lastOn: day, basis: line(300) }),
+  z.object({}),
+  { kk: 'Лауазымнан босату', ru: 'Освободить от должности', en: 'Release from the post' },
+)
+
+export const appointActing = shape(
+  'org.appointActing',
+  /** `id` is the employee who will act. */
+  z.object({ id, postId: id, fromOn: day, untilOn: day, basis: line(300) })
+    .refine(({ fromOn, untilOn }) => order(fromOn, untilOn), ordered),
+  z.object({ actingId: id }),
+  { kk: 'Міндетін атқаруды жүктеу', ru: 'Возложить исполнение обязанностей', en: 'Appoint to act' },
+)
+
+export const endActing = shape(
+  'org.endActing',
+  z.object({ id, lastOn: day, basis: line(300) }),
+  z.object({}),
+  { kk: 'Алмастыруды аяқтау', ru: 'Прекратить замещение', en: 'End the acting appointment' },
+)
+
+export const recordAbsence = shape(
+  'org.recordAbsence',
+  z.object({ id, kind: z.enum(absenceKinds), fromOn: day, untilOn: day, basis: maybeLine(300) })
+    .refine(({ fromOn, untilOn }) => order(fromOn, untilOn), ordered),
+  z.object({ absenceId: id }),
+  { kk: 'Жоқ болатын күндерін белгілеу', ru: 'Записать отсутствие', en: 'Record an absence' },
+)
+
+export const endAbsence = shape(
+  'org.endAbsence',
+  z.object({ id, lastOn: day }),
+  z.object({}),
+  { kk: 'Жұмысқа шыққанын белгілеу', ru: 'Отметить выход на работу', en: 'Record the return to work' },
+)
+
+export const leaveService = shape(
+  'org.leave',
+  z.object({
+    id,
+    lastOn: day,
+    reason: line(300),
+    /** Clause 13: for the staff of territorial units, that the head was told, with copies of all the materials. */
+    headTold: maybeLine(300),
+  }),
+  z.object({}),
+  { kk: 'Қызметтен кетуін ресімдеу', ru: 'Оформить уход со службы', en: 'Record the departure' },
+)
