@@ -46,7 +46,7 @@ let spoken = 'kk'
 /** The language in which refusals are to be said. */
 export const setSpoken = (language: string): void => void (spoken = language)
 
-export const headers = (): Record<string, string> => ({ 'x-qorgan': '1', 'accept-language': spoken })
+export const headers = (): Record<string, string> => ({ 'x-qorgan': '1', 'x-language': spoken })
 
 const isRefused = (it: unknown): it is Refused =>
   typeof it === 'object' && it !== null && 'reason' in it && 'says' in it && typeof it.says === 'string'
@@ -114,9 +114,9 @@ export const upload = async (file: File): Promise<StoredFile> => {
   return response.json()
 }
 
-/** Asks for a query as an XLSX workbook and hands it to the browser as a download. */
-export const downloadExport = async <S extends Shape>(shape: S, input: Input<S>, name: string): Promise<void> => {
-  const response = await send(`/api/${shape.name}/export`, post(input))
+/** Asks an operation whose output is a sheet, and hands the workbook to the browser as a download. */
+export const downloadSheet = async (shape: Shape, input: object, name: string): Promise<void> => {
+  const response = await send(`/api/${shape.name}`, post(input))
   const address = URL.createObjectURL(await response.blob())
   const link = document.createElement('a')
   link.href = address

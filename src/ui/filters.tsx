@@ -119,9 +119,10 @@ const One = ({ filter, control }: { filter: Filter; control: ViewControl }) => {
   if (filter.kind === 'choices') return <Choices filter={filter} control={control} />
   if (filter.kind === 'days')
     return (
-      <span className="filter-days" role="group" aria-label={filter.title}>
-        <Day path={`${filter.path}From`} title={t`${title}: бастап`} control={control} />
-        <Day path={`${filter.path}Until`} title={t`${title}: дейін`} control={control} />
+      <span className="filter-days" role="group" aria-label={title}>
+        <span className="quiet">{title}</span>
+        <Day path={`${filter.path}From`} title={t`бастап`} control={control} />
+        <Day path={`${filter.path}Until`} title={t`дейін`} control={control} />
       </span>
     )
   const on = control.view.filters[filter.path] === 'true'

@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
-import { downloadExport } from './call.ts'
+import { downloadSheet } from './call.ts'
 import type { Input, Output, Shape } from './call.ts'
 import { Filters, inputOf } from './filters.tsx'
 import type { Filter } from './filters.tsx'
@@ -44,8 +44,8 @@ export interface DataTableProps<S extends Shape> {
   toInput?: (view: View) => Input<S>
   /** What to say and offer when there is nothing at all. */
   empty: { title: ReactNode; hint?: ReactNode; action?: ReactNode }
-  /** Offers the rows as XLSX; the query must be declared with `export: true`. */
-  exports?: boolean
+  /** The operation that gives the rows as an XLSX sheet; it gets the same filters and order, without the page. */
+  exports?: Shape
   /** Kinds of record whose live changes refresh the list. */
   kinds?: readonly string[]
 }
@@ -133,15 +133,15 @@ const Pager = ({ view, total, capped, turnTo }: PagerProps) => {
 }
 
 export const DataTable = <S extends Shape>(props: DataTableProps<S>) => {
-  const { shape, columns, rowKey, rowTo, filters = [], fixed, toInput, empty, exports = false, kinds } = props
+  const { shape, columns, rowKey, rowTo, filters = [], fixed, toInput, empty, exports, kinds } = props
   const { t } = useLingui()
   const text = useText()
   const { go } = useAddress()
   const control = useView(props.sort ? { sort: props.sort } : {})
   const saved = useSavedViews(shape.name)
   const { view } = control
-  const plain = { ...fixed, ...inputOf(filters, view.filters), page: view.page, size: view.size }
-  const input = toInput ? toInput(view) : ((view.sort ? { ...plain, sort: view.sort } : plain) as Input<S>)
+  const chosen = { ...fixed, ...inputOf(filters, view.filters), ...(view.sort ? { sort: view.sort } : {}) }
+  const input = toInput ? toInput(view) : ({ ...chosen, page: view.page, size: view.size } as Input<S>)
   const list = useCall(shape, input, { keep: true, ...(kinds ? { kinds } : {}) })
   const result = list.data?.result as { rows: RowOf<S>[]; total: number; capped?: boolean } | undefined
   const rows = result?.rows ?? []
@@ -150,8 +150,10 @@ export const DataTable = <S extends Shape>(props: DataTableProps<S>) => {
   const [exporting, setExporting] = useState<'idle' | 'busy' | Error>('idle')
 
   const takeAway = (): void => {
+    if (!exports) return
     setExporting('busy')
-    downloadExport(shape, input, title).then(
+    const { page: _page, size: _size, ...asked } = { page: 0, size: 0, ...(toInput ? (input as object) : chosen) }
+    downloadSheet(exports, asked, title).then(
       () => setExporting('idle'),
       (error: unknown) => setExporting(error instanceof Error ? error : new Error(String(error))),
     )

@@ -24,7 +24,6 @@ export const LanguageSwitch = () => {
           type="button"
           lang={each}
           title={full[each]}
-          aria-label={full[each]}
           aria-pressed={each === language}
           onClick={() => void choose(each)}
         >

@@ -8,14 +8,15 @@ import { setSpoken } from '../ui/call.ts'
 type Load = () => Promise<{ messages: Messages }>
 
 const catalogs: Record<string, Load> = {
-  ...import.meta.glob<{ messages: Messages }>('../{ui,web}/locales/*.po'),
+  ...import.meta.glob<{ messages: Messages }>('./locales/*.po'),
+  ...import.meta.glob<{ messages: Messages }>('../ui/locales/*.po'),
   ...import.meta.glob<{ messages: Messages }>('../modules/*/screens/locales/*.po'),
 }
 
-const addressOf = (place: string, language: Language): string =>
-  place === 'ui' || place === 'web'
-    ? `../${place}/locales/${language}.po`
-    : `../modules/${place}/screens/locales/${language}.po`
+const addressOf = (place: string, language: Language): string => {
+  if (place === 'web') return `./locales/${language}.po`
+  return place === 'ui' ? `../ui/locales/${language}.po` : `../modules/${place}/screens/locales/${language}.po`
+}
 
 const places = new Set(['ui', 'web'])
 const loaded = new Set<string>()
