@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { calendar } from './calendar.ts'
-import { listen } from './evidence.ts'
+import { listen } from './listen.ts'
 import { dueBy, parameterNames, parameterOn, parameterRows, parameters, sayValue, valueFault } from './parameters.ts'
 import { parameterShelf } from './overrides.ts'
 import { sayBytes, sayQuantity } from './units.ts'

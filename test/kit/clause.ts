@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import type { Clause } from '../../src/kernel/clauses.ts'
-import { listen } from '../../src/kernel/evidence.ts'
+import { listen } from '../../src/kernel/listen.ts'
 
 /**
  * @param number the clause that the test is evidence of; `npm run law` reads it from the source, so write a literal
