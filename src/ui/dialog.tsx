@@ -21,12 +21,13 @@ export const Dialog = ({ title, onClose, children, place = 'middle', wide = fals
   useEffect(() => {
     const dialog = ref.current
     if (dialog && !dialog.open) dialog.showModal()
+    dialog?.querySelector<HTMLElement>('.dialog-body :is(input, textarea, select)')?.focus()
     return () => dialog?.close()
   }, [])
   return (
     <dialog
       ref={ref}
-      className={`dialog ${place}${wide ? ' wide' : ''}`}
+      className={`dialog at-${place}${wide ? ' wide' : ''}`}
       aria-labelledby={id}
       onCancel={(event) => {
         if (event.target !== ref.current) return

@@ -73,16 +73,20 @@ export const FilesInput = ({ field, value, set, wired }: FilesInputProps) => {
 
   return (
     <div className="files-input">
-      <input
-        {...wired}
-        type="file"
-        multiple={(field.most ?? 2) > 1}
-        accept={field.accept}
-        onChange={(event) => {
-          void add([...(event.target.files ?? [])])
-          event.target.value = ''
-        }}
-      />
+      <label className="button small">
+        <Trans>Файл таңдау</Trans>
+        <input
+          {...wired}
+          className="hidden"
+          type="file"
+          multiple={(field.most ?? 2) > 1}
+          accept={field.accept}
+          onChange={(event) => {
+            void add([...(event.target.files ?? [])])
+            event.target.value = ''
+          }}
+        />
+      </label>
       <ul className="files" aria-live="polite">
         {ids.map((id) => {
           const { name, bytes } = sent.get(id) ?? { name: t`Жіберілген файл`, bytes: null }

@@ -68,24 +68,22 @@ const ChoicePicker = ({ field, value, set, wired }: PickerProps) => {
   const [found, busy, ask] = useFound(field)
   const several = field.kind === 'choices' || (field.kind === 'find' && field.several === true)
   const options = field.kind === 'choice' || field.kind === 'choices' ? field.options : found
-  return (
-    <Select
-      {...wired}
-      className="picker"
-      showSearch={
-        field.kind === 'find' ? { filterOption: false, onSearch: ask } : { optionFilterProp: ['label', 'hint'] }
-      }
-      allowClear={field.optional === true}
-      loading={busy}
-      placeholder={t`Таңдаңыз`}
-      notFoundContent={t`Ештеңе табылмады`}
-      status={wired['aria-invalid'] ? 'error' : ''}
-      options={[...options]}
-      optionRender={drawOption}
-      {...(several
-        ? { mode: 'multiple' as const, value: listOf(value), onChange: (next: string[]) => set(next) }
-        : { value: listOf(value)[0] ?? null, onChange: (next: string | null) => set(next ?? null) })}
-    />
+  const common = {
+    ...wired,
+    className: 'picker',
+    showSearch: field.kind === 'find' ? { filterOption: false, onSearch: ask } : { optionFilterProp: ['label', 'hint'] },
+    allowClear: field.optional === true,
+    loading: busy,
+    placeholder: t`Таңдаңыз`,
+    notFoundContent: t`Ештеңе табылмады`,
+    status: wired['aria-invalid'] ? ('error' as const) : ('' as const),
+    options: [...options],
+    optionRender: drawOption,
+  }
+  return several ? (
+    <Select<string[], Option> {...common} mode="multiple" value={listOf(value)} onChange={(next) => set(next)} />
+  ) : (
+    <Select<string | null, Option> {...common} value={listOf(value)[0] ?? null} onChange={(next) => set(next ?? null)} />
   )
 }
 

@@ -59,7 +59,6 @@ export default function Palette({ onClose }: { onClose: () => void }) {
       <div className="palette">
         <input
           className="input"
-          autoFocus
           role="combobox"
           aria-expanded="true"
           aria-controls={list}

@@ -36,7 +36,7 @@ export const LanguageSwitch = () => {
 
 export const Brand = () => (
   <>
-    <i className="mark" aria-hidden="true" />
+    <i className="brand-mark" aria-hidden="true" />
     <Trans>Қорған</Trans>
   </>
 )

@@ -1,0 +1,152 @@
+// A real browser for tests: opens a page as somebody, guards it (no foreign request, no script error), checks accessibility.
+import assert from 'node:assert/strict'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, type TestContext } from 'node:test'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import type { Language } from '../../src/kernel/text.ts'
+
+const places = [process.env.QORGAN_CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** Path of the browser, or null where this machine has none. */
+export const chromiumPath = places.find((path) => path && existsSync(path)) ?? null
+
+// Without the background flags Chromium calls home, and a closed network answers each call with an error.
+const flags = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+]
+
+let opened: Promise<Browser> | null = null
+const launch = (path: string): Promise<Browser> => (opened ??= chromium.launch({ executablePath: path, args: flags }))
+after(async () => (await opened)?.close())
+
+const axeSource = (): string => readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+export interface VisitWish {
+  /** Language of the staff web and of `Accept-Language`; Kazakh unless told. */
+  language?: Language
+  /** Sign-in name of one of the cast. */
+  as?: string
+  password?: string
+  /** false: a browser without scripts, as the public page must serve. */
+  scripts?: boolean
+  width?: number
+  height?: number
+}
+
+export interface Visit {
+  page: Page
+  context: BrowserContext
+  /** Goes to a path of the same site and waits until it is quiet. */
+  go(path: string): Promise<void>
+  /** Fails on any serious or critical finding of axe-core on the page as it now stands. */
+  axe(): Promise<void>
+  /** Keeps a picture of the page; gives its path. Folder: QORGAN_PICTURES, else one in the system's temporary folder. */
+  picture(name: string): Promise<string>
+}
+
+const picturesIn = (): string => {
+  const folder = process.env.QORGAN_PICTURES ?? join(tmpdir(), 'qorgan-pictures')
+  mkdirSync(folder, { recursive: true })
+  return folder
+}
+
+interface Finding {
+  impact: string
+  id: string
+  nodes: string[]
+}
+
+const findingsOn = async (page: Page): Promise<Finding[]> => {
+  await page.evaluate(axeSource())
+  return page.evaluate(async () => {
+    interface Axe {
+      run(
+        root: Document,
+        options: object,
+      ): Promise<{ violations: { impact: string | null; id: string; nodes: { html: string; failureSummary?: string }[] }[] }>
+    }
+    const { axe } = window as unknown as { axe: Axe }
+    const { violations } = await axe.run(document, { resultTypes: ['violations'] })
+    return violations.map(({ impact, id, nodes }) => ({
+      impact: impact ?? '',
+      id,
+      nodes: nodes.slice(0, 4).map((node) => `${node.html.slice(0, 160)} — ${node.failureSummary ?? ''}`),
+    }))
+  })
+}
+
+/** Signs the browser in as one of the cast; the session cookie stays in the context. */
+export const signIn = async (page: Page, url: string, login: string, password: string): Promise<void> => {
+  const reply = await page.request.post(`${url}/api/access.signIn`, {
+    headers: { 'x-qorgan': '1', origin: url },
+    data: { login, password },
+  })
+  const body = await reply.text()
+  assert.equal(reply.status(), 200, `sign-in of ${login}: ${body}`)
+  assert.equal(JSON.parse(body).result.next, 'done', `sign-in of ${login} asks for more: ${body}`)
+}
+
+// A refusal is an answer; the browser prints it as an error of loading, which is no fault of the page.
+const isRefusal = (text: string): boolean => text.startsWith('Failed to load resource: the server responded with a status of 4')
+
+/** Opens the site; null (and a loud skip) where there is no Chromium. Faults of the page fail the test at its end. */
+export const visit = async (t: TestContext, url: string, wish: VisitWish = {}): Promise<Visit | null> => {
+  if (!chromiumPath) {
+    console.warn(`SKIPPED, no Chromium on this machine: ${t.name}`)
+    t.skip('no Chromium on this machine')
+    return null
+  }
+  const { language = 'kk', as, password = 'Qorgan-demo-2026!', scripts = true, width = 1440, height = 900 } = wish
+  const browser = await launch(chromiumPath)
+  const context = await browser.newContext({
+    viewport: { width, height },
+    javaScriptEnabled: scripts,
+    extraHTTPHeaders: { 'accept-language': language },
+    // axe-core is injected as a script; the pages themselves run under their own policy, which has its own test.
+    bypassCSP: true,
+  })
+  const page = await context.newPage()
+  const { origin } = new URL(url)
+  const faults: string[] = []
+  page.on('request', (request) => {
+    const to = request.url()
+    if (!to.startsWith(`${origin}/`) && !/^(data|blob|about):/.test(to)) faults.push(`a request left the origin: ${to}`)
+  })
+  page.on('pageerror', (error) => faults.push(`script error: ${error.stack ?? error.message}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !isRefusal(message.text())) faults.push(`console: ${message.text()}`)
+  })
+  t.after(async () => {
+    await context.close()
+    assert.deepEqual(faults, [], 'the page stayed at home and threw nothing')
+  })
+  await context.addInitScript((spoken) => localStorage.setItem('qorgan.language', spoken), language)
+  if (as) await signIn(page, origin, as, password)
+  return {
+    page,
+    context,
+    go: async (path) => {
+      await page.goto(new URL(path, url).href, { waitUntil: 'load' })
+      // The live channel never falls quiet, so the network is no sign; the skeletons are.
+      if (scripts) await page.waitForFunction(() => !document.querySelector('.dawn, .bones'))
+    },
+    axe: async () => {
+      const serious = (await findingsOn(page)).filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      assert.deepEqual(serious, [], `axe-core on ${page.url()}`)
+    },
+    picture: async (name) => {
+      const path = join(picturesIn(), `${name}.${language}.png`)
+      await page.screenshot({ path, fullPage: true })
+      return path
+    },
+  }
+}
