@@ -16,6 +16,8 @@ export interface FileStore {
 
 export interface HouseSettings {
   mode: 'demonstration' | 'production'
+  /** Folder of all state outside the database: checkpoints of the journal, the setup token. */
+  dataDir: string
   /** Connection string of the app's or the portal's role. */
   databaseUrl: string
   files: FileStore

@@ -54,7 +54,8 @@ export const testHouse = async (test: TestContext | null, wish: Wish = {}): Prom
   const faults: string[] = []
   const settings = {
     mode: 'demonstration' as const,
-    files: { directory: folder, masterKey: Buffer.alloc(32, 7), clamd: null },
+    dataDir: folder,
+    files: { directory: join(folder, 'files'), masterKey: Buffer.alloc(32, 7), clamd: null },
     smtpUrl: null,
     pepper: Buffer.alloc(32, 9),
     staffUrl: 'http://127.0.0.1:7300',
