@@ -43,11 +43,11 @@ export function moduleFault(root: string, { name, clause }: NewModule): string |
 
 /** Adds the module to the list as its top floor. */
 export function enlisted(list: string, { name }: NewModule): string {
-  const imported = `import { ${name}Module } from '../modules/${name}/index.ts'\n`
+  const imported = `import { ${name} } from '../modules/${name}/index.ts'\n`
   const afterImports = list.indexOf('\n', list.lastIndexOf('\nimport ') + 1) + 1
   const withImport = list.slice(0, afterImports) + imported + list.slice(afterImports)
   return withImport.replace(/= \[([^\]]*)\]/, (_, names: string) =>
-    `= [${names.replace(/,?\s*$/, '')}${names.trim() ? ', ' : ''}${name}Module]`)
+    `= [${names.replace(/,?\s*$/, '')}${names.trim() ? ', ' : ''}${name}]`)
 }
 
 /** Writes the files and gives their paths from the root. Throws with a sentence when it cannot. */

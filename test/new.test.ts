@@ -60,6 +60,6 @@ test('a new module compiles, stands in the list and brings the next migration', 
 test('the list keeps its order, and a new module is its top floor', () => {
   const list = `import a from 'a'\nimport type { Module } from 'b'\n\n/** x */\nexport const modules: readonly Module[] = [\n  org,\n  access,\n]\n`
   const longer = enlisted(list, { name: 'passes', clause: '5.5' })
-  assert.match(longer, /= \[\n {2}org,\n {2}access, passesModule\]/)
-  assert.match(longer, /from 'b'\nimport \{ passesModule \} from '\.\.\/modules\/passes\/index\.ts'\n\n/)
+  assert.match(longer, /= \[\n {2}org,\n {2}access, passes\]/)
+  assert.match(longer, /from 'b'\nimport \{ passes \} from '\.\.\/modules\/passes\/index\.ts'\n\n/)
 })

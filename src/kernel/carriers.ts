@@ -7,7 +7,7 @@ import { parameters } from './parameters.ts'
 /** One row bound to a clause, such as { clause: '15', kind: 'operation', name: 'documents.sign' }. */
 export interface Carrier {
   readonly clause: Clause
-  readonly kind: 'operation' | 'rule' | 'step' | 'parameter'
+  readonly kind: 'operation' | 'rule' | 'step' | 'template' | 'parameter'
   readonly name: string
 }
 
@@ -25,7 +25,9 @@ function ofOperation({ name, clauses, rules }: Operation): Carrier[] {
 export function carriersIn(module: Module): readonly Carrier[] {
   const steps = module.records.flatMap(({ life }) =>
     life ? Object.entries(life.steps).map(([step, { clause }]): Carrier => ({ clause, kind: 'step', name: `${life.name}.${step}` })) : [])
-  const all = [...module.operations.flatMap(ofOperation), ...steps]
+  const papers = module.templates.flatMap(({ name, clauses }) =>
+    clauses.map((clause): Carrier => ({ clause, kind: 'template', name })))
+  const all = [...module.operations.flatMap(ofOperation), ...steps, ...papers]
   return [...new Map(all.map((it) => [`${it.clause} ${it.kind} ${it.name}`, it])).values()]
 }
 

@@ -27,10 +27,12 @@ export interface Module {
   readonly operations: readonly Operation[]
   readonly reactions: readonly Reaction[]
   readonly jobs: Readonly<Record<string, Job>>
+  /** Papers it can draw up, so that the coverage of the Regulation counts them. */
+  readonly templates: readonly { readonly name: string; readonly clauses: readonly Clause[] }[]
 }
 
 type Given = Pick<Module, 'name' | 'title' | 'clauses'> &
-  Partial<Pick<Module, 'powers' | 'operations' | 'reactions' | 'jobs'>> & {
+  Partial<Pick<Module, 'powers' | 'operations' | 'reactions' | 'jobs' | 'templates'>> & {
     // A kind of one record type is not a kind of any record to the compiler; the kernel only hands back what it found.
     records?: readonly Omit<RecordKind, 'find' | 'caption'>[]
   }
@@ -40,6 +42,7 @@ export const module = (it: Given): Module => ({
   operations: [],
   reactions: [],
   jobs: {},
+  templates: [],
   ...it,
   records: (it.records ?? []) as readonly RecordKind[],
 })
