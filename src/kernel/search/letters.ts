@@ -49,7 +49,7 @@ const latinSounds: readonly [RegExp, string][] = [
  * й, и, і, ы and y are one sound here, because spellings of names mix them; double letters count once.
  */
 export function soundOf(word: string): string {
-  const folded = fold(word)
+  const folded = fold(word).replace(/(\p{L})\1+/gu, '$1')
   const latin = hasCyrillic.test(folded) ? swap(folded, sounds) : latinSound(folded)
   return latin.replace(/dzh/g, 'zh').replace(/[^a-z0-9]/g, '').replace(/([a-z])\1+/g, '$1')
 }
