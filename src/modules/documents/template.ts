@@ -22,7 +22,8 @@ export interface Setting {
   number: string | null
   on: Day | null
   signatory: { post: Text; name: Text } | null
-  executor: { name: Text; phone: string | null } | null
+  /** The drafter; `contact` is an address or a telephone. */
+  executor: { name: Text; contact: string | null } | null
   /** The record that the document answers: its number and day. */
   answers: { number: string; on: Day } | null
   /** Months in which the document may be complained of, by the parameter of its day. */
@@ -31,7 +32,7 @@ export interface Setting {
   draft: boolean
 }
 
-export interface Template<F extends z.ZodObject = z.ZodObject, W = unknown> {
+export interface Template<F extends z.ZodObject = z.ZodObject, W = unknown, S extends string | null = string | null> {
   readonly name: string
   readonly title: Text
   readonly clauses: readonly [Clause, ...Clause[]]
@@ -41,12 +42,12 @@ export interface Template<F extends z.ZodObject = z.ZodObject, W = unknown> {
   /** Who signs it; null for a paper that is only printed. */
   readonly signedBy: 'head' | null
   /** Index of its series in the nomenclature of cases; null when it takes no number. */
-  readonly series: string | null
+  readonly series: S
   readonly words: Readonly<Record<Language, W>>
-  readonly compose: (fields: z.infer<F>, words: W, setting: Setting, language: Language) => Sheet
+  compose(fields: z.infer<F>, words: W, setting: Setting, language: Language): Sheet
 }
 
-export const template = <F extends z.ZodObject, W>(it: Template<F, W>): Template<F, W> => it
+export const template = <F extends z.ZodObject, W, S extends string | null>(it: Template<F, W, S>): Template<F, W, S> => it
 
 /** Renders a document. Equal arguments give equal bytes. Throws Refusal 'too-many' when the house is overrun. */
 export const renderPdf = <F extends z.ZodObject, W>(

@@ -18,7 +18,6 @@ interface Words {
   complaint: string
   complaintText: (months: number) => string
   executor: string
-  phone: string
   page: string
   draft: string
   noNumber: string
@@ -39,7 +38,6 @@ const words: Record<Language, Words> = {
       `сәйкес шағым жасай аласыз. Шағым жауап туралы білген күннен бастап ${months} ай ішінде Ішкі қауіпсіздік бөлімі ` +
       'арқылы Сот әкімшілігінің басшысына беріледі.',
     executor: 'Орындаушы',
-    phone: 'тел.',
     page: 'бет',
     draft: 'ЖОБА',
     noNumber: 'қол қойылғанда беріледі',
@@ -59,7 +57,6 @@ const words: Record<Language, Words> = {
       `через Отдел внутренней безопасности в течение ${months} ${russianForm(months, 'месяца', 'месяцев', 'месяцев')} ` +
       'со дня, когда Вам стало известно об ответе.',
     executor: 'Исполнитель',
-    phone: 'тел.',
     page: 'стр.',
     draft: 'ПРОЕКТ',
     noNumber: 'присваивается при подписании',
@@ -79,7 +76,6 @@ const words: Record<Language, Words> = {
       `Administration and lodged through the Internal Security Department within ${months} ` +
       `${months === 1 ? 'month' : 'months'} of the day on which you learned of the answer.`,
     executor: 'Executor',
-    phone: 'tel.',
     page: 'page',
     draft: 'DRAFT',
     noNumber: 'given at signing',
@@ -95,7 +91,7 @@ const fields = z.object({
   outcome: prose(10_000),
 })
 
-export const reply = template<typeof fields, Words>({
+export const reply = template({
   name: 'reply',
   title: { kk: 'Өтінішке жауап', ru: 'Ответ на обращение', en: 'Reply to an appeal' },
   clauses: ['6.23', '15'],
@@ -144,7 +140,7 @@ export const reply = template<typeof fields, Words>({
     },
   },
   words,
-  compose: (it, say, setting, language) => ({
+  compose: (it, say: Words, setting, language) => ({
     layout: 'letter',
     ...frame(setting, language),
     title: it.subject,
@@ -170,7 +166,7 @@ export const reply = template<typeof fields, Words>({
     executor: setting.executor
       ? [
           `${say.executor}: ${setting.executor.name[language]}`,
-          ...(setting.executor.phone ? [`${say.phone} ${setting.executor.phone}`] : []),
+          ...(setting.executor.contact ? [setting.executor.contact] : []),
         ]
       : [],
     running: setting.number ?? say.draft,

@@ -93,7 +93,7 @@ const fields = z.object({
 
 const label = (kk: string, ru: string, en: string): FieldLabel => ({ kind: 'line', label: { kk, ru, en }, hint: null })
 
-export const slip = template<typeof fields, Words>({
+export const slip = template({
   name: 'slip',
   title: { kk: words.kk.title, ru: words.ru.title, en: words.en.title },
   clauses: ['6.23'],
@@ -115,7 +115,7 @@ export const slip = template<typeof fields, Words>({
     where: label('Қоғамдық бет', 'Общедоступная страница', 'Public page'),
   },
   words,
-  compose: (it, say, setting, language) => ({
+  compose: (it, say: Words, setting, language) => ({
     layout: 'slip',
     ...frame(setting, language),
     title: say.title,

@@ -19,7 +19,7 @@ const setting: Setting = {
     post: { kk: 'Меңгеруші', ru: 'Заведующий', en: 'Head of the Department' },
     name: { kk: 'М. Ержанов', ru: 'М. Ержанов', en: 'M. Yerzhanov' },
   },
-  executor: { name: { kk: 'А. Серікова', ru: 'А. Серикова', en: 'A. Serikova' }, phone: '+7 7172 00 00 00' },
+  executor: { name: { kk: 'А. Серікова', ru: 'А. Серикова', en: 'A. Serikova' }, contact: 'a.serikova@qorgan.example' },
   answers: { number: '6001-26-7-6/1184', on: '2026-11-09' },
   complaintMonths: 3,
   draft: false,

@@ -1,0 +1,82 @@
+// What higher modules call inside their own operations, in the same transaction: begin a document, send it, hand it over.
+import type { Day } from '../../kernel/clock.ts'
+import { take } from '../../kernel/lifecycle.ts'
+import type { Tx } from '../../kernel/operation.ts'
+import { unknownRecord } from '../../kernel/refusal.ts'
+import { putSearch } from '../../kernel/search/index.ts'
+import type { Language } from '../../kernel/text.ts'
+import { draftFields, templateOf, type Fields } from './drafting.ts'
+import { documentLife } from './lifecycle.ts'
+import { department } from './people/store.ts'
+import * as store from './store.ts'
+
+export interface Beginning {
+  /** Name of a template: 'reply'. */
+  template: string
+  language: Language
+  /** The record that the document is about; the caller has already shown that the actor may work on it. */
+  about: { kind: string; id: string }
+  /** Unit whose reach sees the document: that of the record. The Department's own unless told. */
+  unit?: string
+  /** Drafter; the actor unless told. */
+  drafter?: string
+  /** Employees who see it whatever their reach. */
+  readers?: readonly string[]
+  /** Number and day of what it answers, printed in its head. */
+  answers?: { number: string; on: Day }
+  /** First words by field name; blanks are allowed. */
+  fields?: Fields
+}
+
+/** Puts the document into the search index as it now stands. */
+export async function indexDocument(tx: Tx, id: string): Promise<void> {
+  const it = await store.findDocument(tx, id, false)
+  if (!it) throw new Error(`document ${id} is not there to be indexed`)
+  await putSearch(tx, {
+    kind: 'document',
+    id,
+    unit: it.unit,
+    readers: [it.drafter, ...it.readers],
+    number: it.number,
+    ids: it.answers ? [it.answers.number] : [],
+    title: it.title || templateOf(it.template).title[it.language],
+    names: it.addressee ? [it.addressee] : [],
+    at: it.draftedAt,
+  })
+}
+
+/** Begins a document and returns its id. Journaled by the calling operation. @throws Refusal 'invalid' for its fields. */
+export async function beginDocument(tx: Tx, it: Beginning): Promise<string> {
+  const template = templateOf(it.template)
+  const id = await store.insertDocument(tx, {
+    template: template.name,
+    language: it.language,
+    about: it.about,
+    unit: it.unit ?? (await department(tx)).id,
+    drafter: it.drafter ?? tx.actor.id,
+    readers: it.readers ?? [],
+    answers: it.answers ?? null,
+    fields: draftFields(template, it.fields ?? {}),
+  })
+  await indexDocument(tx, id)
+  return id
+}
+
+/** Notes the sending of a document whose state already says so, and tells the higher modules. */
+export async function noteSending(tx: Tx, it: store.Document, way: store.SendingWay): Promise<void> {
+  await store.markSent(tx, it.id, way)
+  tx.emit('documents.sent', { documentId: it.id, about: it.about, number: it.number, way })
+}
+
+/** Sends a signed document within the caller's operation. @throws Refusal 'unknown', 'wrong-state'. */
+export async function dispatchDocument(tx: Tx, id: string, way: store.SendingWay): Promise<void> {
+  const it = await store.findDocument(tx, id, true)
+  if (!it) throw unknownRecord()
+  take(documentLife, 'send', it.state)
+  await store.moveTo(tx, id, 'sent')
+  await noteSending(tx, it, way)
+}
+
+/** The unsigned documents about a record pass to another drafter, with the record itself. */
+export const handOverDocuments = (tx: Tx, about: { kind: string; id: string }, to: string): Promise<void> =>
+  store.changeDrafter(tx, about, to)

@@ -1,0 +1,191 @@
+// The shapes of the Department's documents, shared by the server and the web.
+import { z } from 'zod'
+import { day, id, instant, language, line, maybeLine, paged, paging, prose, shape, text } from '../../kernel/contract.ts'
+import { file } from '../../kernel/reply.ts'
+
+export const documentStates = ['drafted', 'offered', 'signed', 'sent'] as const
+export const sendingWays = ['portal', 'post', 'hand', 'courier'] as const
+
+/** Version of the record that the screen showed; if a colleague changed it since, the operation is refused. */
+const version = z.int().optional()
+const about = z.object({ kind: z.string().regex(/^[a-z][A-Za-z]{0,40}$/), id })
+/** The drafter's words by field name. Blank and missing fields are allowed in a draft; the template bounds each. */
+const fields = z.record(z.string().max(60), z.string().max(30_000).nullable())
+const person = z.object({ id, name: text })
+
+export const draftDocument = shape(
+  'documents.draft',
+  z.object({ template: line(60), language, about, fields: fields.default({}) }),
+  z.object({ id }),
+  { kk: 'Құжат жобасын дайындау', ru: 'Подготовить проект документа', en: 'Draft a document' },
+)
+
+export const saveDocument = shape(
+  'documents.save',
+  z.object({ id, version, fields }),
+  z.object({ draft: z.int() }),
+  { kk: 'Жобаны сақтау', ru: 'Сохранить проект', en: 'Save the draft' },
+)
+
+export const offerDocument = shape('documents.offer', z.object({ id, version }), z.object({}), {
+  kk: 'Қол қоюға ұсыну',
+  ru: 'Представить на подпись',
+  en: 'Offer for signature',
+})
+
+export const returnDocument = shape(
+  'documents.return',
+  z.object({ id, version, remark: prose(4_000) }),
+  z.object({}),
+  { kk: 'Ескертумен қайтару', ru: 'Вернуть с замечанием', en: 'Return with a remark' },
+)
+
+export const signDocument = shape(
+  'documents.sign',
+  z.object({ id, version }),
+  z.object({ number: z.string(), on: day, sha256: z.string() }),
+  { kk: 'Қол қою', ru: 'Подписать', en: 'Sign' },
+)
+
+export const sendDocument = shape(
+  'documents.send',
+  z.object({ id, version, way: z.enum(sendingWays) }),
+  z.object({}),
+  { kk: 'Жіберілді деп белгілеу', ru: 'Отметить отправку', en: 'Mark as sent' },
+)
+
+const row = z.object({
+  id,
+  number: z.string().nullable(),
+  signedOn: day.nullable(),
+  template: z.string(),
+  templateTitle: text,
+  title: z.string(),
+  addressee: z.string(),
+  state: z.enum(documentStates),
+  language,
+  drafter: text,
+  signer: text.nullable(),
+  draftedAt: instant,
+})
+
+export const listDocuments = shape(
+  'documents.list',
+  z.object({
+    ...paging,
+    /** Words of the number, title or addressee. */
+    words: maybeLine(200),
+    state: z.enum(documentStates).optional(),
+    template: line(60).optional(),
+    signedFrom: day.optional(),
+    signedUntil: day.optional(),
+    about: about.optional(),
+    sort: z.enum(['-draftedAt', 'draftedAt', '-number', 'number', 'title', '-title', 'addressee', '-addressee']).default('-draftedAt'),
+  }),
+  paged(row),
+  { kk: 'Құжаттар тізілімі', ru: 'Реестр документов', en: 'Register of documents' },
+)
+
+/** Who signs on this day under clause 15: the head, or the person who replaces him or her on that day. */
+const signing = z.object({
+  signer: person.nullable(),
+  post: text.nullable(),
+  acting: z.boolean(),
+  /** The head, when another person replaces him or her. */
+  replaced: person.nullable(),
+  from: day.nullable(),
+  until: day.nullable(),
+})
+
+const field = z.object({
+  name: z.string(),
+  label: text,
+  hint: text.nullable(),
+  kind: z.enum(['line', 'prose']),
+  optional: z.boolean(),
+})
+
+export const openDocument = shape(
+  'documents.one',
+  z.object({ id }),
+  row.extend({
+    version: z.int(),
+    about: about.extend({ caption: z.string(), page: z.string().nullable() }),
+    /** Number of the newest text. */
+    draft: z.int(),
+    fields,
+    asks: z.array(field),
+    drafts: z.array(z.object({ draft: z.int(), at: instant, by: text })),
+    remarks: z.array(z.object({ at: instant, by: text, draft: z.int(), remark: z.string() })),
+    signing,
+    signed: z
+      .object({
+        at: instant,
+        by: text,
+        post: text,
+        acting: z.boolean(),
+        file: z.object({ id, name: z.string(), sha256: z.string() }),
+      })
+      .nullable(),
+    sent: z.object({ at: instant, by: text, way: z.enum(sendingWays) }).nullable(),
+  }),
+  { kk: 'Құжатты ашу', ru: 'Открыть документ', en: 'Open a document' },
+)
+
+export const openDraft = shape(
+  'documents.text',
+  z.object({ id, draft: z.int().min(1) }),
+  z.object({ draft: z.int(), fields }),
+  { kk: 'Жобаның нұсқасын ашу', ru: 'Открыть редакцию проекта', en: 'Open a version of the draft' },
+)
+
+/** The PDF of the document: the signed one as it was signed, otherwise the draft, marked as one. */
+export const renderDocument = shape(
+  'documents.pdf',
+  z.object({
+    id,
+    draft: z.int().min(1).optional(),
+    /** Words not yet saved, to be shown in place of the saved ones. */
+    fields: fields.optional(),
+  }),
+  file,
+  { kk: 'PDF көру', ru: 'Просмотреть PDF', en: 'View the PDF' },
+)
+
+/** A link to the signed PDF: `/api/files/document/<id>/<file>`. */
+export const readDocumentFile = shape('documents.file', z.object({ id, file: id }), file, {
+  kk: 'Қол қойылған PDF файлын алу',
+  ru: 'Получить подписанный PDF',
+  en: 'Get the signed PDF',
+})
+
+const series = z.object({
+  unitIndex: z.string(),
+  index: z.string(),
+  title: text,
+  retentionYears: z.int().nullable(),
+  /** Nobody of the Department has confirmed the row: it is shown with a mark. */
+  unverified: z.boolean(),
+  last: z.int(),
+})
+
+export const listSeries = shape('documents.listSeries', z.object({}), z.object({ rows: z.array(series), year: z.int() }), {
+  kk: 'Істер номенклатурасы',
+  ru: 'Номенклатура дел',
+  en: 'File nomenclature',
+})
+
+export const confirmSeries = shape(
+  'documents.confirmSeries',
+  z.object({
+    unitIndex: z.string().regex(/^\d{4}$/),
+    index: z.string().regex(/^\d{1,3}-\d{1,3}$/),
+    titleKk: line(200),
+    titleRu: line(200),
+    titleEn: line(200),
+    retentionYears: z.int().min(1).max(100).nullable(),
+    reason: line(500),
+  }),
+  z.object({}),
+  { kk: 'Номенклатура жолын бекіту', ru: 'Утвердить строку номенклатуры', en: 'Confirm a row of the nomenclature' },
+)

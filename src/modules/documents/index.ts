@@ -1,0 +1,47 @@
+// Documents that leave in the Department's name: drafted, signed by the head or the person acting (15), numbered, sent.
+import { module } from '../../kernel/module.ts'
+import * as operations from './operations.ts'
+import * as queries from './queries.ts'
+import { reply } from './templates/reply.ts'
+import { slip } from './templates/slip.ts'
+
+export { beginDocument, dispatchDocument, handOverDocuments, type Beginning } from './begin.ts'
+export { drawNumber } from './numbers/store.ts'
+export { signingOn, type Signing } from './people/store.ts'
+export { documentRecord } from './operations.ts'
+export { renderPdf, type Setting } from './template.ts'
+export { slip }
+export { closeRenderer, warmRenderer } from './typst/render.ts'
+
+export const documents = module({
+  name: 'documents',
+  title: { kk: 'Құжаттар', ru: 'Документы', en: 'Documents' },
+  clauses: ['15', '5.14', '5.16'],
+  powers: {
+    'documents.draft': { kk: 'Құжат жобасын дайындау', ru: 'Готовить проекты документов', en: 'Draft documents' },
+    'documents.read': { kk: 'Құжаттар тізілімін көру', ru: 'Видеть реестр документов', en: 'See the register of documents' },
+    'documents.send': { kk: 'Қол қойылған құжаттарды жіберу', ru: 'Отправлять подписанные документы', en: 'Send signed documents' },
+    'documents.nomenclature': {
+      kk: 'Істер номенклатурасын жүргізу',
+      ru: 'Вести номенклатуру дел',
+      en: 'Keep the file nomenclature',
+    },
+  },
+  records: [operations.documentRecord],
+  operations: [
+    operations.draftDocument,
+    operations.saveDocument,
+    operations.offerDocument,
+    operations.returnDocument,
+    operations.signDocument,
+    operations.sendDocument,
+    operations.confirmSeries,
+    queries.listDocuments,
+    queries.openDocument,
+    queries.openDraft,
+    queries.renderDocument,
+    queries.readDocumentFile,
+    queries.listSeries,
+  ],
+  templates: [reply, slip],
+})

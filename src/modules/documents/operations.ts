@@ -1,0 +1,122 @@
+// What is done with a document on its way to the signature and out of the house.
+import { command } from '../../kernel/operation.ts'
+import { record } from '../../kernel/record.ts'
+import { unknownRecord } from '../../kernel/refusal.ts'
+import { beginDocument, indexDocument, noteSending } from './begin.ts'
+import * as shapes from './contract.ts'
+import { draftFields, readyFields, templateOf } from './drafting.ts'
+import { documentLife } from './lifecycle.ts'
+import { drawNumber, putSeries } from './numbers/store.ts'
+import { printDocument } from './printing.ts'
+import * as rules from './rules.ts'
+import { keepPdf } from './signed.ts'
+import * as store from './store.ts'
+
+export const documentRecord = record({
+  name: 'document',
+  table: 'documents',
+  title: { kk: 'Құжат', ru: 'Документ', en: 'Document' },
+  life: documentLife,
+  find: store.findDocument,
+  caption: (it: store.Document) => it.number ?? it.title,
+  page: (id) => `/documents/${id}`,
+})
+
+export const draftDocument = command(shapes.draftDocument, {
+  clauses: ['5.14', '15'],
+  rules: [rules.mayDraft],
+  run: async ({ input, tx }) => {
+    const kind = tx.house.registry.records.get(input.about.kind)
+    // What the drafter may not see cannot be written about.
+    if (!(await kind?.find(tx, input.about.id, true))) throw unknownRecord()
+    const id = await beginDocument(tx, { ...input, ...(tx.actor.unit ? { unit: tx.actor.unit } : {}) })
+    tx.about('document', id)
+    return { id }
+  },
+})
+
+export const saveDocument = command(shapes.saveDocument, {
+  clauses: ['5.14'],
+  record: documentRecord,
+  rules: [rules.drafts],
+  step: 'save',
+  run: async ({ input, subject, tx }) => {
+    const draft = await store.addDraft(tx, subject, draftFields(templateOf(subject.template), input.fields))
+    await indexDocument(tx, subject.id)
+    return { draft }
+  },
+})
+
+export const offerDocument = command(shapes.offerDocument, {
+  clauses: ['5.14', '15'],
+  record: documentRecord,
+  rules: [rules.drafts],
+  step: 'offer',
+  run: async ({ subject, tx }) => {
+    const fields = await store.readDraft(tx, subject.id, subject.draft)
+    readyFields(templateOf(subject.template), fields)
+    await store.markOffered(tx, subject.id)
+    const { id, about, drafter } = subject
+    tx.emit('documents.offered', { documentId: id, about, drafter, signer: subject.signing.signer?.id ?? null })
+    return {}
+  },
+})
+
+export const returnDocument = command(shapes.returnDocument, {
+  clauses: ['15'],
+  record: documentRecord,
+  rules: [rules.signerReturns],
+  step: 'return',
+  run: async ({ input, subject, tx }) => {
+    await store.insertRemark(tx, subject, input.remark)
+    tx.emit('documents.returned', { documentId: subject.id, about: subject.about, drafter: subject.drafter })
+    return {}
+  },
+})
+
+// The signature of this house is the signer's own act after a fresh proof of identity, with the hash of the signed bytes
+// in the sealed journal. It claims to be no more: a cryptographic signature is another act, beside this one.
+export const signDocument = command(shapes.signDocument, {
+  clauses: ['15'],
+  record: documentRecord,
+  rules: [rules.headSigns, rules.actingSigns, rules.headIsReplaced, rules.onlyTheHeadSigns],
+  step: 'sign',
+  dangerous: true,
+  run: async ({ subject, actor, tx }) => {
+    const template = templateOf(subject.template)
+    const fields = readyFields(template, await store.readDraft(tx, subject.id, subject.draft))
+    const number = await drawNumber(tx, template.series)
+    const pdf = await printDocument(tx, subject, fields, { number, on: tx.today, draft: false })
+    const file = await keepPdf(tx, subject, number, pdf)
+    const { sha256 } = pdf
+    const { acting, post } = subject.signing
+    if (!post) throw new Error('a document was signed where nobody holds the post of the head')
+    await store.markSigned(tx, subject.id, { number, by: actor.id, post, acting, file, sha256 })
+    await indexDocument(tx, subject.id)
+    tx.note({ number, sha256, draft: subject.draft, acting })
+    tx.emit('documents.signed', { documentId: subject.id, about: subject.about, number, on: tx.today })
+    return { number, on: tx.today, sha256 }
+  },
+})
+
+export const sendDocument = command(shapes.sendDocument, {
+  clauses: ['15'],
+  record: documentRecord,
+  rules: [rules.sends],
+  step: 'send',
+  run: async ({ input, subject, tx }) => {
+    await noteSending(tx, subject, input.way)
+    return {}
+  },
+})
+
+export const confirmSeries = command(shapes.confirmSeries, {
+  clauses: ['5.14'],
+  rules: [rules.keepsNomenclature],
+  run: async ({ input, tx }) => {
+    const { unitIndex, index, titleKk, titleRu, titleEn, retentionYears } = input
+    await putSeries(tx, { unitIndex, index, title: { kk: titleKk, ru: titleRu, en: titleEn }, retentionYears })
+    tx.note(input)
+    return {}
+  },
+})

@@ -1,0 +1,96 @@
+// Who may do what with a document. Clause 15 stands over all: one person signs on one day.
+import { forbid, permit, type Actor } from '../../kernel/rules.ts'
+import type { Document } from './store.ts'
+
+const isDrafter = (actor: Actor, it: Document): boolean => it.drafter === actor.id
+const signsToday = (actor: Actor, it: Document): boolean => it.signing.signer?.id === actor.id
+const isReplaced = (actor: Actor, it: Document): boolean => it.signing.replaced?.id === actor.id
+
+const head = { kk: 'меңгеруші', ru: 'заведующий', en: 'the head' }
+const acting = {
+  kk: 'меңгеруші болмаған күні оны алмастыратын адам',
+  ru: 'лицо, замещающее заведующего в день его отсутствия',
+  en: 'the person acting for the head on the day of absence',
+}
+
+// Clause 15 names the acting person only "in the absence" of the head, and in that absence clause 11.2 lays the personal
+// responsibility of clause 10 on that person. Two people who can sign at once would leave nobody answerable, so for the
+// days of an acting appointment the head's own signature rests; ending the appointment gives it back at once.
+export const headSigns = permit<Document>('15', head, (actor, it) =>
+  it.signing.acting ? isReplaced(actor, it) : signsToday(actor, it),
+)
+export const actingSigns = permit<Document>('15', acting, (actor, it) => it.signing.acting && signsToday(actor, it))
+
+export const headIsReplaced = forbid<Document>(
+  '15',
+  {
+    kk: 'Бүгін меңгерушіні басқа адам алмастырып тұр, сондықтан құжатқа сол адам қол қояды. Жұмысқа шықсаңыз, алдымен алмастыруды аяқтаңыз.',
+    ru: 'Сегодня заведующего замещает другое лицо, и документ подписывает оно. Если вы вышли на работу, сначала прекратите замещение.',
+    en: 'Another person is acting for the head today and signs the document. If you are back at work, end the acting appointment first.',
+  },
+  isReplaced,
+)
+
+export const onlyTheHeadSigns = forbid<Document>(
+  '15',
+  {
+    kk: 'ІҚБ атынан жіберілетін құжатқа меңгеруші, ал ол болмаған кезде оны алмастыратын адам қол қояды.',
+    ru: 'Документ, направляемый от имени ОВБ, подписывает заведующий, а в его отсутствие лицо, его замещающее.',
+    en: 'A document sent on behalf of the ISD is signed by the head or, in the head’s absence, by the person acting.',
+  },
+  (actor, it) => !signsToday(actor, it),
+)
+
+export const drafts = permit<Document>('5.15', { kk: 'жобаны дайындаған орындаушы', ru: 'исполнитель, подготовивший проект', en: 'the drafter' }, isDrafter)
+
+export const signerReturns = permit<Document>(
+  '15',
+  { kk: 'бүгін қол қоятын адам', ru: 'подписывающий сегодня', en: 'the person who signs today' },
+  signsToday,
+)
+
+export const sends = permit<Document>(
+  '5.15',
+  {
+    kk: 'орындаушы, қол қойған адам немесе құжат жіберуге өкілетті қызметкер',
+    ru: 'исполнитель, подписавший или работник с полномочием отправлять документы',
+    en: 'the drafter, the signer or an employee with the power to send documents',
+  },
+  (actor, it) => isDrafter(actor, it) || signsToday(actor, it) || actor.powers.has('documents.send') || actor.kind === 'system',
+)
+
+/** Which documents an employee sees is the database's scope; this row keeps out those who work with no documents at all. */
+export const reads = permit<Document>(
+  '5.16',
+  {
+    kk: 'орындаушы, қол қоятын адам, құжаттың оқырмандары және тізілімді көруге өкілетті қызметкерлер',
+    ru: 'исполнитель, подписывающий, читатели документа и работники с полномочием видеть реестр',
+    en: 'the drafter, the signer, the readers of the document and employees with the power to see the register',
+  },
+  (actor, it) =>
+    isDrafter(actor, it) ||
+    signsToday(actor, it) ||
+    isReplaced(actor, it) ||
+    it.readers.includes(actor.id) ||
+    actor.powers.has('documents.read') ||
+    actor.kind === 'system',
+)
+
+const holder = (power: string, who: { kk: string; ru: string; en: string }) =>
+  permit<void>('5.15', who, (actor) => actor.powers.has(power))
+
+export const mayDraft = holder('documents.draft', {
+  kk: 'құжат жобасын дайындауға өкілетті қызметкер',
+  ru: 'работник с полномочием готовить проекты документов',
+  en: 'an employee with the power to draft documents',
+})
+export const mayList = permit<void>(
+  '5.16',
+  { kk: 'құжаттармен жұмыс істейтін қызметкер', ru: 'работник, работающий с документами', en: 'an employee who works with documents' },
+  (actor) => ['documents.draft', 'documents.read', 'documents.send'].some((power) => actor.powers.has(power)),
+)
+export const keepsNomenclature = holder('documents.nomenclature', {
+  kk: 'істер номенклатурасын жүргізуге өкілетті қызметкер',
+  ru: 'работник с полномочием вести номенклатуру дел',
+  en: 'an employee with the power to keep the file nomenclature',
+})

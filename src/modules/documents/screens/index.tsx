@@ -1,0 +1,26 @@
+// The screens of documents: the register, one document, the nomenclature of cases.
+import type { Screen } from '../../../ui/screen.ts'
+
+const register = { kk: 'Шығыс құжаттары', ru: 'Исходящие документы', en: 'Outgoing documents' }
+const nomenclature = { kk: 'Істер номенклатурасы', ru: 'Номенклатура дел', en: 'File nomenclature' }
+
+export const screens: Screen[] = [
+  {
+    path: '/documents',
+    title: register,
+    nav: { group: 'management', title: register, order: 3 },
+    needs: ['documents.read', 'documents.draft', 'documents.send'],
+    component: () => import('./list.tsx'),
+  },
+  {
+    path: '/documents/series',
+    title: nomenclature,
+    needs: ['documents.read', 'documents.nomenclature'],
+    component: () => import('./series.tsx'),
+  },
+  {
+    path: '/documents/$id',
+    title: { kk: 'Құжат', ru: 'Документ', en: 'Document' },
+    component: () => import('./record.tsx'),
+  },
+]

@@ -1,0 +1,68 @@
+// The document as paper: its PDF, asked for when the reader wants it, shown in the page and offered for download.
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useEffect, useState } from 'react'
+import { headers, send } from '../../../ui/call.ts'
+import { Bones, ErrorState } from '../../../ui/notes.tsx'
+import { renderDocument } from '../contract.ts'
+
+interface PreviewProps {
+  id: string
+  /** Words not yet saved; the saved text without them. */
+  fields?: Readonly<Record<string, string | null>>
+  draft?: number
+  name: string
+}
+
+const fetchPdf = async (input: object, signal: AbortSignal): Promise<string> => {
+  const response = await send(`/api/${renderDocument.name}`, () => ({
+    method: 'POST',
+    headers: { ...headers(), 'content-type': 'application/json' },
+    body: JSON.stringify(input),
+    credentials: 'same-origin',
+    signal,
+  }))
+  return URL.createObjectURL(await response.blob())
+}
+
+type Shown = { address: string } | { error: unknown } | null
+
+export const Preview = ({ id, fields, draft, name }: PreviewProps) => {
+  const { t } = useLingui()
+  const [shown, setShown] = useState<Shown>(null)
+  const [again, setAgain] = useState(0)
+  const asked = JSON.stringify({ id, ...(fields ? { fields } : {}), ...(draft ? { draft } : {}) })
+  useEffect(() => {
+    const stop = new AbortController()
+    let made: string | null = null
+    setShown(null)
+    fetchPdf(JSON.parse(asked), stop.signal).then(
+      (address) => {
+        made = address
+        if (stop.signal.aborted) URL.revokeObjectURL(address)
+        else setShown({ address })
+      },
+      (error: unknown) => {
+        if (!stop.signal.aborted) setShown({ error })
+      },
+    )
+    return () => {
+      stop.abort()
+      if (made) URL.revokeObjectURL(made)
+    }
+  }, [asked, again])
+  if (!shown) return <Bones lines={12} />
+  if ('error' in shown) return <ErrorState error={shown.error} retry={() => setAgain(again + 1)} />
+  return (
+    <div className="stack">
+      <div className="row no-print">
+        <a href={shown.address} download={name} className="button small">
+          <Trans>PDF жүктеп алу</Trans>
+        </a>
+        <a href={shown.address} target="_blank" rel="noreferrer" className="link">
+          <Trans>Жаңа бетте ашу</Trans>
+        </a>
+      </div>
+      <iframe src={shown.address} title={t`Құжаттың PDF көрінісі`} style={{ width: '100%', height: '80vh', border: '1px solid var(--line)' }} />
+    </div>
+  )
+}

@@ -1,0 +1,229 @@
+// One document: what may be done now, its words or its signed page, who signs today and why, and how it got here.
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { May } from '../../../ui/call.ts'
+import { ClauseChip } from '../../../ui/clause.tsx'
+import { useFormat } from '../../../ui/format.ts'
+import { act, MayBar } from '../../../ui/may.tsx'
+import { Banner, Loaded, State } from '../../../ui/notes.tsx'
+import { Card, Facts, RecordHead, Tabs, Timeline } from '../../../ui/page.tsx'
+import type { Happening, Tab } from '../../../ui/page.tsx'
+import { Go, useAddress } from '../../../ui/route.tsx'
+import { useText } from '../../../ui/text.ts'
+import { useCall } from '../../../ui/use-call.ts'
+import { offerDocument, openDocument, returnDocument, saveDocument, sendDocument, sendingWays, signDocument } from '../contract.ts'
+import { Drafts } from './drafts.tsx'
+import { Editor, type Opened } from './editor.tsx'
+import { Preview } from './preview.tsx'
+import { stateTitles, stateTones, wayTitles } from './states.ts'
+
+const Words = ({ it }: { it: Opened }) => {
+  const text = useText()
+  return (
+    <div className="stack">
+      {it.asks.map(({ name, label }) =>
+        it.fields[name] ? (
+          <section key={name}>
+            <h3>{text(label)}</h3>
+            <div className="said" lang={it.language}>
+              {it.fields[name]}
+            </div>
+          </section>
+        ) : null,
+      )}
+    </div>
+  )
+}
+
+const Signing = ({ it }: { it: Opened }) => {
+  const { t } = useLingui()
+  const text = useText()
+  const format = useFormat()
+  const { signer, post, acting, replaced, from, until } = it.signing
+  if (it.signed) {
+    const { by, post: signedPost, at, file } = it.signed
+    return (
+      <Card title={t`Қол қойылды`} extra={<ClauseChip id="15" />}>
+        <Facts
+          narrow
+          facts={[
+            { title: t`Қол қойған`, value: text(by) },
+            { title: t`Лауазымы`, value: text(signedPost) },
+            { title: t`Уақыты`, value: format.instant(at) },
+            { title: t`SHA-256`, value: <code style={{ overflowWrap: 'anywhere' }}>{file.sha256}</code> },
+          ]}
+        />
+        <p className="quiet">
+          <Trans>Қол қою жүйедегі расталған әрекет ретінде жазылды. Электрондық цифрлық қолтаңба қойылмаған.</Trans>
+        </p>
+      </Card>
+    )
+  }
+  return (
+    <Card title={t`Бүгін кім қол қояды`} extra={<ClauseChip id="15" />}>
+      {signer && post ? (
+        <Facts
+          narrow
+          facts={[
+            { title: t`Қол қояды`, value: text(signer.name) },
+            { title: t`Лауазымы`, value: text(post) },
+            replaced ? { title: t`Кімнің орнына`, value: text(replaced.name) } : null,
+            from ? { title: t`Алмастыру басталған күн`, value: format.day(from) } : null,
+            until ? { title: t`Алмастырудың соңғы күні`, value: format.day(until) } : null,
+          ]}
+        />
+      ) : (
+        <p>
+          <Trans>Меңгеруші лауазымы бос және оны ешкім алмастырып тұрған жоқ. Қол қоятын адам тағайындалуы керек.</Trans>
+        </p>
+      )}
+      <p className="quiet">
+        {acting ? (
+          <Trans>Меңгеруші болмаған кезде құжатқа оны алмастыратын адам қол қояды. Осы күндері меңгеруші өзі қол қоймайды.</Trans>
+        ) : (
+          <Trans>Құжатқа меңгеруші қол қояды, ал ол болмаған кезде оны алмастыратын адам қол қояды.</Trans>
+        )}
+      </p>
+    </Card>
+  )
+}
+
+const useHappenings = (it: Opened): Happening[] => {
+  const { t } = useLingui()
+  const text = useText()
+  return [
+    ...it.drafts.map(({ at, by, draft }) => ({ at, title: draft === 1 ? t`Жоба басталды` : t`Жоба сақталды, нұсқасы: ${draft}`, who: text(by) })),
+    ...it.remarks.map(({ at, by, remark }) => ({ at, title: t`Ескертумен қайтарылды`, clause: '15', who: text(by), detail: remark })),
+    ...(it.signed ? [{ at: it.signed.at, title: t`Қол қойылды`, clause: '15', who: text(it.signed.by), detail: it.number }] : []),
+    ...(it.sent ? [{ at: it.sent.at, title: t`Жіберілді`, who: text(it.sent.by), detail: text(wayTitles[it.sent.way]) }] : []),
+  ].sort((a, b) => b.at.localeCompare(a.at))
+}
+
+const Acts = ({ it, may, unsaved }: { it: Opened; may: readonly May[]; unsaved: boolean }) => {
+  const { t } = useLingui()
+  const text = useText()
+  const fixed = { id: it.id, version: it.version }
+  return (
+    <MayBar
+      may={may}
+      acts={[
+        act({
+          shape: offerDocument,
+          fixed,
+          fields: [],
+          place: 'middle',
+          lead: unsaved
+            ? t`Сақталмаған өзгеріс бар: қол қоюға соңғы сақталған мәтін ұсынылады. Қажет болса, алдымен жобаны сақтаңыз.`
+            : t`Құжат қол қоятын адамға ұсынылады. Ол қайтармайынша, мәтінді өзгерту мүмкін болмайды.`,
+        }),
+        act({
+          shape: signDocument,
+          fixed,
+          fields: [],
+          place: 'middle',
+          lead: t`Құжатқа нөмір беріледі және мәтіні бекітіледі. Қол қойылған құжатты өзгерту мүмкін емес.`,
+        }),
+        act({
+          shape: returnDocument,
+          fixed,
+          fields: [{ kind: 'prose', path: 'remark', label: t`Ескерту`, hint: t`Орындаушы нені түзетуі керек` }],
+        }),
+        act({
+          shape: sendDocument,
+          fixed,
+          fields: [
+            {
+              kind: 'choice',
+              as: 'radio',
+              path: 'way',
+              label: t`Қалай жіберілді`,
+              options: sendingWays.map((value) => ({ value, label: text(wayTitles[value]) })),
+            },
+          ],
+        }),
+      ]}
+    />
+  )
+}
+
+const useTabs = (it: Opened, may: readonly May[], setUnsaved: (unsaved: boolean) => void): Tab[] => {
+  const { t } = useLingui()
+  const edits = may.some(({ operation, allowed }) => operation === saveDocument.name && allowed)
+  const page: Tab = {
+    key: 'page',
+    title: it.signed ? t`Қол қойылған құжат` : t`PDF көрінісі`,
+    body: () => <Preview id={it.id} name={it.signed?.file.name ?? `${it.template}.pdf`} />,
+  }
+  const words: Tab = {
+    key: 'words',
+    title: t`Мәтіні`,
+    body: () => (edits ? <Editor key={it.draft} it={it} onChange={setUnsaved} /> : <Words it={it} />),
+  }
+  const drafts: Tab = { key: 'drafts', title: t`Нұсқалары`, count: it.drafts.length, body: () => <Drafts it={it} /> }
+  return edits ? [words, page, drafts] : [page, words, drafts]
+}
+
+const Body = ({ it, may }: { it: Opened; may: readonly May[] }) => {
+  const { t } = useLingui()
+  const text = useText()
+  const format = useFormat()
+  const [unsaved, setUnsaved] = useState(false)
+  const happenings = useHappenings(it)
+  const tabs = useTabs(it, may, setUnsaved)
+  const [last] = it.remarks
+  const author = last ? text(last.by) : ''
+  const kind = text(it.templateTitle)
+  return (
+    <div className="page stack">
+      <RecordHead
+        from={{ to: '/documents', title: t`Шығыс құжаттары` }}
+        number={it.number ?? t`нөмірсіз`}
+        title={it.title || kind}
+        chips={
+          <>
+            <State tone={stateTones[it.state]}>{text(stateTitles[it.state])}</State>
+            <ClauseChip id="15" />
+          </>
+        }
+        sub={`${kind} · ${text(it.drafter)} · ${format.instant(it.draftedAt)}`}
+      />
+      <div className="columns">
+        <div className="stack">
+          {it.state === 'drafted' && last ? (
+            <Banner tone="warn" title={t`Құжат ескертумен қайтарылды.`}>
+              <span style={{ whiteSpace: 'pre-wrap' }}>{last.remark}</span> <span className="quiet">{author}</span>
+            </Banner>
+          ) : null}
+          <Acts it={it} may={may} unsaved={unsaved} />
+          <Tabs label={t`Құжат`} tabs={tabs} />
+        </div>
+        <div className="stack">
+          <Signing it={it} />
+          <Card title={t`Мәліметтер`}>
+            <Facts
+              narrow
+              facts={[
+                { title: t`Кімге`, value: it.addressee },
+                {
+                  title: t`Не бойынша`,
+                  value: it.about.page ? <Go to={it.about.page}>{it.about.caption}</Go> : it.about.caption,
+                },
+                { title: t`Нөмірі`, value: it.number },
+                { title: t`Күні`, value: it.signedOn ? format.day(it.signedOn) : null },
+              ]}
+            />
+          </Card>
+          <Card title={t`Оқиғалар желісі`}>
+            <Timeline happenings={happenings} />
+          </Card>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+export default function DocumentPage() {
+  const { id } = useAddress().params
+  const opened = useCall(openDocument, { id: id ?? '' })
+  return <Loaded of={opened}>{(it, may) => <Body it={it} may={may} />}</Loaded>
+}

@@ -1,0 +1,318 @@
+// The SQL of documents. What the actor may not see does not exist here: the policies of the database are the scope.
+import { sql, type Generated, type JSONColumnType } from 'kysely'
+import type { Day } from '../../kernel/clock.ts'
+import type {} from '../../kernel/database.ts'
+import { newId } from '../../kernel/ids.ts'
+import type { Tx } from '../../kernel/operation.ts'
+import { unknownRecord } from '../../kernel/refusal.ts'
+import type { Language, Text } from '../../kernel/text.ts'
+import type { Fields } from './drafting.ts'
+import { signingOn, type Signing } from './people/store.ts'
+
+type State = 'drafted' | 'offered' | 'signed' | 'sent'
+export type SendingWay = 'portal' | 'post' | 'hand' | 'courier'
+
+interface DocumentsTable {
+  id: string
+  version: Generated<number>
+  state: Generated<State>
+  template: string
+  language: Language
+  about_kind: string
+  about_id: string
+  unit_id: string
+  drafter_id: string
+  readers: string[]
+  answers_number: string | null
+  answers_on: Day | null
+  title: string
+  addressee: string
+  draft: Generated<number>
+  drafted_at: Date
+  offered_at: Date | null
+  number: string | null
+  signed_on: Day | null
+  signed_at: Date | null
+  signed_by: string | null
+  signed_post: JSONColumnType<Text> | null
+  signed_acting: boolean | null
+  file_id: string | null
+  sha256: string | null
+  sent_at: Date | null
+  sent_by: string | null
+  sent_way: SendingWay | null
+}
+
+declare module '../../kernel/database.ts' {
+  interface Tables {
+    documents: DocumentsTable
+    document_drafts: { document_id: string; draft: number; at: Date; by: string; fields: JSONColumnType<Fields> }
+    document_remarks: { id: string; document_id: string; draft: number; at: Date; by: string; remark: string }
+    document_series: {
+      unit_index: string
+      index: string
+      title: JSONColumnType<Text>
+      retention_years: number | null
+      unverified: Generated<boolean>
+    }
+    document_serials: { unit_index: string; year: number; index: string; last: number }
+  }
+}
+
+export interface Document {
+  id: string
+  version: number
+  state: State
+  template: string
+  language: Language
+  about: { kind: string; id: string }
+  unit: string
+  drafter: string
+  readers: readonly string[]
+  answers: { number: string; on: Day } | null
+  title: string
+  addressee: string
+  draft: number
+  draftedAt: Date
+  number: string | null
+  signed: {
+    on: Day
+    at: Date
+    by: string
+    post: Text
+    acting: boolean
+    file: string
+    sha256: string
+  } | null
+  sent: { at: Date; by: string | null; way: SendingWay } | null
+  /** Who signs today. */
+  signing: Signing
+}
+
+/** The document with who signs today, locked if asked. */
+export async function findDocument(tx: Tx, id: string, lock: boolean): Promise<Document | undefined> {
+  const query = tx.db.selectFrom('documents').selectAll().where('id', '=', id)
+  const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
+  if (!row) return undefined
+  const { signed_on, signed_at, signed_by, signed_post, signed_acting, file_id, sha256 } = row
+  return {
+    id: row.id,
+    version: row.version,
+    state: row.state,
+    template: row.template,
+    language: row.language,
+    about: { kind: row.about_kind, id: row.about_id },
+    unit: row.unit_id,
+    drafter: row.drafter_id,
+    readers: row.readers,
+    answers: row.answers_number && row.answers_on ? { number: row.answers_number, on: row.answers_on } : null,
+    title: row.title,
+    addressee: row.addressee,
+    draft: row.draft,
+    draftedAt: row.drafted_at,
+    number: row.number,
+    signed:
+      signed_on && signed_at && signed_by && signed_post && file_id && sha256
+        ? { on: signed_on, at: signed_at, by: signed_by, post: signed_post, acting: signed_acting ?? false, file: file_id, sha256 }
+        : null,
+    sent: row.sent_at && row.sent_way ? { at: row.sent_at, by: row.sent_by, way: row.sent_way } : null,
+    signing: await signingOn(tx),
+  }
+}
+
+export interface NewDocument {
+  template: string
+  language: Language
+  about: { kind: string; id: string }
+  unit: string
+  drafter: string
+  readers: readonly string[]
+  answers: { number: string; on: Day } | null
+  fields: Fields
+}
+
+const heading = (fields: Fields) => ({ title: fields['subject'] ?? '', addressee: fields['addressee'] ?? '' })
+
+export async function insertDocument(tx: Tx, it: NewDocument): Promise<string> {
+  const id = newId()
+  await tx.db
+    .insertInto('documents')
+    .values({
+      id,
+      template: it.template,
+      language: it.language,
+      about_kind: it.about.kind,
+      about_id: it.about.id,
+      unit_id: it.unit,
+      drafter_id: it.drafter,
+      readers: [...it.readers],
+      answers_number: it.answers?.number ?? null,
+      answers_on: it.answers?.on ?? null,
+      drafted_at: tx.at,
+      ...heading(it.fields),
+    })
+    .execute()
+  await insertDraft(tx, id, 1, it.drafter, it.fields)
+  return id
+}
+
+const insertDraft = async (tx: Tx, id: string, draft: number, by: string, fields: Fields): Promise<void> => {
+  const row = { document_id: id, draft, at: tx.at, by, fields: JSON.stringify(fields) }
+  await tx.db.insertInto('document_drafts').values(row).execute()
+}
+
+/** Keeps a new text beside the older ones and returns its number. */
+export async function addDraft(tx: Tx, it: Document, fields: Fields): Promise<number> {
+  const draft = it.draft + 1
+  await insertDraft(tx, it.id, draft, tx.actor.id, fields)
+  await tx.db.updateTable('documents').set({ draft, ...heading(fields) }).where('id', '=', it.id).execute()
+  return draft
+}
+
+/** @throws Refusal 'unknown' when there is no such version. */
+export async function readDraft(tx: Tx, id: string, draft: number): Promise<Fields> {
+  const row = await tx.db
+    .selectFrom('document_drafts')
+    .select('fields')
+    .where('document_id', '=', id)
+    .where('draft', '=', draft)
+    .executeTakeFirst()
+  if (!row) throw unknownRecord()
+  return row.fields
+}
+
+export const listDrafts = (tx: Tx, id: string) =>
+  tx.db
+    .selectFrom('document_drafts')
+    .select(['draft', 'at', 'by'])
+    .where('document_id', '=', id)
+    .orderBy('draft', 'desc')
+    .limit(500)
+    .execute()
+
+export const listRemarks = (tx: Tx, id: string) =>
+  tx.db
+    .selectFrom('document_remarks')
+    .select(['at', 'by', 'draft', 'remark'])
+    .where('document_id', '=', id)
+    .orderBy('at', 'desc')
+    .limit(500)
+    .execute()
+
+export const insertRemark = async (tx: Tx, it: Document, remark: string): Promise<void> => {
+  const row = { id: newId(), document_id: it.id, draft: it.draft, at: tx.at, by: tx.actor.id, remark }
+  await tx.db.insertInto('document_remarks').values(row).execute()
+}
+
+export const markOffered = async (tx: Tx, id: string): Promise<void> => {
+  await tx.db.updateTable('documents').set({ offered_at: tx.at }).where('id', '=', id).execute()
+}
+
+export const markSigned = async (
+  tx: Tx,
+  id: string,
+  it: { number: string; by: string; post: Text; acting: boolean; file: string; sha256: string },
+): Promise<void> => {
+  await tx.db
+    .updateTable('documents')
+    .set({
+      number: it.number,
+      signed_on: tx.today,
+      signed_at: tx.at,
+      signed_by: it.by,
+      signed_post: JSON.stringify(it.post),
+      signed_acting: it.acting,
+      file_id: it.file,
+      sha256: it.sha256,
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+export const markSent = async (tx: Tx, id: string, way: SendingWay): Promise<void> => {
+  const by = tx.actor.kind === 'employee' ? tx.actor.id : null
+  await tx.db.updateTable('documents').set({ sent_at: tx.at, sent_by: by, sent_way: way }).where('id', '=', id).execute()
+}
+
+export const moveTo = async (tx: Tx, id: string, state: State): Promise<void> => {
+  await tx.db
+    .updateTable('documents')
+    .set({ state, version: sql<number>`version + 1` })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Unsigned documents about a record pass to another drafter. */
+export const changeDrafter = async (tx: Tx, about: { kind: string; id: string }, to: string): Promise<void> => {
+  await tx.db
+    .updateTable('documents')
+    .set({ drafter_id: to, version: sql<number>`version + 1` })
+    .where('about_kind', '=', about.kind)
+    .where('about_id', '=', about.id)
+    .where('state', 'in', ['drafted', 'offered'])
+    .execute()
+}
+
+export interface Asked {
+  words: string | null
+  state?: State | undefined
+  template?: string | undefined
+  signedFrom?: Day | undefined
+  signedUntil?: Day | undefined
+  about?: { kind: string; id: string } | undefined
+  /** Only the documents that this employee drafted or reads by name. */
+  of: string | null
+  sort: string
+  page: number
+  size: number
+}
+
+/** The count stops here; the screen then says "more than". */
+const countCap = 10_000
+
+const asked = (tx: Tx, it: Asked) => {
+  const like = `%${(it.words ?? '').replaceAll(/[\\%_]/g, '\\$&')}%`
+  return tx.db
+    .selectFrom('documents')
+    .$if(Boolean(it.words), (query) =>
+      query.where((row) =>
+        row.or([row('number', 'ilike', like), row('title', 'ilike', like), row('addressee', 'ilike', like)]),
+      ),
+    )
+    .$if(it.of !== null, (query) =>
+      query.where((row) => row.or([row('drafter_id', '=', it.of ?? ''), sql<boolean>`${it.of}::uuid = any (readers)`])),
+    )
+    .$if(Boolean(it.state), (query) => query.where('state', '=', it.state ?? 'drafted'))
+    .$if(Boolean(it.template), (query) => query.where('template', '=', it.template ?? ''))
+    .$if(Boolean(it.signedFrom), (query) => query.where('signed_on', '>=', it.signedFrom ?? ''))
+    .$if(Boolean(it.signedUntil), (query) => query.where('signed_on', '<=', it.signedUntil ?? ''))
+    .$if(Boolean(it.about), (query) =>
+      query.where('about_kind', '=', it.about?.kind ?? '').where('about_id', '=', it.about?.id ?? ''),
+    )
+}
+
+const orderOf = (sort: string) => {
+  const way = sort.startsWith('-') ? sql`desc nulls last` : sql`asc nulls last`
+  // The serial decides, not its spelling: 9 before 10.
+  if (sort.endsWith('number')) return sql`signed_on ${way}, split_part(number, '/', 2)::int ${way}, id`
+  if (sort.endsWith('title')) return sql`title collate "kk-x-icu" ${way}, id`
+  if (sort.endsWith('addressee')) return sql`addressee collate "kk-x-icu" ${way}, id`
+  return sql`drafted_at ${way}, id`
+}
+
+export const listRows = (tx: Tx, it: Asked) =>
+  asked(tx, it)
+    .select(['id', 'number', 'signed_on', 'template', 'title', 'addressee', 'state', 'language', 'drafter_id', 'signed_by', 'drafted_at'])
+    .orderBy(orderOf(it.sort))
+    .limit(it.size)
+    .offset((it.page - 1) * it.size)
+    .execute()
+
+export async function countRows(tx: Tx, it: Asked): Promise<{ total: number; capped: boolean }> {
+  const some = asked(tx, it).select('id').limit(countCap + 1).as('some')
+  const { count } = await tx.db
+    .selectFrom(some)
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return { total: Math.min(Number(count), countCap), capped: Number(count) > countCap }
+}
