@@ -1,4 +1,4 @@
-// Pages computed from the rows of the modules: docs/lifecycles.md, docs/access.md, docs/parameters.md. `--check` only compares.
+// Pages computed from the modules: docs/lifecycles.md, docs/access.md, docs/parameters.md. `--check` only compares.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -10,28 +10,37 @@ import { parameters, sayValue, type Parameter } from '../src/kernel/parameters.t
 
 const folder = fileURLToPath(new URL('../docs/', import.meta.url))
 const note = 'Computed by `npm run docs`. Do not edit.'
-const cell = (lines: readonly string[]): string => [...new Set(lines)].map((line) => line.replaceAll('|', '\\|')).join('<br>')
+const cell = (lines: readonly string[]): string =>
+  [...new Set(lines)].map((line) => line.replaceAll('|', '\\|')).join('<br>')
 const page = (...lines: readonly string[]): string => `${lines.join('\n')}\n`
 
 const livesOf = ({ records }: Module) => records.flatMap(({ life }) => (life ? [life] : []))
 
 /** Every lifecycle as a state diagram. */
 export function lifecyclesPage(from: readonly Module[] = modules): string {
-  const parts = from.flatMap((module) => livesOf(module).flatMap((life) => [
-    '', `## ${life.title.en} (\`${life.name}\`, module ${module.name})`, '', '```mermaid', mermaid(life), '```',
-  ]))
+  const parts = from.flatMap((module) =>
+    livesOf(module).flatMap((life) => [
+      '',
+      `## ${life.title.en} (\`${life.name}\`, module ${module.name})`,
+      '',
+      '```mermaid',
+      mermaid(life),
+      '```',
+    ]),
+  )
   return page('# Lifecycles', '', note, ...parts)
 }
 
-const marksOf = ({ kind, step, dangerous, personal, anonymous, inner, ...it }: Operation): string => [
-  kind,
-  ...(step ? [`step \`${step}\``] : []),
-  ...(dangerous ? ['step-up'] : []),
-  ...(personal ? ['personal'] : []),
-  ...(it.export ? ['export'] : []),
-  ...(anonymous ? ['without session'] : []),
-  ...(inner ? ['inner'] : []),
-].join(', ')
+const marksOf = ({ kind, step, dangerous, personal, anonymous, inner, ...it }: Operation): string =>
+  [
+    kind,
+    ...(step ? [`step \`${step}\``] : []),
+    ...(dangerous ? ['step-up'] : []),
+    ...(personal ? ['personal'] : []),
+    ...(it.export ? ['export'] : []),
+    ...(anonymous ? ['without session'] : []),
+    ...(inner ? ['inner'] : []),
+  ].join(', ')
 
 function accessRow(operation: Operation): string {
   const { name, shape, clauses, rules } = operation
@@ -42,13 +51,23 @@ function accessRow(operation: Operation): string {
 
 /** Who may do what: every operation with its permit and forbid rows. */
 export function accessPage(from: readonly Module[] = modules): string {
-  const parts = from.filter(({ operations }) => operations.length > 0).flatMap((module) => [
-    '', `## ${module.title.en} (${module.name})`, '',
-    '| operation | title | marks | clauses | open to | refused when |',
-    '|---|---|---|---|---|---|',
-    ...module.operations.map(accessRow),
-  ])
-  return page('# Access', '', note, 'Every operation is closed unless a row of "open to" holds; a row of "refused when" beats it.', ...parts)
+  const parts = from
+    .filter(({ operations }) => operations.length > 0)
+    .flatMap((module) => [
+      '',
+      `## ${module.title.en} (${module.name})`,
+      '',
+      '| operation | title | marks | clauses | open to | refused when |',
+      '|---|---|---|---|---|---|',
+      ...module.operations.map(accessRow),
+    ])
+  return page(
+    '# Access',
+    '',
+    note,
+    'Every operation is closed unless a row of "open to" holds; a row of "refused when" beats it.',
+    ...parts,
+  )
 }
 
 const marks = { verified: 'verified', background: '◐ background', unverified: '⚠ unverified' } as const
@@ -59,13 +78,18 @@ function parameterRow({ name, title, value, from, clause, act, source, confidenc
 }
 
 /** Every parameter by date of force, with the mark of its confidence. */
-export const parametersPage = (): string => page(
-  '# Parameters', '', note,
-  'An administrator confirms or changes them in a running house; this page shows what the law\'s data says.',
-  'Source "Qorgan" is a choice of this house, not of a law. ⚠ must be checked by a lawyer.', '',
-  '| name | title | value | in force from | clause | act and source | confidence |', '|---|---|---|---|---|---|---|',
-  ...parameters().rows.map(parameterRow),
-)
+export const parametersPage = (): string =>
+  page(
+    '# Parameters',
+    '',
+    note,
+    "An administrator confirms or changes them in a running house; this page shows what the law's data says.",
+    'Source "Qorgan" is a choice of this house, not of a law. ⚠ must be checked by a lawyer.',
+    '',
+    '| name | title | value | in force from | clause | act and source | confidence |',
+    '|---|---|---|---|---|---|---|',
+    ...parameters().rows.map(parameterRow),
+  )
 
 const pages = { 'lifecycles.md': lifecyclesPage, 'access.md': accessPage, 'parameters.md': parametersPage }
 

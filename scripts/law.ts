@@ -1,4 +1,4 @@
-// Coverage of the Regulation: clause → what carries it → which tests prove it. Writes regulation/coverage.md; `--json` prints.
+// Coverage of the Regulation: clause → carriers → tests. Writes regulation/coverage.md; `--json` prints.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -36,7 +36,7 @@ function testsUnder(folder: string): string[] {
   })
 }
 
-/** The calls clause('6.23', 'sentence', …) in one source text. Throws where number or sentence is no literal: nobody could read it. */
+/** The calls clause('6.23', 'sentence', …) in one source text. Throws where number or sentence is no literal. */
 export function evidenceIn(file: string, source: string): Evidence[] {
   const found: Evidence[] = []
   const visit = (node: ts.Node): void => {
@@ -55,8 +55,10 @@ export function evidenceIn(file: string, source: string): Evidence[] {
 
 /** Every clause() test of the project. */
 export const gatherEvidence = (): readonly Evidence[] =>
-  ['src', 'test'].flatMap((folder) => testsUnder(join(root, folder))).sort().flatMap((path) =>
-    evidenceIn(relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8')))
+  ['src', 'test']
+    .flatMap((folder) => testsUnder(join(root, folder)))
+    .sort()
+    .flatMap((path) => evidenceIn(relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8')))
 
 const reasons: Readonly<Record<string, Text>> = outside
 
@@ -82,16 +84,23 @@ export function cover(evidence: readonly Evidence[] = gatherEvidence()): Coverag
 export function faults({ rows }: Coverage, evidence: readonly Evidence[]): readonly string[] {
   const byId = new Map<string, Coverage['rows'][number]>(rows.map((row) => [row.id, row]))
   return [
-    ...rows.filter(({ carriers, tests }) => carriers.length > 0 && tests.length === 0)
+    ...rows
+      .filter(({ carriers, tests }) => carriers.length > 0 && tests.length === 0)
       .map(({ id, carriers }) => `clause ${id} is carried by ${carriers[0]} but no clause() test proves it`),
-    ...rows.filter(({ carriers, reason }) => carriers.length > 0 && reason)
+    ...rows
+      .filter(({ carriers, reason }) => carriers.length > 0 && reason)
       .map(({ id }) => `clause ${id} is carried and yet said to be outside`),
-    ...Object.keys(reasons).filter((id) => !byId.has(id)).map((id) => `outside.json names ${id}, which is no clause`),
-    ...evidence.filter(({ clause }) => !byId.get(clause)?.carriers.length)
+    ...Object.keys(reasons)
+      .filter((id) => !byId.has(id))
+      .map((id) => `outside.json names ${id}, which is no clause`),
+    ...evidence
+      .filter(({ clause }) => !byId.get(clause)?.carriers.length)
       .map(({ clause, says, file }) => `${file}: "${clause} ${says}" proves a clause that nothing carries`),
-    ...modules.flatMap((module) => module.clauses
-      .filter((id) => !byId.get(id)?.carriers.length)
-      .map((id) => `module ${module.name} claims clause ${id} but no row of the house carries it`)),
+    ...modules.flatMap((module) =>
+      module.clauses
+        .filter((id) => !byId.get(id)?.carriers.length)
+        .map((id) => `module ${module.name} claims clause ${id} but no row of the house carries it`),
+    ),
   ]
 }
 
@@ -133,7 +142,9 @@ if (import.meta.main) {
     process.stdout.write(`${JSON.stringify(coverage, null, 2)}\n`)
   } else {
     writeFileSync(page, coveragePage(coverage))
-    process.stdout.write(`${coverage.carried} of ${coverage.clauses} clauses carried, ${coverage.evidenced} proven, ${coverage.outside} outside\n`)
+    process.stdout.write(
+      `${coverage.carried} of ${coverage.clauses} clauses carried, ${coverage.evidenced} proven, ${coverage.outside} outside\n`,
+    )
     for (const fault of faults(coverage, evidence)) process.stdout.write(`! ${fault}\n`)
   }
 }

@@ -1,4 +1,4 @@
-// A new room of the house: `npm run new -- module NAME [CLAUSE]` writes the standard files of a module, which compile and pass.
+// A new room: `npm run new -- module NAME [CLAUSE]` writes the standard files of a module, which compile and pass.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -30,7 +30,11 @@ function dressed(text: string, { name, clause }: NewModule): string {
 }
 
 function nextMigration(root: string): string {
-  const last = readdirSync(join(root, 'migrations')).filter((file) => /^\d{4}_/.test(file)).sort().at(-1) ?? '0000'
+  const last =
+    readdirSync(join(root, 'migrations'))
+      .filter((file) => /^\d{4}_/.test(file))
+      .sort()
+      .at(-1) ?? '0000'
   return String(Number(last.slice(0, 4)) + 1).padStart(4, '0')
 }
 
@@ -46,8 +50,10 @@ export function enlisted(list: string, { name }: NewModule): string {
   const imported = `import { ${name} } from '../modules/${name}/index.ts'\n`
   const afterImports = list.indexOf('\n', list.lastIndexOf('\nimport ') + 1) + 1
   const withImport = list.slice(0, afterImports) + imported + list.slice(afterImports)
-  return withImport.replace(/= \[([^\]]*)\]/, (_, names: string) =>
-    `= [${names.replace(/,?\s*$/, '')}${names.trim() ? ', ' : ''}${name}]`)
+  return withImport.replace(
+    /= \[([^\]]*)\]/,
+    (_, names: string) => `= [${names.replace(/,?\s*$/, '')}${names.trim() ? ', ' : ''}${name}]`,
+  )
 }
 
 /** Writes the files and gives their paths from the root. Throws with a sentence when it cannot. */
@@ -59,14 +65,16 @@ export function makeModule(root: string, it: NewModule): readonly string[] {
     'test.ts.txt': `${folder}/${it.name}.test.ts`,
     'migration.sql.txt': `migrations/${nextMigration(root)}_${snake(it.name)}.sql`,
   }
-  const written = readdirSync(templates).sort().map((template) => {
-    const path = places[template] ?? `${folder}/${template.replace(/\.txt$/, '')}`
-    const text = readFileSync(join(templates, template), 'utf8')
-    const table = path.endsWith('.sql') ? { ...it, name: snake(it.name) } : it
-    mkdirSync(dirname(join(root, path)), { recursive: true })
-    writeFileSync(join(root, path), dressed(text, table))
-    return path
-  })
+  const written = readdirSync(templates)
+    .sort()
+    .map((template) => {
+      const path = places[template] ?? `${folder}/${template.replace(/\.txt$/, '')}`
+      const text = readFileSync(join(templates, template), 'utf8')
+      const table = path.endsWith('.sql') ? { ...it, name: snake(it.name) } : it
+      mkdirSync(dirname(join(root, path)), { recursive: true })
+      writeFileSync(join(root, path), dressed(text, table))
+      return path
+    })
   const list = join(root, 'src/app/modules.ts')
   writeFileSync(list, enlisted(readFileSync(list, 'utf8'), it))
   return [...written, 'src/app/modules.ts']

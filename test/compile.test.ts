@@ -1,4 +1,4 @@
-// What must not compile does not: every @ts-expect-error of test/compile/refused.ts marks a real error, and the right ones pass.
+// What must not compile does not: every @ts-expect-error of test/compile/refused.ts marks a real error.
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -9,15 +9,22 @@ const file = 'test/compile/refused.ts'
 
 function faultsOf(source: string): string[] {
   const path = join(root, file)
-  const config = ts.getParsedCommandLineOfConfigFile(join(root, 'tsconfig.json'), { incremental: false }, {
-    ...ts.sys, onUnRecoverableConfigFileDiagnostic: ({ messageText }) => assert.fail(ts.flattenDiagnosticMessageText(messageText, '\n')),
-  })
+  const config = ts.getParsedCommandLineOfConfigFile(
+    join(root, 'tsconfig.json'),
+    { incremental: false },
+    {
+      ...ts.sys,
+      onUnRecoverableConfigFileDiagnostic: ({ messageText }) =>
+        assert.fail(ts.flattenDiagnosticMessageText(messageText, '\n')),
+    },
+  )
   const { tsBuildInfoFile, ...options } = config?.options ?? {}
   const host = ts.createCompilerHost(options)
   const before = host.readFile
   host.readFile = (name) => (name === path ? source : before(name))
   const from = host.getSourceFile
-  host.getSourceFile = (name, version, ...rest) => (name === path ? ts.createSourceFile(name, source, version) : from(name, version, ...rest))
+  host.getSourceFile = (name, version, ...rest) =>
+    name === path ? ts.createSourceFile(name, source, version) : from(name, version, ...rest)
   const program = ts.createProgram([path], options, host)
   return program.getSemanticDiagnostics(program.getSourceFile(path)).map(({ start = 0, messageText }) => {
     const line = source.slice(0, start).split('\n').length

@@ -5,7 +5,14 @@ import { modules } from '../src/app/modules.ts'
 import { cycles, filesUnder, importsIn, isCode, linesOf, read, type Import } from './kit/sources.ts'
 
 /** Lowest first; a file imports from its own floor or from one below. */
-const floors = ['src/kernel/', 'src/ui/', ...modules.map(({ name }) => `src/modules/${name}/`), 'src/app/', 'src/portal/', 'src/web/']
+const floors = [
+  'src/kernel/',
+  'src/ui/',
+  ...modules.map(({ name }) => `src/modules/${name}/`),
+  'src/app/',
+  'src/portal/',
+  'src/web/',
+]
 const floor = (file: string): number => floors.findIndex((start) => file.startsWith(start))
 
 const sources = filesUnder('src').filter(isCode)
@@ -14,11 +21,15 @@ const imports = sources.flatMap((file) => importsIn(file, read(file)))
 const inside = imports.filter(({ own }) => own)
 const isTest = (file: string): boolean => /\.test\.tsx?$/.test(file) || file.startsWith('test/')
 const isStore = (file: string): boolean => /(^|\/)store(\/|[-.])|[-.]store\.ts$/.test(file)
-const isFace = (file: string): boolean => /^src\/modules\/[^/]+\/(index\.ts|(.+\/)?contract\.ts|screens\/index\.tsx?)$/.test(file)
+const isFace = (file: string): boolean =>
+  /^src\/modules\/[^/]+\/(index\.ts|(.+\/)?contract\.ts|screens\/index\.tsx?)$/.test(file)
 const shown = (list: readonly Import[]): string[] => list.map(({ from, to }) => `${from} → ${to}`)
 
 test('every source file stands on a floor', () => {
-  assert.deepEqual(sources.filter((file) => floor(file) < 0), [])
+  assert.deepEqual(
+    sources.filter((file) => floor(file) < 0),
+    [],
+  )
 })
 
 test('imports point down', () => {
@@ -33,21 +44,34 @@ test('the product reaches out of src only for the data of the law', () => {
 })
 
 test('a module is entered by its face', () => {
-  const sneaked = inside.filter(({ from, to }) =>
-    to.startsWith('src/modules/') && floor(from) !== floor(to) && !isFace(to) && !isTest(from))
+  const sneaked = inside.filter(
+    ({ from, to }) => to.startsWith('src/modules/') && floor(from) !== floor(to) && !isFace(to) && !isTest(from),
+  )
   assert.deepEqual(shown(sneaked), [])
 })
 
 test('screens of modules are gathered by the staff shell alone', () => {
-  const others = inside.filter(({ from, to }) => /\/screens\//.test(to) && !/\/screens\//.test(from) && !from.startsWith('src/web/'))
+  const others = inside.filter(
+    ({ from, to }) => /\/screens\//.test(to) && !/\/screens\//.test(from) && !from.startsWith('src/web/'),
+  )
   assert.deepEqual(shown(others), [])
 })
 
 test('only the kernel and the stores speak SQL', () => {
-  const speaking = imports.filter(({ from, to, typeOnly }) =>
-    /^(pg|kysely|graphile-worker)(\/|$)/.test(to) && !typeOnly && !from.startsWith('src/kernel/') && !isStore(from) && !isTest(from))
-  assert.deepEqual(shown(speaking.filter(({ from }) => from.startsWith('src/modules/') || from.startsWith('src/web/'))), [])
-  const built = sources.filter((file) => file.startsWith('src/modules/') && !isStore(file) && !isTest(file))
+  const speaking = imports.filter(
+    ({ from, to, typeOnly }) =>
+      /^(pg|kysely|graphile-worker)(\/|$)/.test(to) &&
+      !typeOnly &&
+      !from.startsWith('src/kernel/') &&
+      !isStore(from) &&
+      !isTest(from),
+  )
+  assert.deepEqual(
+    shown(speaking.filter(({ from }) => from.startsWith('src/modules/') || from.startsWith('src/web/'))),
+    [],
+  )
+  const built = sources
+    .filter((file) => file.startsWith('src/modules/') && !isStore(file) && !isTest(file))
     .filter((file) => /\.(selectFrom|insertInto|updateTable|deleteFrom)\(|\bsql`/.test(read(file)))
   assert.deepEqual(built, [])
 })
@@ -70,16 +94,18 @@ test('what the browser loads needs no server', () => {
 test('no file imports itself in a ring', () => assert.deepEqual(cycles(imports), []))
 
 test('a ring of imports would be found, and a ring of types alone is none', () => {
-  const ring = (second: string) => cycles([
-    ...importsIn('src/a.ts', `import { b } from './b.ts'`), ...importsIn('src/b.ts', second),
-  ])
+  const ring = (second: string) =>
+    cycles([...importsIn('src/a.ts', `import { b } from './b.ts'`), ...importsIn('src/b.ts', second)])
   assert.deepEqual(ring(`import { a } from './a.ts'`), [['src/a.ts', 'src/b.ts', 'src/a.ts']])
   assert.deepEqual(ring(`export const later = () => import('./a.ts')`).length, 1)
   assert.deepEqual(ring(`import type { A } from './a.ts'`), [])
 })
 
 test('no code file is longer than 400 lines', () => {
-  assert.deepEqual(code.filter((file) => linesOf(file) > 400), [])
+  assert.deepEqual(
+    code.filter((file) => linesOf(file) > 400),
+    [],
+  )
 })
 
 test('no module is longer than 3,000 lines', () => {
@@ -87,20 +113,28 @@ test('no module is longer than 3,000 lines', () => {
     const own = filesUnder(`src/modules/${name}`).filter((file) => isCode(file) && !isTest(file))
     return { name, lines: own.reduce((sum, file) => sum + linesOf(file), 0) }
   })
-  assert.deepEqual(long.filter(({ lines }) => lines > 3000), [])
+  assert.deepEqual(
+    long.filter(({ lines }) => lines > 3000),
+    [],
+  )
 })
 
 test('every folder of modules is in the list, with the files of a module', () => {
   const folders = new Set(filesUnder('src/modules').map((file) => file.split('/')[2]))
   assert.deepEqual([...folders].sort(), modules.map(({ name }) => name).sort())
-  const missing = modules.flatMap(({ name }) => ['index.ts', 'contract.ts', 'README.md'].map((file) => `src/modules/${name}/${file}`))
+  const missing = modules
+    .flatMap(({ name }) => ['index.ts', 'contract.ts', 'README.md'].map((file) => `src/modules/${name}/${file}`))
     .filter((file) => filesUnder(file.slice(0, file.lastIndexOf('/'))).every((found) => found !== file))
   assert.deepEqual(missing, [])
 })
 
 test('migrations are numbered, each number once', () => {
   const files = filesUnder('migrations').map((file) => file.slice('migrations/'.length))
-  assert.deepEqual(files.filter((file) => !/^\d{4}_[a-z_]+\.sql$/.test(file)), [], 'a file that the runner would not see')
+  assert.deepEqual(
+    files.filter((file) => !/^\d{4}_[a-z_]+\.sql$/.test(file)),
+    [],
+    'a file that the runner would not see',
+  )
   const numbers = files.map((file) => file.slice(0, 4))
   assert.deepEqual(numbers, [...new Set(numbers)].sort())
 })
@@ -109,9 +143,17 @@ test('migrations are numbered, each number once', () => {
 const forbidden: readonly [string, RegExp][] = [
   ['a left-over mark', new RegExp(`\\b(${['TO' + 'DO', 'FIX' + 'ME', 'XX' + 'X', 'HA' + 'CK'].join('|')})\\b`)],
   ['an untyped value', new RegExp('(?::|\\bas|<) ?an' + 'y\\b(?! [a-z])')],
-  ['a silenced check', new RegExp(['@ts-' + 'ignore', '@ts-' + 'nocheck', 'eslint-' + 'disable', 'oxlint-' + 'disable'].join('|'))],
+  [
+    'a silenced check',
+    new RegExp(['@ts-' + 'ignore', '@ts-' + 'nocheck', 'eslint-' + 'disable', 'oxlint-' + 'disable'].join('|')),
+  ],
   ['a test left out', new RegExp('\\.on' + 'ly\\(|\\bskip: *tr' + 'ue')],
-  ['a vague name', new RegExp('\\b(\\w*(Mana' + 'ger|Hel' + 'per|Uti' + 'ls?|Im' + 'pl|Dt' + 'o)|[A-Z]\\w*Ser' + 'vice)\\b(?=[ <(={])')],
+  [
+    'a vague name',
+    new RegExp(
+      '\\b(\\w*(Mana' + 'ger|Hel' + 'per|Uti' + 'ls?|Im' + 'pl|Dt' + 'o)|[A-Z]\\w*Ser' + 'vice)\\b(?=[ <(={])',
+    ),
+  ],
 ]
 
 test('no forbidden words in the code', () => {
@@ -126,8 +168,12 @@ test('no forbidden words in the code', () => {
 })
 
 test('no path of a machine and no registry in anything that is kept', () => {
-  const kept = [...code, ...filesUnder('regulation', 'docs', 'migrations', 'src')].filter((file) => !/\.(png|woff2?|ttf|jpg|ico)$/.test(file))
-  const pattern = new RegExp(['/wo' + 'rk/', '/ho' + 'me/', '/ro' + 'ot/', 'registry' + '\\.npmjs', '"resol' + 'ved": *"http'].join('|'))
+  const kept = [...code, ...filesUnder('regulation', 'docs', 'migrations', 'src')].filter(
+    (file) => !/\.(png|woff2?|ttf|jpg|ico)$/.test(file),
+  )
+  const pattern = new RegExp(
+    ['/wo' + 'rk/', '/ho' + 'me/', '/ro' + 'ot/', 'registry' + '\\.npmjs', '"resol' + 'ved": *"http'].join('|'),
+  )
   const found = [...kept, 'package.json', 'package-lock.json'].flatMap((file) => {
     const hit = pattern.exec(read(file))
     return hit ? [`${file}: ${hit[0]}`] : []

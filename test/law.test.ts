@@ -15,14 +15,21 @@ test('regulation/coverage.md is fresh (npm run law)', () => assert.ok(isPageFres
 
 test('the Regulation has 63 clauses, in its own order', () => {
   assert.equal(coverage.clauses, 63)
-  assert.deepEqual(coverage.rows.map(({ id }) => id), clauseIds)
+  assert.deepEqual(
+    coverage.rows.map(({ id }) => id),
+    clauseIds,
+  )
   assert.deepEqual(clauseIds.slice(0, 6), ['1', '2', '3', '4.1', '4.2', '5.1'])
   assert.equal(clauseIds.at(-1), '15')
 })
 
 test('a clause that is carried without proof, or proven without carrier, is a fault', () => {
   const row = (carriers: string[], tests: string[]): Coverage => ({
-    clauses: 1, carried: 1, evidenced: 0, outside: 0, rows: [{ id: '6.23', carriers, tests }],
+    clauses: 1,
+    carried: 1,
+    evidenced: 0,
+    outside: 0,
+    rows: [{ id: '6.23', carriers, tests }],
   })
   const proof = { clause: '6.23', says: 'an appeal is registered', file: 'a.test.ts' }
   const about = (found: readonly string[]) => found.filter((it) => it.includes('6.23') && !it.startsWith('module'))
@@ -34,6 +41,9 @@ test('a clause that is carried without proof, or proven without carrier, is a fa
 
 test('clause() tests are read from the source, however deep, and only with literals', () => {
   const source = `describe('x', () => { clause('15', 'the head signs', async () => {}) }); clause(\n'6.23', \`registered\`, body)`
-  assert.deepEqual(evidenceIn('a.test.ts', source).map(({ clause, says }) => `${clause} ${says}`), ['15 the head signs', '6.23 registered'])
+  assert.deepEqual(
+    evidenceIn('a.test.ts', source).map(({ clause, says }) => `${clause} ${says}`),
+    ['15 the head signs', '6.23 registered'],
+  )
   assert.throws(() => evidenceIn('b.test.ts', 'clause(number, says, body)'), /literals/)
 })

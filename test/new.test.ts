@@ -17,16 +17,24 @@ function emptyHouse(t: TestContext): string {
     cpSync(join(root, own), join(house, own), { recursive: true })
   }
   mkdirSync(join(house, 'src/app'), { recursive: true })
-  writeFileSync(join(house, 'src/app/modules.ts'),
-    `import type { Module } from '../kernel/module.ts'\n\nexport const modules: readonly Module[] = []\n`)
+  writeFileSync(
+    join(house, 'src/app/modules.ts'),
+    `import type { Module } from '../kernel/module.ts'\n\nexport const modules: readonly Module[] = []\n`,
+  )
   return house
 }
 
 function compileFaults(house: string, files: readonly string[]): string[] {
   const config = ts.parseJsonConfigFileContent(
-    ts.readConfigFile(join(house, 'tsconfig.json'), (path) => readFileSync(path, 'utf8')).config, ts.sys, house)
+    ts.readConfigFile(join(house, 'tsconfig.json'), (path) => readFileSync(path, 'utf8')).config,
+    ts.sys,
+    house,
+  )
   const { incremental, tsBuildInfoFile, ...options } = config.options
-  const program = ts.createProgram(files.map((file) => join(house, file)), options)
+  const program = ts.createProgram(
+    files.map((file) => join(house, file)),
+    options,
+  )
   return files.flatMap((file) => {
     const source = program.getSourceFile(join(house, file))
     assert.ok(source, `${file} is not in the program`)
@@ -49,7 +57,13 @@ test('a name or clause that does not fit is refused, and an existing module is n
 test('a new module compiles, stands in the list and brings the next migration', (t) => {
   const house = emptyHouse(t)
   const files = makeModule(house, { name: 'criminalCases', clause: '6.16' })
-  assert.deepEqual(compileFaults(house, files.filter((file) => file.endsWith('.ts'))), [])
+  assert.deepEqual(
+    compileFaults(
+      house,
+      files.filter((file) => file.endsWith('.ts')),
+    ),
+    [],
+  )
   const migration = files.find((file) => file.endsWith('.sql')) ?? ''
   assert.match(migration, /^migrations\/\d{4}_criminal_cases\.sql$/)
   assert.match(readFileSync(join(house, migration), 'utf8'), /create table criminal_cases \(/)

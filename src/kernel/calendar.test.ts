@@ -13,18 +13,77 @@ const weekdaysOff = (year: number, of = days) =>
 
 /** Every day off from Monday to Friday: the holidays of the law, the moved days off, Kurban Ait. */
 const official: Record<number, string[]> = {
-  2025: ['01-01', '01-02', '01-07', '03-10', '03-21', '03-24', '03-25', '05-01', '05-07', '05-09', '06-06', '07-07', '09-01',
-    '10-27', '12-16'],
-  2026: ['01-01', '01-02', '01-07', '03-09', '03-23', '03-24', '03-25', '05-01', '05-07', '05-11', '05-27', '07-06', '10-26',
-    '12-16'],
-  2027: ['01-01', '01-04', '01-07', '03-08', '03-15', '03-22', '03-23', '03-24', '05-03', '05-07', '05-10', '07-06', '10-25',
-    '12-16'],
-  2028: ['01-03', '01-04', '01-07', '03-08', '03-15', '03-21', '03-22', '03-23', '05-01', '05-05', '05-08', '05-09', '07-06',
-    '10-25', '12-18'],
+  2025: [
+    '01-01',
+    '01-02',
+    '01-07',
+    '03-10',
+    '03-21',
+    '03-24',
+    '03-25',
+    '05-01',
+    '05-07',
+    '05-09',
+    '06-06',
+    '07-07',
+    '09-01',
+    '10-27',
+    '12-16',
+  ],
+  2026: [
+    '01-01',
+    '01-02',
+    '01-07',
+    '03-09',
+    '03-23',
+    '03-24',
+    '03-25',
+    '05-01',
+    '05-07',
+    '05-11',
+    '05-27',
+    '07-06',
+    '10-26',
+    '12-16',
+  ],
+  2027: [
+    '01-01',
+    '01-04',
+    '01-07',
+    '03-08',
+    '03-15',
+    '03-22',
+    '03-23',
+    '03-24',
+    '05-03',
+    '05-07',
+    '05-10',
+    '07-06',
+    '10-25',
+    '12-16',
+  ],
+  2028: [
+    '01-03',
+    '01-04',
+    '01-07',
+    '03-08',
+    '03-15',
+    '03-21',
+    '03-22',
+    '03-23',
+    '05-01',
+    '05-05',
+    '05-08',
+    '05-09',
+    '07-06',
+    '10-25',
+    '12-18',
+  ],
 }
 
 for (const [year, list] of Object.entries(official)) {
-  test(`the days off of ${year} are those of the official list`, () => assert.deepEqual(weekdaysOff(Number(year)), list))
+  test(`the days off of ${year} are those of the official list`, () =>
+    assert.deepEqual(weekdaysOff(Number(year)), list))
 }
 
 test('Constitution Day is 30 August until 2025 and 15 March from 2027; 2026 has none', () => {
@@ -62,17 +121,30 @@ test('the calendar says why a day is off, in Kazakh, Russian and English', () =>
 test('an administrator moves Kurban Ait, and the calculated date gives way', () => {
   const name = { kk: 'Құрбан айттың бірінші күні', ru: 'Первый день Курбан-айта', en: 'First day of Kurban Ait' }
   const entry: CalendarOverride = {
-    on: '2028-05-04', kind: 'off', occasion: 'kurban-ait', name, basis: '№ 1', confidence: 'verified',
+    on: '2028-05-04',
+    kind: 'off',
+    occasion: 'kurban-ait',
+    name,
+    basis: '№ 1',
+    confidence: 'verified',
   }
   const moved = calendar([entry])
   assert.equal(moved.isWorking('2028-05-04'), false)
   assert.equal(moved.isWorking('2028-05-05'), true)
-  assert.deepEqual(days.doubtsBetween('2028-05-01', '2028-05-05').map(({ on }) => on), ['2028-05-05'])
+  assert.deepEqual(
+    days.doubtsBetween('2028-05-01', '2028-05-05').map(({ on }) => on),
+    ['2028-05-05'],
+  )
   assert.deepEqual(moved.doubtsBetween('2028-05-01', '2028-05-31'), [])
 })
 
 test('a later word on the same day wins', () => {
-  const swap = { on: '2026-12-14', occasion: null, name: { kk: 'Ауысым', ru: 'Перенос', en: 'Swap' }, basis: null } as const
+  const swap = {
+    on: '2026-12-14',
+    occasion: null,
+    name: { kk: 'Ауысым', ru: 'Перенос', en: 'Swap' },
+    basis: null,
+  } as const
   const off: CalendarOverride = { ...swap, kind: 'off', confidence: 'verified' }
   assert.equal(calendar([off]).isWorking('2026-12-14'), false)
   assert.equal(calendar([off, { ...off, kind: 'work' }]).isWorking('2026-12-14'), true)
@@ -111,42 +183,67 @@ const day = fc.integer({ min: 0, max: 4000 }).map((n) => addDays('2020-01-01', n
 const count = fc.integer({ min: -400, max: 400 })
 
 test('the nth working day is a working day, n working days away, on the right side', () => {
-  fc.assert(fc.property(day, count.filter((n) => n !== 0), (from, n) => {
-    const to = days.addWorkingDays(from, n)
-    assert.ok(days.isWorking(to))
-    assert.ok(n > 0 ? to > from : to < from)
-    let walked = 0
-    for (let it = from; it !== to;) {
-      it = addDays(it, Math.sign(n))
-      if (days.isWorking(it)) walked += Math.sign(n)
-    }
-    assert.equal(walked, n)
-  }))
+  fc.assert(
+    fc.property(
+      day,
+      count.filter((n) => n !== 0),
+      (from, n) => {
+        const to = days.addWorkingDays(from, n)
+        assert.ok(days.isWorking(to))
+        assert.ok(n > 0 ? to > from : to < from)
+        let walked = 0
+        for (let it = from; it !== to;) {
+          it = addDays(it, Math.sign(n))
+          if (days.isWorking(it)) walked += Math.sign(n)
+        }
+        assert.equal(walked, n)
+      },
+    ),
+  )
 })
 
 test('adding working days and counting them are one and the same', () => {
-  fc.assert(fc.property(day, count, (from, n) => {
-    const start = days.nextWorking(from)
-    assert.equal(days.workingDaysBetween(start, days.addWorkingDays(start, n)), n)
-    assert.equal(days.addWorkingDays(days.addWorkingDays(start, n), -n), start)
-  }))
+  fc.assert(
+    fc.property(day, count, (from, n) => {
+      const start = days.nextWorking(from)
+      assert.equal(days.workingDaysBetween(start, days.addWorkingDays(start, n)), n)
+      assert.equal(days.addWorkingDays(days.addWorkingDays(start, n), -n), start)
+    }),
+  )
 })
 
 test('days between adds up, and nothing between a day and its next working day works', () => {
-  fc.assert(fc.property(day, day, day, (a, b, c) => {
-    assert.equal(days.workingDaysBetween(a, b) + days.workingDaysBetween(b, c), days.workingDaysBetween(a, c))
-    assert.ok(Math.abs(days.workingDaysBetween(a, b)) <= Math.abs(daysBetween(a, b)))
-    const next = days.nextWorking(a)
-    for (let it = a; it < next; it = addDays(it, 1)) assert.equal(days.isWorking(it), false)
-  }))
+  fc.assert(
+    fc.property(day, day, day, (a, b, c) => {
+      assert.equal(days.workingDaysBetween(a, b) + days.workingDaysBetween(b, c), days.workingDaysBetween(a, c))
+      assert.ok(Math.abs(days.workingDaysBetween(a, b)) <= Math.abs(daysBetween(a, b)))
+      const next = days.nextWorking(a)
+      for (let it = a; it < next; it = addDays(it, 1)) assert.equal(days.isWorking(it), false)
+    }),
+  )
 })
 
 test('every holiday on a weekend gives exactly one more day off, but for the two exceptions', () => {
-  fc.assert(fc.property(fc.integer({ min: 2026, max: 2100 }), (year) => {
-    const dates = ['01-01', '01-02', '03-08', '03-21', '03-22', '03-23', '05-01', '05-07', '05-09', '07-06', '10-25', '12-16']
-    const all = new Set([...dates, ...(year > 2026 ? ['03-15'] : [])])
-    const christmas = weekday(`${year}-01-07`) % 6 === 0 ? 0 : 1
-    const kurban = [2026, 2028].includes(year) ? 1 : 0
-    assert.equal(weekdaysOff(year).length, all.size + christmas + kurban)
-  }))
+  fc.assert(
+    fc.property(fc.integer({ min: 2026, max: 2100 }), (year) => {
+      const dates = [
+        '01-01',
+        '01-02',
+        '03-08',
+        '03-21',
+        '03-22',
+        '03-23',
+        '05-01',
+        '05-07',
+        '05-09',
+        '07-06',
+        '10-25',
+        '12-16',
+      ]
+      const all = new Set([...dates, ...(year > 2026 ? ['03-15'] : [])])
+      const christmas = weekday(`${year}-01-07`) % 6 === 0 ? 0 : 1
+      const kurban = [2026, 2028].includes(year) ? 1 : 0
+      assert.equal(weekdaysOff(year).length, all.size + christmas + kurban)
+    }),
+  )
 })

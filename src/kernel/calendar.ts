@@ -1,4 +1,4 @@
-// The working days of Kazakhstan: the holidays law as pure functions over regulation/calendar.json and the yearly overrides.
+// The working days of Kazakhstan: the holidays law as functions over regulation/calendar.json and the yearly overrides.
 import { z } from 'zod'
 import source from '../../regulation/calendar.json' with { type: 'json' }
 import type { Day } from './clock.ts'
@@ -36,14 +36,30 @@ export interface Calendar {
 const confidence = z.enum(confidences)
 const name = z.object({ kk: z.string(), ru: z.string(), en: z.string() })
 const year = z.int().nullable()
-const { holidays, overrides: known } = z.object({
-  holidays: z.array(z.object({
-    on: z.string().regex(/^\d\d-\d\d$/), from: year, until: year, transfers: z.boolean(), name, confidence,
-  })),
-  overrides: z.array(z.object({
-    on: z.iso.date(), kind: z.enum(['off', 'work']), occasion: z.string().nullable(), name, basis: z.string().nullable(), confidence,
-  })),
-}).parse(source)
+const { holidays, overrides: known } = z
+  .object({
+    holidays: z.array(
+      z.object({
+        on: z.string().regex(/^\d\d-\d\d$/),
+        from: year,
+        until: year,
+        transfers: z.boolean(),
+        name,
+        confidence,
+      }),
+    ),
+    overrides: z.array(
+      z.object({
+        on: z.iso.date(),
+        kind: z.enum(['off', 'work']),
+        occasion: z.string().nullable(),
+        name,
+        basis: z.string().nullable(),
+        confidence,
+      }),
+    ),
+  })
+  .parse(source)
 
 const dayMs = 86_400_000
 const dated = (day: Day): Date => new Date(`${day}T00:00:00Z`)
@@ -68,15 +84,21 @@ const weekend: Record<number, Text> = {
   6: { kk: 'Сенбі – демалыс күні', ru: 'Суббота, выходной день', en: 'Saturday, a day off' },
 }
 const workingDay: Text = { kk: 'Жұмыс күні', ru: 'Рабочий день', en: 'A working day' }
-const holiday = ({ kk, ru, en }: Text): Text =>
-  ({ kk: `Мереке күні: ${kk}`, ru: `Праздничный день: ${ru}`, en: `Holiday: ${en}` })
+const holiday = ({ kk, ru, en }: Text): Text => ({
+  kk: `Мереке күні: ${kk}`,
+  ru: `Праздничный день: ${ru}`,
+  en: `Holiday: ${en}`,
+})
 const moved = ({ kk, ru, en }: Text, on: Day): Text => ({
   kk: `Демалыс күні ауыстырылды. Мереке: ${kk}, ${dotted(on)}`,
   ru: `Выходной перенесён с праздника: ${ru}, ${dotted(on)}`,
   en: `Day off moved from the holiday: ${en}, ${dotted(on)}`,
 })
-const setWorking = ({ kk, ru, en }: Text): Text =>
-  ({ kk: `Жұмыс күні: ${kk}`, ru: `Рабочий день: ${ru}`, en: `A working day: ${en}` })
+const setWorking = ({ kk, ru, en }: Text): Text => ({
+  kk: `Жұмыс күні: ${kk}`,
+  ru: `Рабочий день: ${ru}`,
+  en: `A working day: ${en}`,
+})
 
 interface Year {
   /** Days off that are no mere weekend, and weekends made working, with the reason. */
@@ -84,7 +106,7 @@ interface Year {
   readonly working: readonly Day[]
 }
 
-/** The law's own rule (art. 5): a holiday that falls on a day off gives the next day that is neither off nor given already. */
+/** The law's own rule (art. 5): a holiday on a day off gives the next day that is neither off nor given already. */
 function drawYear(year: number, overrides: readonly CalendarOverride[]): Year {
   const own = overrides.filter(({ on }) => yearOf(on) === year)
   const feasts = holidays
@@ -129,7 +151,7 @@ function settle(entries: readonly CalendarOverride[]): readonly CalendarOverride
   return [...new Map(standing.map((it) => [it.on, it])).values()]
 }
 
-/** The calendar with the entries of regulation/calendar.json and, after them, those of an administrator, oldest first. */
+/** The calendar with the entries of regulation/calendar.json and, after them, an administrator's, oldest first. */
 export function calendar(overrides: readonly CalendarOverride[] = []): Calendar {
   const standing = settle([...known, ...overrides])
   const years = new Map<number, Year>()
@@ -191,17 +213,24 @@ export type TermUnit = 'working-days' | 'calendar-days' | 'months' | 'years'
 /** From which day a term counts: the working day after registration, or the day of registration itself. */
 export type CountFrom = 'next-working-day' | 'same-day'
 
-/** The last day of a term of n units. What came on a day off is registered, and so counts, from the next working day; a term that
- * ends on a day off ends on the working day after it. */
+/** The last day of a term of n units. What came on a day off is registered, and so counts, from the next working day;
+ * a term that ends on a day off ends on the working day after it. */
 export function dueOn(
-  received: Day, n: number, days: Calendar, { from, unit = 'working-days' }: { from: CountFrom; unit?: TermUnit },
+  received: Day,
+  n: number,
+  days: Calendar,
+  { from, unit = 'working-days' }: { from: CountFrom; unit?: TermUnit },
 ): Day {
   const registered = days.nextWorking(received)
   const early = from === 'same-day' ? 1 : 0
   switch (unit) {
-    case 'working-days': return n === early ? registered : days.addWorkingDays(registered, n - early)
-    case 'calendar-days': return days.nextWorking(addDays(registered, n - early))
-    case 'months': return days.nextWorking(days.addMonths(registered, n))
-    case 'years': return days.nextWorking(days.addMonths(registered, n * 12))
+    case 'working-days':
+      return n === early ? registered : days.addWorkingDays(registered, n - early)
+    case 'calendar-days':
+      return days.nextWorking(addDays(registered, n - early))
+    case 'months':
+      return days.nextWorking(days.addMonths(registered, n))
+    case 'years':
+      return days.nextWorking(days.addMonths(registered, n * 12))
   }
 }

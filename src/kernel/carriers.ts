@@ -24,14 +24,22 @@ function ofOperation({ name, clauses, rules }: Operation): Carrier[] {
 /** The rows of one module, each once. */
 export function carriersIn(module: Module): readonly Carrier[] {
   const steps = module.records.flatMap(({ life }) =>
-    life ? Object.entries(life.steps).map(([step, { clause }]): Carrier => ({ clause, kind: 'step', name: `${life.name}.${step}` })) : [])
+    life
+      ? Object.entries(life.steps).map(([step, { clause }]): Carrier => ({
+          clause,
+          kind: 'step',
+          name: `${life.name}.${step}`,
+        }))
+      : [],
+  )
   const papers = module.templates.flatMap(({ name, clauses }) =>
-    clauses.map((clause): Carrier => ({ clause, kind: 'template', name })))
+    clauses.map((clause): Carrier => ({ clause, kind: 'template', name })),
+  )
   const all = [...module.operations.flatMap(ofOperation), ...steps, ...papers]
   return [...new Map(all.map((it) => [`${it.clause} ${it.kind} ${it.name}`, it])).values()]
 }
 
-/** Every row of the house by clause. A parameter counts only where a module works under its clause: a term alone does nothing. */
+/** Every row of the house by clause. A parameter counts only where a module works under its clause. */
 export function carriersOf(modules: readonly Module[]): ReadonlyMap<Clause, readonly Carrier[]> {
   const found = new Map<Clause, Carrier[]>()
   const add = (it: Carrier) => {

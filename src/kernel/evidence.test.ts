@@ -7,7 +7,7 @@ import { listen } from './listen.ts'
 
 test('a touch outside any run is heard by nobody', async () => {
   touch('1')
-  assert.deepEqual([...await listen(() => {})], [])
+  assert.deepEqual([...(await listen(() => {}))], [])
 })
 
 test('runs at the same time hear their own clauses, across promises and timers', async () => {
@@ -27,6 +27,14 @@ test('runs at the same time hear their own clauses, across promises and timers',
 })
 
 test('an error inside passes through', async () => {
-  await assert.rejects(listen(() => Promise.reject(new Error('no'))), /no/)
-  await assert.rejects(listen(() => { throw new Error('no') }), /no/)
+  await assert.rejects(
+    listen(() => Promise.reject(new Error('no'))),
+    /no/,
+  )
+  await assert.rejects(
+    listen(() => {
+      throw new Error('no')
+    }),
+    /no/,
+  )
 })

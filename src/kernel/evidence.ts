@@ -1,4 +1,4 @@
-// Which clauses the running code is bound to. Tests listen (listen.ts); in production nobody does and a touch costs one comparison.
+// Which clauses the running code is bound to. Tests listen (listen.ts); in production a touch costs one comparison.
 import type { Clause } from './clauses.ts'
 
 type Ear = (clause: Clause) => void

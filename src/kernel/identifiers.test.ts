@@ -3,8 +3,19 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import {
-  caseFacts, checkDigit, erdrWarnings, iinFacts, iinWarnings, numberKind, parseBin, parseCaseNumber, parseDocumentNumber,
-  parseErdr, parseIin, parsePhone, showPhone,
+  caseFacts,
+  checkDigit,
+  erdrWarnings,
+  iinFacts,
+  iinWarnings,
+  numberKind,
+  parseBin,
+  parseCaseNumber,
+  parseDocumentNumber,
+  parseErdr,
+  parseIin,
+  parsePhone,
+  showPhone,
 } from './identifiers.ts'
 
 const eleven = fc.stringMatching(/^[0-9]{11}$/).filter((digits) => digits !== '0'.repeat(11))
@@ -25,7 +36,8 @@ test('a right IIN passes, spaces and hyphens dropped', () => {
 
 test('the second pass of the check digit is used, and a number that fails both is never issued', () => {
   const second = fc.sample(eleven, { numRuns: 2000, seed: 1 })
-  const firstPass = (digits: string) => [...digits].reduce((sum, digit, place) => sum + (place + 1) * Number(digit), 0) % 11
+  const firstPass = (digits: string) =>
+    [...digits].reduce((sum, digit, place) => sum + (place + 1) * Number(digit), 0) % 11
   const tens = second.filter((digits) => firstPass(digits) === 10)
   assert.ok(tens.some((digits) => checkDigit(digits) !== null))
   assert.ok(tens.some((digits) => checkDigit(digits) === null))
@@ -35,25 +47,29 @@ test('the second pass of the check digit is used, and a number that fails both i
 })
 
 test('every issued number passes, and no other last digit does', () => {
-  fc.assert(fc.property(issued, fc.integer({ min: 1, max: 9 }), (number, shift) => {
-    assert.equal(parseIin(number).value, number)
-    assert.equal(parseBin(number).value, number)
-    assert.equal(parseIin(number.slice(0, 11) + ((Number(number[11]) + shift) % 10)).value, null)
-  }))
+  fc.assert(
+    fc.property(issued, fc.integer({ min: 1, max: 9 }), (number, shift) => {
+      assert.equal(parseIin(number).value, number)
+      assert.equal(parseBin(number).value, number)
+      assert.equal(parseIin(number.slice(0, 11) + ((Number(number[11]) + shift) % 10)).value, null)
+    }),
+  )
 })
 
 // The eleventh digit weighs 11 in the first pass, so the law's own check cannot see it.
 test('one of the first ten digits mistyped is found', () => {
-  fc.assert(fc.property(issued, fc.nat(9), fc.integer({ min: 1, max: 9 }), (number, place, shift) => {
-    const digits = [...number]
-    digits[place] = String((Number(digits[place]) + shift) % 10)
-    const typed = digits.join('')
-    // A change that sends the first pass to 10 is judged by the second pass, which may agree by chance.
-    const first = [...typed.slice(0, 11)].reduce((sum, digit, at) => sum + (at + 1) * Number(digit), 0) % 11
-    const before = [...number.slice(0, 11)].reduce((sum, digit, at) => sum + (at + 1) * Number(digit), 0) % 11
-    fc.pre(first !== 10 && before !== 10)
-    assert.equal(parseIin(typed).value, null)
-  }))
+  fc.assert(
+    fc.property(issued, fc.nat(9), fc.integer({ min: 1, max: 9 }), (number, place, shift) => {
+      const digits = [...number]
+      digits[place] = String((Number(digits[place]) + shift) % 10)
+      const typed = digits.join('')
+      // A change that sends the first pass to 10 is judged by the second pass, which may agree by chance.
+      const first = [...typed.slice(0, 11)].reduce((sum, digit, at) => sum + (at + 1) * Number(digit), 0) % 11
+      const before = [...number.slice(0, 11)].reduce((sum, digit, at) => sum + (at + 1) * Number(digit), 0) % 11
+      fc.pre(first !== 10 && before !== 10)
+      assert.equal(parseIin(typed).value, null)
+    }),
+  )
 })
 
 test('date and sex of an IIN only warn', () => {
@@ -76,8 +92,16 @@ test('court case numbers come to one form', () => {
   }
   assert.equal(parseCaseNumber('3599-24-00-2a/2151').value, '3599-24-00-2а/2151')
   assert.equal(parseCaseNumber('3599-24-00-2А/2151').value, '3599-24-00-2а/2151')
-  assert.deepEqual(caseFacts('3599-24-00-2а/2151'), { court: '3599', region: '35', year: 2024, kind: 2, letter: 'а', serial: 2151 })
-  for (const raw of ['', '7585-24-00/101', '758-24-00-2/101', '7585-24-00-2/', 'дело 5']) assert.ok(parseCaseNumber(raw).fault)
+  assert.deepEqual(caseFacts('3599-24-00-2а/2151'), {
+    court: '3599',
+    region: '35',
+    year: 2024,
+    kind: 2,
+    letter: 'а',
+    serial: 2151,
+  })
+  for (const raw of ['', '7585-24-00/101', '758-24-00-2/101', '7585-24-00-2/', 'дело 5'])
+    assert.ok(parseCaseNumber(raw).fault)
 })
 
 test('document numbers come to one form', () => {
@@ -105,11 +129,14 @@ test('telephone numbers come to one form', () => {
 
 test('a normal form is its own normal form, whatever was typed', () => {
   const any = fc.oneof(fc.string(), fc.stringMatching(/^[0-9 \-/\\+()]{0,20}$/))
-  fc.assert(fc.property(any, (raw) => {
-    for (const parse of [parseIin, parseBin, parseCaseNumber, parseDocumentNumber, parseErdr, parsePhone]) {
-      const { value, fault } = parse(raw)
-      if (value === null) assert.ok(fault.kk && fault.ru && fault.en)
-      else assert.equal(parse(value).value, value)
-    }
-  }), { numRuns: 500 })
+  fc.assert(
+    fc.property(any, (raw) => {
+      for (const parse of [parseIin, parseBin, parseCaseNumber, parseDocumentNumber, parseErdr, parsePhone]) {
+        const { value, fault } = parse(raw)
+        if (value === null) assert.ok(fault.kk && fault.ru && fault.en)
+        else assert.equal(parse(value).value, value)
+      }
+    }),
+    { numRuns: 500 },
+  )
 })

@@ -1,4 +1,4 @@
-// Identifiers of Kazakhstan brought to one written form. Wrong ones are refused with a sentence; doubtful ones only warned of.
+// Identifiers of Kazakhstan brought to one written form. Wrong ones are refused with a sentence, doubtful ones warned of.
 import type { Day } from './clock.ts'
 import type { Text } from './text.ts'
 
@@ -23,10 +23,11 @@ export function checkDigit(digits: string): number | null {
 
 const checks = (digits: string): boolean => Number(digits[11]) === checkDigit(digits) && /[1-9]/.test(digits)
 
-/** ЖСН / ИИН: 12 digits with a right check digit; spaces and hyphens are dropped. Its date is not checked: see iinWarnings. */
+/** ЖСН / ИИН: 12 digits with a right check digit; spaces and hyphens are dropped. Its date is left to iinWarnings. */
 export function parseIin(raw: string): Parsed {
   const digits = digitsOf(raw)
-  if (!/^\d{12}$/.test(digits)) return refused('ЖСН 12 цифрдан тұрады.', 'ИИН состоит из 12 цифр.', 'An IIN has 12 digits.')
+  if (!/^\d{12}$/.test(digits))
+    return refused('ЖСН 12 цифрдан тұрады.', 'ИИН состоит из 12 цифр.', 'An IIN has 12 digits.')
   if (!checks(digits)) {
     return refused(
       'ЖСН бақылау цифры сәйкес емес. Нөмірді тексеріңіз.',
@@ -40,7 +41,8 @@ export function parseIin(raw: string): Parsed {
 /** БСН / БИН: 12 digits with a right check digit; spaces and hyphens are dropped. */
 export function parseBin(raw: string): Parsed {
   const digits = digitsOf(raw)
-  if (!/^\d{12}$/.test(digits)) return refused('БСН 12 цифрдан тұрады.', 'БИН состоит из 12 цифр.', 'A BIN has 12 digits.')
+  if (!/^\d{12}$/.test(digits))
+    return refused('БСН 12 цифрдан тұрады.', 'БИН состоит из 12 цифр.', 'A BIN has 12 digits.')
   if (!checks(digits)) {
     return refused(
       'БСН бақылау цифры сәйкес емес. Нөмірді тексеріңіз.',
@@ -51,7 +53,7 @@ export function parseBin(raw: string): Parsed {
   return taken(digits)
 }
 
-/** Whose a parsed 12-digit number is: the fifth digit opens the day of birth of a person (0–3) or names an organisation (4–6). */
+/** Whose a parsed number is: its fifth digit opens the day of birth of a person (0–3) or names an organisation (4–6). */
 export const numberKind = (digits: string): 'iin' | 'bin' => (Number(digits[4]) >= 4 ? 'bin' : 'iin')
 
 export type Sex = 'male' | 'female'
@@ -82,7 +84,7 @@ const otherSex: Text = {
   en: 'The sex in the IIN differs from the one entered. This need not be an error.',
 }
 
-/** Doubts about a parsed IIN that must not stop anybody: no date in it, or another date or sex than the person's own. */
+/** Doubts about a parsed IIN that stop nobody: no date in it, or another date or sex than the person's own. */
 export function iinWarnings(iin: string, person: { bornOn?: Day | null; sex?: Sex | null } = {}): readonly Text[] {
   const { bornOn, sex } = iinFacts(iin)
   const warnings: Text[] = []
@@ -94,12 +96,18 @@ export function iinWarnings(iin: string, person: { bornOn?: Day | null; sex?: Se
 
 /** One dash, one slash, no spaces: the way numbers are typed and copied varies. */
 const tidy = (raw: string): string =>
-  raw.trim().replace(/[‐‑‒–—−]/g, '-').replace(/\\/g, '/').replace(/\s*([-/])\s*/g, '$1')
+  raw
+    .trim()
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replace(/\\/g, '/')
+    .replace(/\s*([-/])\s*/g, '$1')
 const cyrillic: Readonly<Record<string, string>> = { a: 'а', c: 'с', e: 'е', k: 'к', o: 'о', p: 'р', x: 'х', y: 'у' }
 
 /** Number of a court case, CCCC-YY-NN-K[letter]/N: '7585 - 24-00-2A\101' becomes '7585-24-00-2а/101'. */
 export function parseCaseNumber(raw: string): Parsed {
-  const number = tidy(raw).toLowerCase().replace(/[acekopxy]/g, (letter) => cyrillic[letter] ?? letter)
+  const number = tidy(raw)
+    .toLowerCase()
+    .replace(/[acekopxy]/g, (letter) => cyrillic[letter] ?? letter)
   if (/^\d{4}-\d{2}-\d{2}-\d[а-я]?\/\d{1,7}$/.test(number)) return taken(number)
   return refused(
     'Сот ісінің нөмірін 7585-24-00-2/101 үлгісімен жазыңыз.',
@@ -113,7 +121,14 @@ export function parseCaseNumber(raw: string): Parsed {
 export function caseFacts(number: string) {
   const [court = '', year = '', , rest = ''] = number.split('-')
   const [kind = '', serial = ''] = rest.split('/')
-  return { court, region: court.slice(0, 2), year: 2000 + Number(year), kind: Number(kind[0]), letter: kind.slice(1), serial: Number(serial) }
+  return {
+    court,
+    region: court.slice(0, 2),
+    year: 2000 + Number(year),
+    kind: Number(kind[0]),
+    letter: kind.slice(1),
+    serial: Number(serial),
+  }
 }
 
 /** Number of a document: organisation - year - index of the file nomenclature / serial, such as 6001-23-7-6/443. */
@@ -127,24 +142,24 @@ export function parseDocumentNumber(raw: string): Parsed {
   )
 }
 
-/** Number in the register of pre-trial investigations (СДТБТ / ЕРДР). Its form is not certain: other forms than 15 digits are
- * kept and only warned of by erdrWarnings. */
+/** Number in the register of pre-trial investigations (СДТБТ / ЕРДР). Its form is not certain: other forms than
+ * 15 digits are kept and only warned of by erdrWarnings. */
 export function parseErdr(raw: string): Parsed {
   const number = raw.replace(/\s/g, '')
   if (/^[\p{L}\d/-]{3,30}$/u.test(number) && /\d/.test(number)) return taken(number)
-  return refused(
-    'СДТБТ нөмірін цифрлармен жазыңыз.',
-    'Укажите номер ЕРДР цифрами.',
-    'Give the ERDR number in digits.',
-  )
+  return refused('СДТБТ нөмірін цифрлармен жазыңыз.', 'Укажите номер ЕРДР цифрами.', 'Give the ERDR number in digits.')
 }
 
 export const erdrWarnings = (number: string): readonly Text[] =>
-  /^\d{15}$/.test(number) ? [] : [{
-    kk: 'СДТБТ нөмірі әдетте 15 цифрдан тұрады. Нөмірді құжаттан тексеріңіз.',
-    ru: 'Номер ЕРДР обычно состоит из 15 цифр. Сверьте номер с документом.',
-    en: 'An ERDR number usually has 15 digits. Compare the number with the document.',
-  }]
+  /^\d{15}$/.test(number)
+    ? []
+    : [
+        {
+          kk: 'СДТБТ нөмірі әдетте 15 цифрдан тұрады. Нөмірді құжаттан тексеріңіз.',
+          ru: 'Номер ЕРДР обычно состоит из 15 цифр. Сверьте номер с документом.',
+          en: 'An ERDR number usually has 15 digits. Compare the number with the document.',
+        },
+      ]
 
 /** A telephone number as +7XXXXXXXXXX; '8 (701) 123-45-67' and ten digits without a prefix are of Kazakhstan. */
 export function parsePhone(raw: string): Parsed {

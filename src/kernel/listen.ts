@@ -1,4 +1,4 @@
-// Listening to touched clauses: each run hears its own, however deep in promises and timers, and however many run at once.
+// Listening to touched clauses: each run hears its own, however deep in promises and however many run at once.
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Clause } from './clauses.ts'
 import { hearTouches } from './evidence.ts'

@@ -9,14 +9,25 @@ import { newId } from './ids.ts'
 import { putCalendarOverride, putOverride } from './overrides.ts'
 
 const by = newId()
-const within = (house: House, operation: string, work: Parameters<ReturnType<House['database']['transaction']>['execute']>[0]) =>
+const within = (
+  house: House,
+  operation: string,
+  work: Parameters<ReturnType<House['database']['transaction']>['execute']>[0],
+) =>
   house.database.transaction().execute(async (db) => {
     await begin(db, operation, systemActor)
     await work(db)
   })
-const answer = (house: House) => ({
-  name: 'appeal.answer', fromOn: '2027-01-01', value: 10, status: 'changed', reason: 'Жаңа заң', by, at: house.clock.now(),
-}) as const
+const answer = (house: House) =>
+  ({
+    name: 'appeal.answer',
+    fromOn: '2027-01-01',
+    value: 10,
+    status: 'changed',
+    reason: 'Жаңа заң',
+    by,
+    at: house.clock.now(),
+  }) as const
 
 /** Waits until the house says so; it hears of a change a moment after the commit. */
 async function heard(house: House, says: () => Promise<boolean>): Promise<void> {
@@ -29,9 +40,18 @@ async function heard(house: House, says: () => Promise<boolean>): Promise<void> 
 
 test('outside an operation, or by the portal, nothing is written', async (t) => {
   const house = await testHouse(t, { modules: [] })
-  await assert.rejects(within(house, '', (db) => putOverride(db, answer(house))), /outside an operation/)
-  await assert.rejects(within(house.portal, 'test', (db) => putOverride(db, answer(house))), /permission denied/)
-  await assert.rejects(within(house, 'test', (db) => sql`delete from parameters_overrides`.execute(db)), /permission denied/)
+  await assert.rejects(
+    within(house, '', (db) => putOverride(db, answer(house))),
+    /outside an operation/,
+  )
+  await assert.rejects(
+    within(house.portal, 'test', (db) => putOverride(db, answer(house))),
+    /permission denied/,
+  )
+  await assert.rejects(
+    within(house, 'test', (db) => sql`delete from parameters_overrides`.execute(db)),
+    /permission denied/,
+  )
 })
 
 test('a running house and the portal hear of a changed term and of a moved Kurban Ait', async (t) => {
@@ -40,8 +60,22 @@ test('a running house and the portal hear of a changed term and of a moved Kurba
   await within(house, 'test', async (db) => {
     await putOverride(db, answer(house))
     await putOverride(db, { ...answer(house), name: 'deadline.ladder', value: [-5, 0], status: 'confirmed' })
-    await putCalendarOverride(db, { on: '2028-05-04', kind: 'off', occasion: 'kurban-ait', basis: '№ 1', by, at: house.clock.now() })
-    await putCalendarOverride(db, { on: '2026-12-14', kind: 'off', occasion: null, basis: '№ 2', by, at: house.clock.now() })
+    await putCalendarOverride(db, {
+      on: '2028-05-04',
+      kind: 'off',
+      occasion: 'kurban-ait',
+      basis: '№ 1',
+      by,
+      at: house.clock.now(),
+    })
+    await putCalendarOverride(db, {
+      on: '2026-12-14',
+      kind: 'off',
+      occasion: null,
+      basis: '№ 2',
+      by,
+      at: house.clock.now(),
+    })
   })
   for (const side of [house, house.portal]) {
     await heard(side, async () => (await side.parameters.current()).on('appeal.answer', '2027-01-01').value === 10)

@@ -1,10 +1,16 @@
-// What administrators have confirmed or changed in the law's data: read in one query, kept until the database tells of a change.
+// What administrators confirmed or changed in the law's data: read in one query, kept until the database tells of a change.
 import { sql, type Generated, type Kysely } from 'kysely'
 import { z } from 'zod'
 import type { CalendarOverride } from './calendar.ts'
 import type { Day } from './clock.ts'
 import type { Tables } from './database.ts'
-import { parameters, type ParameterName, type ParameterOverride, type ParameterValue, type Parameters } from './parameters.ts'
+import {
+  parameters,
+  type ParameterName,
+  type ParameterOverride,
+  type ParameterValue,
+  type Parameters,
+} from './parameters.ts'
 import type { Text } from './text.ts'
 
 declare module './database.ts' {
@@ -36,27 +42,43 @@ declare module './database.ts' {
 export const parametersChannel = 'parameters'
 
 const read = z.object({
-  parameters: z.array(z.object({
-    name: z.string(),
-    from_on: z.string(),
-    value: z.union([z.number(), z.string(), z.array(z.number()), z.array(z.string())]),
-    status: z.enum(['confirmed', 'changed']),
-    reason: z.string(),
-  })),
-  calendar: z.array(z.object({
-    on_day: z.string(),
-    kind: z.enum(['off', 'work']),
-    occasion: z.string().nullable(),
-    basis: z.string(),
-  })),
+  parameters: z.array(
+    z.object({
+      name: z.string(),
+      from_on: z.string(),
+      value: z.union([z.number(), z.string(), z.array(z.number()), z.array(z.string())]),
+      status: z.enum(['confirmed', 'changed']),
+      reason: z.string(),
+    }),
+  ),
+  calendar: z.array(
+    z.object({
+      on_day: z.string(),
+      kind: z.enum(['off', 'work']),
+      occasion: z.string().nullable(),
+      basis: z.string(),
+    }),
+  ),
 })
 
-const kurbanAit: Text = { kk: 'Құрбан айттың бірінші күні', ru: 'Первый день Курбан-айта', en: 'First day of Kurban Ait' }
+const kurbanAit: Text = {
+  kk: 'Құрбан айттың бірінші күні',
+  ru: 'Первый день Курбан-айта',
+  en: 'First day of Kurban Ait',
+}
 function dayName({ kind, occasion, basis }: { kind: 'off' | 'work'; occasion: string | null; basis: string }): Text {
   if (occasion) return kurbanAit
   return kind === 'off'
-    ? { kk: `Демалыс күні деп белгіленген (${basis})`, ru: `Объявлен выходным (${basis})`, en: `Declared a day off (${basis})` }
-    : { kk: `Жұмыс күні деп белгіленген (${basis})`, ru: `Объявлен рабочим (${basis})`, en: `Declared a working day (${basis})` }
+    ? {
+        kk: `Демалыс күні деп белгіленген (${basis})`,
+        ru: `Объявлен выходным (${basis})`,
+        en: `Declared a day off (${basis})`,
+      }
+    : {
+        kk: `Жұмыс күні деп белгіленген (${basis})`,
+        ru: `Объявлен рабочим (${basis})`,
+        en: `Declared a working day (${basis})`,
+      }
 }
 
 /** The parameters and the calendar with every override in the database. One query. */
@@ -108,10 +130,13 @@ export interface OverrideEntry {
   readonly at: Date
 }
 
-/** Writes a word over a parameter; inside an operation only, which drops the shelf after its commit, because the database's own
- * word comes a moment later. The value must have passed valueFault(). */
+/** Writes a word over a parameter; inside an operation only, which drops the shelf after its commit, because the
+ * database's own word comes a moment later. The value must have passed valueFault(). */
 export async function putOverride(db: Kysely<Tables>, { fromOn, value, ...entry }: OverrideEntry): Promise<void> {
-  await db.insertInto('parameters_overrides').values({ ...entry, from_on: fromOn, value: JSON.stringify(value) }).execute()
+  await db
+    .insertInto('parameters_overrides')
+    .values({ ...entry, from_on: fromOn, value: JSON.stringify(value) })
+    .execute()
 }
 
 export interface CalendarEntry extends Pick<CalendarOverride, 'on' | 'kind'> {
@@ -124,5 +149,8 @@ export interface CalendarEntry extends Pick<CalendarOverride, 'on' | 'kind'> {
 
 /** Sets one day off or working; as putOverride. */
 export async function putCalendarOverride(db: Kysely<Tables>, { on, ...entry }: CalendarEntry): Promise<void> {
-  await db.insertInto('calendar_overrides').values({ ...entry, on_day: on }).execute()
+  await db
+    .insertInto('calendar_overrides')
+    .values({ ...entry, on_day: on })
+    .execute()
 }

@@ -1,4 +1,4 @@
-// Parameters by date of force: what the law's data says, what an administrator may say over it, and when a term is in doubt.
+// Parameters by date of force: what the law's data says, what an administrator may say over it, when a term is in doubt.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { calendar } from './calendar.ts'
@@ -7,7 +7,13 @@ import { dueBy, parameterNames, parameterOn, parameterRows, parameters, sayValue
 import { parameterShelf } from './overrides.ts'
 import { sayBytes, sayQuantity } from './units.ts'
 
-const override = { name: 'appeal.answer', fromOn: '2027-01-01', value: 10, status: 'changed', reason: 'Жаңа заң' } as const
+const override = {
+  name: 'appeal.answer',
+  fromOn: '2027-01-01',
+  value: 10,
+  status: 'changed',
+  reason: 'Жаңа заң',
+} as const
 
 test('before its first day of force a parameter has no value', () => {
   assert.throws(() => parameterOn('appeal.answer', '2021-06-30'), /appeal\.answer is not in force on 2021-06-30/)
@@ -15,8 +21,9 @@ test('before its first day of force a parameter has no value', () => {
 
 test('the terms of an appeal are those of the law', () => {
   const on = '2026-11-23'
-  const said = (['appeal.answer', 'appeal.forward', 'appeal.extension.max', 'appeal.extension.notice'] as const)
-    .map((name) => sayValue(name, parameterOn(name, on).value).kk)
+  const said = (['appeal.answer', 'appeal.forward', 'appeal.extension.max', 'appeal.extension.notice'] as const).map(
+    (name) => sayValue(name, parameterOn(name, on).value).kk,
+  )
   assert.deepEqual(said, ['15 жұмыс күні', '3 жұмыс күні', '2 ай', '3 жұмыс күні'])
   assert.deepEqual(parameterOn('deadline.ladder', on).value, [-3, -1, 0, 1])
   assert.ok(parameterOn('portal.code.bits', on).value >= 112)
@@ -24,9 +31,16 @@ test('the terms of an appeal are those of the law', () => {
 
 test('a value carries its unit, clause, act, source and confidence', () => {
   const { value, unit, clause, act, source, confidence, standing } = parameterOn('appeal.answer', '2026-11-23')
-  assert.deepEqual({ value, unit, clause, confidence, standing }, {
-    value: 15, unit: 'working-days', clause: '6.23', confidence: 'verified', standing: 'written',
-  })
+  assert.deepEqual(
+    { value, unit, clause, confidence, standing },
+    {
+      value: 15,
+      unit: 'working-days',
+      clause: '6.23',
+      confidence: 'verified',
+      standing: 'written',
+    },
+  )
   assert.match(act?.kk ?? '', /76-бап/)
   assert.ok(source)
 })
@@ -54,21 +68,37 @@ test('the last word on one day of force stands, and a confirmed value loses its 
   const book = parameters([override, { ...override, value: 12 }])
   assert.equal(book.on('appeal.answer', '2027-05-05').value, 12)
   const written = parameterOn('investigation.term', '2026-11-23')
-  const sure = parameters([{
-    name: 'investigation.term', fromOn: written.from, value: written.value, status: 'confirmed', reason: '№ 152, 40-тармақ',
-  }]).on('investigation.term', '2026-11-23')
+  const sure = parameters([
+    {
+      name: 'investigation.term',
+      fromOn: written.from,
+      value: written.value,
+      status: 'confirmed',
+      reason: '№ 152, 40-тармақ',
+    },
+  ]).on('investigation.term', '2026-11-23')
   assert.deepEqual([sure.confidence, sure.standing, sure.value], ['verified', 'confirmed', written.value])
 })
 
 test('asking for a parameter is evidence of its clause', async () => {
-  assert.deepEqual([...await listen(() => parameterOn('appeal.crime.transfer', '2026-11-23'))], ['6.17'])
+  assert.deepEqual([...(await listen(() => parameterOn('appeal.crime.transfer', '2026-11-23')))], ['6.17'])
 })
 
 test('a value of the wrong kind is refused in three languages', () => {
   const refused: [Parameters<typeof valueFault>[0], unknown][] = [
-    ['appeal.answer', 0], ['appeal.answer', 1.5], ['appeal.answer', '15'], ['appeal.answer', [15]], ['appeal.answer', null],
-    ['appeal.answer', Number.NaN], ['appeal.count-from', 'tomorrow'], ['appeal.count-from', 'toString'], ['deadline.ladder', 3],
-    ['deadline.ladder', []], ['deadline.ladder', [1, 'x']], ['portal.code.bits', 64], ['file.types', ['pdf']],
+    ['appeal.answer', 0],
+    ['appeal.answer', 1.5],
+    ['appeal.answer', '15'],
+    ['appeal.answer', [15]],
+    ['appeal.answer', null],
+    ['appeal.answer', Number.NaN],
+    ['appeal.count-from', 'tomorrow'],
+    ['appeal.count-from', 'toString'],
+    ['deadline.ladder', 3],
+    ['deadline.ladder', []],
+    ['deadline.ladder', [1, 'x']],
+    ['portal.code.bits', 64],
+    ['file.types', ['pdf']],
     ['limitation.suspensions', ['boredom']],
   ]
   for (const [name, value] of refused) {
@@ -97,11 +127,20 @@ test('what is no term has no end', () => {
 
 test('the screen of settings sees every parameter with all its values', () => {
   const rows = parameterRows(parameters([override]), '2026-11-23')
-  assert.deepEqual(rows.map(({ name }) => name), parameterNames)
+  assert.deepEqual(
+    rows.map(({ name }) => name),
+    parameterNames,
+  )
   const answer = rows.find(({ name }) => name === 'appeal.answer')
-  assert.deepEqual(answer?.values.map(({ value, from }) => `${from} ${value}`), ['2021-07-01 15', '2027-01-01 10'])
+  assert.deepEqual(
+    answer?.values.map(({ value, from }) => `${from} ${value}`),
+    ['2021-07-01 15', '2027-01-01 10'],
+  )
   assert.equal(answer?.current?.value, 15)
-  assert.deepEqual(Object.keys(rows.find(({ name }) => name === 'appeal.count-from')?.options ?? {}), ['next-working-day', 'same-day'])
+  assert.deepEqual(Object.keys(rows.find(({ name }) => name === 'appeal.count-from')?.options ?? {}), [
+    'next-working-day',
+    'same-day',
+  ])
 })
 
 test('the shelf reads once, again after it was dropped, and does not keep a failure', async () => {

@@ -1,4 +1,4 @@
-// Terms, thresholds and limits by date of force: the law's data, and over it what an administrator confirmed or changed.
+// Terms, thresholds and limits by date of force: the law's data, and over it what an administrator has said.
 import { z } from 'zod'
 import source from '../../regulation/parameters.json' with { type: 'json' }
 import { calendar, dueOn, type Calendar, type CalendarOverride, type TermUnit } from './calendar.ts'
@@ -18,10 +18,13 @@ type Raw<N extends ParameterName> = Source[N]['values'][number]['value']
 
 /** The type of a parameter's value: a number, one of its choices, or a list of either. */
 export type ValueOf<N extends ParameterName> =
-  Raw<N> extends number ? number
-  : Raw<N> extends string ? Chosen<N>
-  : Raw<N> extends readonly number[] ? readonly number[]
-  : readonly Chosen<N>[]
+  Raw<N> extends number
+    ? number
+    : Raw<N> extends string
+      ? Chosen<N>
+      : Raw<N> extends readonly number[]
+        ? readonly number[]
+        : readonly Chosen<N>[]
 
 export type ParameterValue = number | string | readonly number[] | readonly string[]
 
@@ -62,7 +65,9 @@ const text = z.object({ kk: z.string().min(1), ru: z.string().min(1), en: z.stri
 const value = z.union([z.number(), z.string(), z.array(z.number()), z.array(z.string())])
 const row = z.object({
   title: text,
-  unit: z.string().refine((unit): unit is Unit => isQuantity(unit) || ['choice', 'grounds', 'file-types'].includes(unit)),
+  unit: z
+    .string()
+    .refine((unit): unit is Unit => isQuantity(unit) || ['choice', 'grounds', 'file-types'].includes(unit)),
   clause: z.string().refine(isClause),
   act: text.nullable(),
   source: z.string().nullable(),
@@ -100,7 +105,8 @@ function history(name: ParameterName, overrides: readonly ParameterOverride[]): 
   const { title, unit, clause, act, source, confidence, values } = rowOf(name)
   const base = { name, title, unit, clause, act }
   const byDay = new Map<Day, Parameter>()
-  for (const { from, value } of values) byDay.set(from, { ...base, value, from, source, confidence, standing: 'written' })
+  for (const { from, value } of values)
+    byDay.set(from, { ...base, value, from, source, confidence, standing: 'written' })
   for (const { fromOn: from, value, status, reason } of overrides) {
     byDay.set(from, { ...base, value, from, source: reason, confidence: 'verified', standing: status })
   }
@@ -109,11 +115,18 @@ function history(name: ParameterName, overrides: readonly ParameterOverride[]): 
 
 /** The parameters with these overrides, oldest word first. Without any: the regulation's data alone. */
 export function parameters(
-  overrides: readonly ParameterOverride[] = [], days: readonly CalendarOverride[] = [],
+  overrides: readonly ParameterOverride[] = [],
+  days: readonly CalendarOverride[] = [],
 ): Parameters {
-  const histories = new Map(parameterNames.map((name) => [
-    name, history(name, overrides.filter((it) => it.name === name)),
-  ]))
+  const histories = new Map(
+    parameterNames.map((name) => [
+      name,
+      history(
+        name,
+        overrides.filter((it) => it.name === name),
+      ),
+    ]),
+  )
   function on<N extends ParameterName>(name: N, day: Day): ParameterResult<N> {
     const found = histories.get(name)?.findLast(({ from }) => from <= day)
     if (!found) throw new RangeError(`${name} is not in force on ${day}`)
@@ -213,7 +226,8 @@ export function dueBy(book: Parameters, name: TermName, received: Day): Due {
   if (!isTermUnit(unit)) throw new RangeError(`${name} is no term: its unit is ${unit}`)
   const from = book.on('appeal.count-from', received)
   const on = dueOn(received, value, book.calendar, { from: from.value, unit })
-  const doubtful = [parameter, from].some(({ confidence }) => confidence === 'unverified')
-    || book.calendar.doubtsBetween(received, on).length > 0
+  const doubtful =
+    [parameter, from].some(({ confidence }) => confidence === 'unverified') ||
+    book.calendar.doubtsBetween(received, on).length > 0
   return { on, parameter, doubtful }
 }

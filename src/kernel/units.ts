@@ -11,12 +11,25 @@ export const confidenceTitles: Readonly<Record<Confidence, Text>> = {
   unverified: { kk: 'Тексерілмеген', ru: 'Не проверено', en: 'Unverified' },
 }
 
-const counted = (kk: string, ru: readonly [string, string, string], en: readonly [string, string]) =>
-  (count: number): Text => ({ kk: `${count} ${kk}`, ru: `${count} ${russianForm(count, ...ru)}`, en: `${count} ${en[count === 1 ? 0 : 1]}` })
+const counted =
+  (kk: string, ru: readonly [string, string, string], en: readonly [string, string]) =>
+  (count: number): Text => ({
+    kk: `${count} ${kk}`,
+    ru: `${count} ${russianForm(count, ...ru)}`,
+    en: `${count} ${en[count === 1 ? 0 : 1]}`,
+  })
 
 const quantities = {
-  'working-days': counted('жұмыс күні', ['рабочий день', 'рабочих дня', 'рабочих дней'], ['working day', 'working days']),
-  'calendar-days': counted('күнтізбелік күн', ['календарный день', 'календарных дня', 'календарных дней'], ['calendar day', 'calendar days']),
+  'working-days': counted(
+    'жұмыс күні',
+    ['рабочий день', 'рабочих дня', 'рабочих дней'],
+    ['working day', 'working days'],
+  ),
+  'calendar-days': counted(
+    'күнтізбелік күн',
+    ['календарный день', 'календарных дня', 'календарных дней'],
+    ['calendar day', 'calendar days'],
+  ),
   months: counted('ай', ['месяц', 'месяца', 'месяцев'], ['month', 'months']),
   years: counted('жыл', ['год', 'года', 'лет'], ['year', 'years']),
   minutes: counted('минут', ['минута', 'минуты', 'минут'], ['minute', 'minutes']),

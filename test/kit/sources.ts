@@ -6,14 +6,18 @@ import ts from 'typescript'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Paths from the root, with forward slashes, of every file under these folders or of these files; missing ones are skipped. */
+/** Paths from the root, with forward slashes, of every file under these folders; missing folders are empty. */
 export function filesUnder(...starts: readonly string[]): readonly string[] {
   const walk = (path: string): string[] =>
     readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
       const inner = join(path, entry.name)
       return entry.isDirectory() ? walk(inner) : [relative(root, inner).split(sep).join('/')]
     })
-  return starts.map((start) => join(root, start)).filter(existsSync).flatMap(walk).sort()
+  return starts
+    .map((start) => join(root, start))
+    .filter(existsSync)
+    .flatMap(walk)
+    .sort()
 }
 
 export const read = (file: string): string => readFileSync(join(root, file), 'utf8')
@@ -30,9 +34,11 @@ export interface Import {
 }
 
 const kept = (node: ts.Node): boolean =>
-  ts.isImportDeclaration(node) ? node.importClause?.phaseModifier !== ts.SyntaxKind.TypeKeyword
-  : ts.isExportDeclaration(node) ? !node.isTypeOnly
-  : true
+  ts.isImportDeclaration(node)
+    ? node.importClause?.phaseModifier !== ts.SyntaxKind.TypeKeyword
+    : ts.isExportDeclaration(node)
+      ? !node.isTypeOnly
+      : true
 
 /** Specifiers that are imported for more than their types. */
 function runtimeSpecifiers(file: string, source: string): ReadonlySet<string> {
@@ -41,11 +47,20 @@ function runtimeSpecifiers(file: string, source: string): ReadonlySet<string> {
     if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier && kept(node)) {
       if (ts.isStringLiteral(node.moduleSpecifier)) found.add(node.moduleSpecifier.text)
     }
-    const [first] = ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword ? node.arguments : []
+    const [first] =
+      ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword ? node.arguments : []
     if (first && ts.isStringLiteralLike(first)) found.add(first.text)
     ts.forEachChild(node, visit)
   }
-  visit(ts.createSourceFile(file, source, ts.ScriptTarget.Latest, false, file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS))
+  visit(
+    ts.createSourceFile(
+      file,
+      source,
+      ts.ScriptTarget.Latest,
+      false,
+      file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+    ),
+  )
   return found
 }
 
