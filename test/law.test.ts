@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { clauseIds } from '../src/kernel/clauses.ts'
+import { stalePages } from '../scripts/docs.ts'
 import { cover, evidenceIn, faults, gatherEvidence, isPageFresh, type Coverage } from '../scripts/law.ts'
 
 const evidence = gatherEvidence()
@@ -12,6 +13,9 @@ test('every claimed clause is carried and proven, and every proof has a carrier'
 })
 
 test('regulation/coverage.md is fresh (npm run law)', () => assert.ok(isPageFresh(coverage)))
+
+test('docs/lifecycles.md, access.md and parameters.md are fresh (npm run docs)', () =>
+  assert.deepEqual(stalePages(), []))
 
 test('the Regulation has 63 clauses, in its own order', () => {
   assert.equal(coverage.clauses, 63)

@@ -138,6 +138,13 @@ test('an administrator moves Kurban Ait, and the calculated date gives way', () 
   assert.deepEqual(moved.doubtsBetween('2028-05-01', '2028-05-31'), [])
 })
 
+test('a year whose Kurban Ait nobody has entered is not complete', () => {
+  assert.deepEqual(
+    [2025, 2026, 2027, 2028, 2029].map((year) => days.isComplete(year)),
+    [true, true, true, true, false],
+  )
+})
+
 test('a later word on the same day wins', () => {
   const swap = {
     on: '2026-12-14',

@@ -29,6 +29,8 @@ export interface Calendar {
   addMonths(day: Day, n: number): Day
   /** Why the day is off, or that it is a working day. */
   why(day: Day): Text
+  /** Whether every feast whose date moves has its entry in the year. */
+  isComplete(year: number): boolean
   /** Days from a to b whose status nobody has confirmed, so a term that crosses them bears a mark. */
   doubtsBetween(a: Day, b: Day): readonly CalendarOverride[]
 }
@@ -197,7 +199,11 @@ export function calendar(overrides: readonly CalendarOverride[] = []): Calendar 
   const doubtsBetween = (a: Day, b: Day): readonly CalendarOverride[] =>
     standing.filter(({ on, confidence }) => confidence === 'unverified' && a <= on && on <= b)
 
-  return { isWorking, nextWorking, addWorkingDays, workingDaysBetween, addMonths, why, doubtsBetween }
+  const movingFeasts = new Set(known.flatMap(({ occasion }) => occasion ?? []))
+  const isComplete = (year: number): boolean =>
+    [...movingFeasts].every((feast) => standing.some(({ occasion, on }) => occasion === feast && yearOf(on) === year))
+
+  return { isWorking, nextWorking, addWorkingDays, workingDaysBetween, addMonths, why, isComplete, doubtsBetween }
 }
 
 function addMonths(day: Day, n: number): Day {

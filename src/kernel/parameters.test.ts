@@ -119,6 +119,7 @@ test('a term by an unverified parameter, or across an unconfirmed day off, is in
   assert.equal(dueBy(parameters(), 'investigation.term', '2026-11-23').doubtful, true)
   assert.deepEqual(dueBy(parameters(), 'appeal.answer', '2028-04-20').doubtful, true)
   assert.equal(dueBy(parameters(), 'appeal.answer', '2027-06-01').doubtful, false)
+  assert.equal(dueBy(parameters(), 'appeal.answer', '2031-06-01').doubtful, true)
 })
 
 test('what is no term has no end', () => {

@@ -1,7 +1,7 @@
 // Terms, thresholds and limits by date of force: the law's data, and over it what an administrator has said.
 import { z } from 'zod'
 import source from '../../regulation/parameters.json' with { type: 'json' }
-import { calendar, dueOn, type Calendar, type CalendarOverride, type TermUnit } from './calendar.ts'
+import { calendar, dueOn, yearOf, type Calendar, type CalendarOverride, type TermUnit } from './calendar.ts'
 import { isClause, type Clause } from './clauses.ts'
 import type { Day } from './clock.ts'
 import { touch } from './evidence.ts'
@@ -208,7 +208,7 @@ export function valueFault(name: ParameterName, value: unknown): Text | null {
 export interface Due {
   readonly on: Day
   readonly parameter: Parameter<number>
-  /** The term, the day it counts from, or a day off within it is unverified: the screen shows a mark. */
+  /** The term, the day it counts from, or a day off within it is unverified, or a moving feast of its years unknown: the screen shows a mark. */
   readonly doubtful: boolean
 }
 
@@ -228,6 +228,7 @@ export function dueBy(book: Parameters, name: TermName, received: Day): Due {
   const on = dueOn(received, value, book.calendar, { from: from.value, unit })
   const doubtful =
     [parameter, from].some(({ confidence }) => confidence === 'unverified') ||
-    book.calendar.doubtsBetween(received, on).length > 0
+    book.calendar.doubtsBetween(received, on).length > 0 ||
+    [received, on].some((day) => !book.calendar.isComplete(yearOf(day)))
   return { on, parameter, doubtful }
 }
