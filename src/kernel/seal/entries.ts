@@ -1,0 +1,43 @@
+// One entry of the journal: its canonical bytes, which are what is sealed, and how they are read back.
+
+/** What came of an operation. */
+export type Outcome = 'done' | 'read' | 'exported' | 'refused' | 'failed'
+
+/** An entry as it is sealed; `detail` is the hex SHA-256 of salt and detail, which stand beside and may be erased. */
+export interface Entry {
+  /** Version of this form. */
+  v: 1
+  id: string
+  /** UTC with microseconds, '2026-11-23T04:00:00.000000Z'. */
+  at: string
+  operation: string
+  clauses: string[]
+  actor: string | null
+  actor_kind: string
+  record_kind: string | null
+  record_id: string | null
+  outcome: Outcome
+  reason: string | null
+  clause: string | null
+  detail: string | null
+}
+
+/**
+ * SQL that writes the canonical body (JSON, keys in the order of `Entry`, no spaces, UTF-8) out of the columns of a row.
+ * The sequencer seals it and the verifier compares it with the columns, so it is defined once, and inline: a function in
+ * the database could be replaced there.
+ */
+export const bodySql = `convert_to(
+  '{"v":1,"id":"' || id || '","at":"' || to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+  || '","operation":' || to_json(operation) || ',"clauses":' || array_to_json(clauses)
+  || ',"actor":' || coalesce(to_json(actor)::text, 'null') || ',"actor_kind":' || to_json(actor_kind)
+  || ',"record_kind":' || coalesce(to_json(record_kind)::text, 'null')
+  || ',"record_id":' || coalesce(to_json(record_id)::text, 'null') || ',"outcome":' || to_json(outcome)
+  || ',"reason":' || coalesce(to_json(reason)::text, 'null') || ',"clause":' || coalesce(to_json(clause)::text, 'null')
+  || ',"detail":' || coalesce('"' || encode(detail_hash, 'hex') || '"', 'null') || '}', 'UTF8')`
+
+/** The columns that an entry takes over from the inbox as they are. */
+export const columns = 'id, at, operation, clauses, actor, actor_kind, record_kind, record_id, outcome, reason, clause'
+
+/** Reads the sealed bytes. Errors: SyntaxError where they are no JSON. */
+export const readEntry = (body: Uint8Array): Entry => JSON.parse(Buffer.from(body).toString('utf8'))
