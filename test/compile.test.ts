@@ -18,7 +18,7 @@ function faultsOf(source: string): string[] {
         assert.fail(ts.flattenDiagnosticMessageText(messageText, '\n')),
     },
   )
-  const { tsBuildInfoFile, ...options } = config?.options ?? {}
+  const options = { ...config?.options, incremental: false, tsBuildInfoFile: undefined }
   const host = ts.createCompilerHost(options)
   const before = host.readFile
   host.readFile = (name) => (name === path ? source : before(name))

@@ -19,7 +19,7 @@ const sources = filesUnder('src').filter(isCode)
 const code = [...sources, ...filesUnder('scripts', 'bench', 'test').filter(isCode)]
 const imports = sources.flatMap((file) => importsIn(file, read(file)))
 const inside = imports.filter(({ own }) => own)
-const isTest = (file: string): boolean => /\.test\.tsx?$/.test(file) || file.startsWith('test/')
+const isTest = (file: string): boolean => /\.(test|kit)\.tsx?$/.test(file) || file.startsWith('test/')
 const isStore = (file: string): boolean => /(^|\/)store(\/|[-.])|[-.]store\.ts$/.test(file)
 const isFace = (file: string): boolean =>
   /^src\/modules\/[^/]+\/(index\.ts|(.+\/)?contract\.ts|screens\/index\.tsx?)$/.test(file)
@@ -58,7 +58,8 @@ test('screens of modules are gathered by the staff shell alone', () => {
 })
 
 /** Setting a database up, and asking at start and for /healthz whether it lives, is done before there are operations. */
-const isBelowOperations = (file: string): boolean => /^src\/(kernel\/|app\/(postgres\/|main\.ts$|staff\.ts$))/.test(file)
+const isBelowOperations = (file: string): boolean =>
+  /^src\/(kernel\/|app\/(postgres\/|main\.ts$|staff\.ts$))/.test(file)
 
 test('only the kernel and the stores speak SQL', () => {
   const speaks = (file: string): boolean => isBelowOperations(file) || isStore(file) || isTest(file)

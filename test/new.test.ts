@@ -30,7 +30,7 @@ function compileFaults(house: string, files: readonly string[]): string[] {
     ts.sys,
     house,
   )
-  const { incremental, tsBuildInfoFile, ...options } = config.options
+  const options = { ...config.options, incremental: false, tsBuildInfoFile: undefined }
   const program = ts.createProgram(
     files.map((file) => join(house, file)),
     options,
