@@ -18,7 +18,17 @@ export interface SealNews {
   seal: { ok: boolean; size: number; fault: string | null }
 }
 
+export interface ServerPlan {
+  /** File of the server. */
+  entry: string
+  orders: Orders
+  tell: (line: string) => void
+  /** Called when it is started again, since it then has another number. */
+  started: () => void
+}
+
 export interface Server {
+  pid(): number
   healthy(): Promise<void>
   tell(news: SealNews): void
   stop(): Promise<void>
@@ -37,12 +47,17 @@ const asks = (url: string): Promise<boolean> =>
 
 const longest = 10_000
 
-export const startServer = (entry: string, orders: Orders, tell: (line: string) => void): Server => {
+export const startServer = ({ entry, orders, tell, started }: ServerPlan): Server => {
   let child: ChildProcess | null = null
   let stopping = false
   let falls = 0
   let gone: Promise<void> = Promise.resolve()
 
+  const reopen = (): void => {
+    if (stopping) return
+    open()
+    started()
+  }
   const open = (): void => {
     const began = Date.now()
     // A group of its own: the terminal's Ctrl-C goes to the house, which ends its servers in order.
@@ -55,13 +70,14 @@ export const startServer = (entry: string, orders: Orders, tell: (line: string) 
         if (stopping) return
         falls = Date.now() - began > 60_000 ? 1 : falls + 1
         tell(`a server ended (${signal ?? `code ${code}`}) and is started again`)
-        setTimeout(() => stopping || open(), Math.min(200 * 2 ** falls, longest))
+        setTimeout(reopen, Math.min(200 * 2 ** falls, longest))
       })
     })
   }
   open()
 
   return {
+    pid: () => child?.pid ?? 0,
     healthy: async () => {
       const url = `http://${orders.listen === '0.0.0.0' ? '127.0.0.1' : orders.listen}:${orders.port}/healthz`
       for (let left = 600; !(await asks(url)); left -= 1) {

@@ -1,6 +1,5 @@
 // The house as a whole: database, plan, reference and demonstration data, the journal's sealing, the two servers.
 import { existsSync, mkdirSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import pg from 'pg'
 import { wallClock } from '../kernel/clock.ts'
@@ -13,7 +12,9 @@ import { startServer, type Server } from './child.ts'
 import { BadConfig, readConfig, type Config, type Port } from './config.ts'
 import { demonstrationSignIns, plant } from './demo.ts'
 import { startCluster, type Cluster } from './postgres/cluster.ts'
-import { clearRunning, readRunning, writeRunning } from './running.ts'
+import { examine } from './postgres/fitness.ts'
+import { isFree } from './postgres/ports.ts'
+import { clearRunning, endForsaken, holdFolder, markOf, readRunning, writeRunning } from './running.ts'
 import { makeSetupToken, readSecrets, type Secrets } from './secrets.ts'
 
 const began = Date.now()
@@ -21,12 +22,7 @@ const tell = (line: string) => console.log(`[${((Date.now() - began) / 1000).toF
 
 class Plain extends Error {}
 
-const isFree = (port: number, host: string): Promise<boolean> =>
-  new Promise((resolve) => {
-    const probe = createServer()
-    probe.once('error', () => resolve(false))
-    probe.listen(port, host, () => probe.close(() => resolve(true)))
-  })
+const longestEnd = 60_000
 
 const portFor = async (name: string, { number, fixed }: Port, host: string, taken: number): Promise<number> => {
   for (let port = number; port < number + 200; port += 2) {
@@ -39,20 +35,9 @@ const portFor = async (name: string, { number, fixed }: Port, host: string, take
   throw new Plain(`No free port near ${number}. Give one in ${name}.`)
 }
 
-const checkVersion = async (ownerUrl: string): Promise<void> => {
-  const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 })
-  try {
-    await client.connect()
-    const { rows } = await client.query<{ server_version_num: string; server_version: string }>(
-      "select current_setting('server_version_num') as server_version_num, current_setting('server_version') as server_version")
-    if (Number(rows[0]?.server_version_num) >= 150_000) return
-    throw new Plain(`DATABASE_URL leads to PostgreSQL ${rows[0]?.server_version}. Qorgan needs 15 or later.`)
-  } catch (fault) {
-    if (fault instanceof Plain) throw fault
-    throw new Plain(`DATABASE_URL does not lead to a PostgreSQL that answers: ${(fault as Error).message}`)
-  } finally {
-    await client.end().catch(() => {})
-  }
+const checkDatabase = async (ownerUrl: string): Promise<void> => {
+  const { faults } = await examine(ownerUrl)
+  if (faults.length) throw new Plain(`The database will not do:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
 }
 
 const roleUrl = (ownerUrl: string, role: string, password: string): string => {
@@ -81,7 +66,8 @@ interface Opened {
   pulse: NodeJS.Timeout | null
 }
 
-const opened: Opened = { cluster: null, sequencer: null, servers: [], pool: null, pulse: null }
+const nothing = (): Opened => ({ cluster: null, sequencer: null, servers: [], pool: null, pulse: null })
+const opened = nothing()
 
 const shut = async (config: Config): Promise<void> => {
   if (opened.pulse) clearInterval(opened.pulse)
@@ -89,6 +75,7 @@ const shut = async (config: Config): Promise<void> => {
   await opened.sequencer?.stop().catch((fault: Error) => tell(`the journal was not sealed at the end: ${fault.message}`))
   await opened.pool?.end().catch(() => {})
   await opened.cluster?.stop()
+  Object.assign(opened, nothing())
   clearRunning(config.dataDir)
 }
 
@@ -105,16 +92,15 @@ const greet = (config: Config, staff: string, portal: string): void => {
 
 const open = async (config: Config): Promise<void> => {
   const { dataDir, listen } = config
-  const running = readRunning(dataDir)
-  if (running) throw new Plain(`This house is open already (process ${running.pid}): ${running.staff ?? ''}\nFor a second one, give another folder in QORGAN_DATA.`)
-  writeRunning(dataDir, { pid: process.pid })
+  await endForsaken(dataDir)
+  writeRunning(dataDir, {})
   const secrets = readSecrets(dataDir)
   mkdirSync(join(dataDir, 'files'), { recursive: true, mode: 0o700 })
 
   tell(config.databaseUrl ? 'asking the PostgreSQL of DATABASE_URL' : 'opening the database')
-  if (config.databaseUrl) await checkVersion(config.databaseUrl)
-  else opened.cluster = await startCluster(dataDir, secrets.owner)
+  if (!config.databaseUrl) opened.cluster = await startCluster(dataDir, secrets.owner)
   const ownerUrl = config.databaseUrl ?? opened.cluster?.ownerUrl ?? ''
+  await checkDatabase(ownerUrl)
   const prefix = config.roles ?? (new URL(ownerUrl).pathname.slice(1) || 'qorgan')
   const roles = { app: `${prefix}_app`, portal: `${prefix}_portal` }
 
@@ -137,56 +123,77 @@ const open = async (config: Config): Promise<void> => {
   opened.sequencer = await startSequencer({ pool: opened.pool, signer, outside: join(dataDir, 'journal'), clock: wallClock, tell })
 
   const web = join(import.meta.dirname, '../../dist/web')
-  opened.servers = [
-    startServer(join(import.meta.dirname, 'staff.ts'), { settings: forRole(roles.app, secrets.app), listen, port: staffPort, web }, tell),
-    startServer(join(import.meta.dirname, '../portal/server.ts'), { settings: forRole(roles.portal, secrets.portal), listen, port: portalPort, web: null }, tell),
-  ]
+  const record = () => {
+    const servers = opened.servers.flatMap((server) => markOf(server.pid()) ?? [])
+    writeRunning(dataDir, { ownerUrl, staff, portal, servers })
+  }
+  const serve = (entry: string, role: HouseSettings, port: number, pages: string | null) =>
+    startServer({ entry: join(import.meta.dirname, entry), orders: { settings: role, listen, port, web: pages }, tell, started: record })
+  opened.servers.push(serve('staff.ts', forRole(roles.app, secrets.app), staffPort, web))
+  opened.servers.push(serve('../portal/server.ts', forRole(roles.portal, secrets.portal), portalPort, null))
+  record()
   await Promise.all(opened.servers.map((server) => server.healthy()))
   opened.pulse = setInterval(() => {
     const { ok, size, fault } = opened.sequencer?.health() ?? { ok: false, size: 0, fault: 'not started' }
     for (const server of opened.servers) server.tell({ seal: { ok, size, fault } })
   }, 1_000)
-  writeRunning(dataDir, { pid: process.pid, ownerUrl, staff, portal })
   greet(config, staff, portal)
+}
+
+const forever = new Promise<void>(() => {})
+const mostFalls = 5
+
+/** Opens the house, and opens it again when the database server falls; a server that keeps falling ends it. */
+const keepOpen = async (config: Config, isEnding: () => boolean): Promise<void> => {
+  for (let falls = 0; falls < mostFalls; falls += 1) {
+    await open(config)
+    await (opened.cluster?.ended ?? forever)
+    if (isEnding()) return forever
+    tell('the database server ended unasked and is started again')
+    await shut(config)
+  }
+  throw new Plain(`The database server fell ${mostFalls} times; ${join(config.dataDir, 'log/postgres.log')} tells why.`)
+}
+
+const refuseSecond = (dataDir: string): never => {
+  const running = readRunning(dataDir)
+  const who = running ? ` by process ${running.pid}${running.staff ? `, at ${running.staff}` : ''}` : ''
+  throw new Plain(`The house in ${dataDir} is open already${who}.\nFor a second one, give another folder in QORGAN_DATA.`)
 }
 
 const run = async (): Promise<void> => {
   const config = readConfig(process.env)
-  let ending: Promise<void> | null = null
-  const end = (code: number) => {
-    ending ??= shut(config).then(
-      () => process.exit(code),
-      (fault: Error) => {
-        console.error(fault.message)
-        process.exit(1)
-      },
-    )
+  if (!(await holdFolder(config.dataDir))) refuseSecond(config.dataDir)
+  let ending = false
+  const end = async (code: number): Promise<void> => {
+    if (ending) return
+    ending = true
+    setTimeout(() => process.exit(1), longestEnd).unref()
+    await shut(config).catch((fault: Error) => console.error(fault.message))
+    process.exit(code)
   }
   const asked = () => {
     if (!ending) tell('closing the house')
-    end(0)
+    void end(0)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, asked)
   process.on('message', asked)
   process.on('disconnect', asked)
   try {
-    await open(config)
+    await keepOpen(config, () => ending)
   } catch (fault) {
     if (ending) return
-    console.error(`\n${fault instanceof Plain ? fault.message : ((fault as Error).stack ?? String(fault))}`)
-    // Another house's record must stay; only our own is taken away by shut().
-    if (readRunning(config.dataDir)?.pid !== process.pid) process.exit(1)
-    end(1)
-    return
+    complain(fault)
+    await end(1)
   }
-  void opened.cluster?.ended.then(() => {
-    if (ending) return
-    tell('the database server ended unasked; the house closes, start it again')
-    end(1)
-  })
 }
 
-run().catch((fault: Error) => {
-  console.error(fault instanceof BadConfig ? `\nThe settings need mending:\n${fault.faults.map((line) => `  ${line}`).join('\n')}` : fault)
+const complain = (fault: unknown): void => {
+  if (fault instanceof BadConfig) console.error(`\nThe settings need mending:\n${fault.faults.map((line) => `  ${line}`).join('\n')}`)
+  else console.error(`\n${fault instanceof Plain ? fault.message : ((fault as Error).stack ?? String(fault))}`)
+}
+
+run().catch((fault: unknown) => {
+  complain(fault)
   process.exit(1)
 })

@@ -88,6 +88,18 @@ const answers = async (url: string): Promise<boolean> => {
 const flags = (settings: Record<string, string>): string[] =>
   Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 
+/** Holds a pipe to a tiny process that ends the server if we are gone without a word. */
+const watchOver = (pid: number): (() => void) => {
+  const guard = spawn('/bin/sh', [join(import.meta.dirname, 'guard.sh'), String(pid)], {
+    cwd: '/',
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  })
+  guard.on('error', () => {})
+  guard.stdin.on('error', () => {})
+  return () => guard.stdin.end()
+}
+
 /** Starts the cluster of `place`, made on the first call. Resolves when it answers; throws with a reason otherwise. */
 export const startServer = async ({ place, port, password, log, settings }: ServerSettings): Promise<RunningServer> => {
   const programs = programsFor(place.account, place.home)
@@ -111,6 +123,8 @@ export const startServer = async ({ place, port, password, log, settings }: Serv
     }
     child.on('exit', end).on('error', end)
   })
+  const dismiss = watchOver(child.pid ?? 0)
+  void ended.then(dismiss)
   const stop = async (): Promise<void> => {
     const plan: [NodeJS.Signals, number][] = [['SIGINT', 20_000], ['SIGQUIT', 5_000], ['SIGKILL', 5_000]]
     for (const [signal, patience] of plan) {
