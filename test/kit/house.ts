@@ -8,6 +8,7 @@ import { movableClock, type MovableClock } from '../../src/kernel/clock.ts'
 import { openHouse, type House } from '../../src/kernel/house.ts'
 import type { Module } from '../../src/kernel/module.ts'
 import type { Actor } from '../../src/kernel/rules.ts'
+import { systemActor } from '../../src/kernel/system.ts'
 import { cloneDatabase, type TestDatabase } from './cluster.ts'
 
 /** Monday morning, the day of the pictures. */
@@ -21,17 +22,7 @@ export interface TestHouse extends House {
   close(): Promise<void>
 }
 
-export const systemActor: Actor = {
-  id: '',
-  kind: 'system',
-  name: { kk: 'Жүйе', ru: 'Система', en: 'The system' },
-  language: 'kk',
-  unit: null,
-  powers: new Set(),
-  posts: [],
-  reach: 'all',
-  session: null,
-}
+export { systemActor }
 
 export const publicActor = (receipt?: string): Actor => ({
   ...systemActor,

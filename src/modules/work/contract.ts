@@ -1,0 +1,117 @@
+// Shapes of what is due, the bell and the search, for the server and the screens.
+import { z } from 'zod'
+import { day, id, instant, line, paged, paging, shape, text } from '../../kernel/contract.ts'
+
+/** The legal clock as screens draw it: last day, whole working days left (negative: late), length of the term. */
+export const term = z.object({ dueOn: day, left: z.int(), total: z.int() })
+
+export const duty = z.object({
+  id,
+  kind: z.string(),
+  recordId: id,
+  /** 'answer', 'sign', …: what is due on the record. */
+  stage: z.string(),
+  number: z.string().nullable(),
+  title: z.string(),
+  clause: z.string(),
+  holder: z.object({ id, name: text }).nullable(),
+  unit: z.object({ id, name: text }),
+  openedOn: day,
+  term,
+  /** Where the record is shown. */
+  page: z.string().nullable(),
+})
+export type Duty = z.infer<typeof duty>
+
+export const due = z.enum(['late', 'soon', 'later'])
+
+export const listDuties = shape(
+  'work.mine',
+  z.object({
+    ...paging,
+    due: due.optional(),
+    stage: z.string().max(40).optional(),
+    unit: id.optional(),
+    unassigned: z.coerce.boolean().optional(),
+    sort: z.enum(['dueOn', '-dueOn']).default('dueOn'),
+  }),
+  paged(duty),
+  { kk: 'Менің жұмысым', ru: 'Моя работа', en: 'My work' },
+)
+
+export const readFigures = shape(
+  'work.figures',
+  z.object({}),
+  z.object({
+    late: z.int(),
+    soon: z.int(),
+    toSign: z.int(),
+    unassigned: z.int(),
+    open: z.int(),
+    /** The whole reach, or only what the asker holds. */
+    whose: z.enum(['reach', 'own']),
+    capped: z.boolean(),
+  }),
+  { kk: 'Жұмыс көрсеткіштері', ru: 'Показатели работы', en: 'Figures of the work' },
+)
+
+export const readRegions = shape(
+  'work.regions',
+  z.object({}),
+  z.object({ regions: z.array(z.object({ kato: z.string(), unitId: id, name: text, open: z.int(), late: z.int() })) }),
+  { kk: 'Өңірлер бойынша жұмыс', ru: 'Работа по регионам', en: 'Work by region' },
+)
+
+export const newsKinds = ['assigned', 'offered', 'returned', 'signed', 'message', 'ahead', 'today', 'late', 'escalated'] as const
+export type NewsKind = (typeof newsKinds)[number]
+
+export const notice = z.object({
+  id,
+  news: z.enum(newsKinds),
+  says: text,
+  kind: z.string(),
+  recordId: id,
+  number: z.string().nullable(),
+  at: instant,
+  read: z.boolean(),
+  page: z.string().nullable(),
+})
+
+export const listNotices = shape(
+  'work.notices',
+  z.object({ ...paging }),
+  paged(notice).extend({ unread: z.int() }),
+  { kk: 'Хабарламалар', ru: 'Уведомления', en: 'Notices' },
+)
+
+export const readNotices = shape(
+  'work.readNotices',
+  z.object({ ids: z.array(id).max(100).optional() }),
+  z.object({ unread: z.int() }),
+  { kk: 'Хабарламаны оқылды деп белгілеу', ru: 'Отметить уведомления прочитанными', en: 'Mark notices as read' },
+)
+
+export const remind = shape(
+  'work.remind',
+  z.object({}),
+  z.object({ told: z.int(), escalated: z.int() }),
+  { kk: 'Мерзім туралы ескерту', ru: 'Напомнить о сроках', en: 'Remind of terms' },
+)
+
+export const findRecords = shape(
+  'search.find',
+  z.object({ q: line(200), kinds: z.array(z.string().max(40)).max(20).optional(), ...paging }),
+  paged(
+    z.object({
+      kind: z.string(),
+      kindTitle: text,
+      id,
+      number: z.string().nullable(),
+      title: z.string(),
+      at: instant,
+      exact: z.boolean(),
+      page: z.string().nullable(),
+    }),
+  ),
+  { kk: 'Іздеу', ru: 'Поиск', en: 'Search' },
+)

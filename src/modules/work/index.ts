@@ -1,0 +1,25 @@
+// What is due, by whom and when; the ladder of reminders; the bell; the search. The face of the module.
+import type { Job, Module } from '../../kernel/module.ts'
+import { module } from '../../kernel/module.ts'
+import { perform } from '../../kernel/perform.ts'
+import { systemActor } from '../../kernel/system.ts'
+import { operations, remindOfTerms } from './operations.ts'
+
+export { closeDuty, moveDuty, openDuty, tell, type Move, type Opening, type Telling } from './duties.ts'
+export { remindOfTerms }
+
+const ladder: Job = {
+  // Eight in the morning, before the first hour of work.
+  cron: '0 8 * * *',
+  run: async (house) => {
+    await perform(house, remindOfTerms, systemActor, {})
+  },
+}
+
+export const work: Module = module({
+  name: 'work',
+  title: { kk: 'Жұмыс пен мерзімдер', ru: 'Работа и сроки', en: 'Work and terms' },
+  clauses: ['5.14', '10'],
+  operations,
+  jobs: { ladder },
+})

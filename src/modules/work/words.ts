@@ -1,0 +1,42 @@
+// The sentences of the bell. A number stands apart from the words, so that no suffix hangs on it.
+import { russianForm, type Text } from '../../kernel/text.ts'
+import type { NewsKind } from './contract.ts'
+
+interface Told {
+  number: string | null
+  /** Working days left; negative when late. */
+  left: number | null
+}
+
+const named = (number: string | null): string => (number === null ? '' : `${number}: `)
+
+const days = (n: number): Text => ({
+  kk: `${n} жұмыс күні`,
+  ru: `${n} ${russianForm(n, 'рабочий день', 'рабочих дня', 'рабочих дней')}`,
+  en: `${n} working ${n === 1 ? 'day' : 'days'}`,
+})
+
+const plain = (kk: string, ru: string, en: string) => (): Text => ({ kk, ru, en })
+
+const says: Readonly<Record<NewsKind, (left: Text) => Text>> = {
+  assigned: plain('сізге тапсырылды.', 'поручено вам.', 'assigned to you.'),
+  offered: plain('қол қоюға ұсынылды.', 'представлено на подпись.', 'offered for your signature.'),
+  returned: plain('ескертпемен қайтарылды.', 'возвращено с замечанием.', 'returned with a remark.'),
+  signed: plain('қол қойылды.', 'подписано.', 'signed.'),
+  message: plain('өтініш берушіден жаңа хат келді.', 'новое письмо от заявителя.', 'a new message from the applicant.'),
+  ahead: (left) => ({ kk: `мерзімге ${left.kk} қалды.`, ru: `до срока: ${left.ru}.`, en: `due in ${left.en}.` }),
+  today: plain('мерзімі бүгін аяқталады.', 'срок истекает сегодня.', 'due today.'),
+  late: (left) => ({ kk: `мерзімі өтті: ${left.kk}.`, ru: `срок пропущен: ${left.ru}.`, en: `late by ${left.en}.` }),
+  escalated: (left) => ({
+    kk: `орындаушы мерзімді өткізді: ${left.kk}.`,
+    ru: `исполнитель пропустил срок: ${left.ru}.`,
+    en: `the person in charge is late by ${left.en}.`,
+  }),
+}
+
+export const sayNews = (news: NewsKind, { number, left }: Told): Text => {
+  const words = says[news](days(Math.abs(left ?? 0)))
+  const head = named(number)
+  const begin = (it: string) => (head ? head + it : it.charAt(0).toUpperCase() + it.slice(1))
+  return { kk: begin(words.kk), ru: begin(words.ru), en: begin(words.en) }
+}
