@@ -64,6 +64,8 @@ const apply = async (client: pg.Client, roles: Roles): Promise<string[]> => {
 /** Applies what is missing and returns the names of the applied files. Throws with the file's name. */
 export async function migrate({ ownerUrl, roles, passwords }: MigrateSettings): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl })
+  // A server that ends under us is told by the query that waits; without a hearer it would end the process.
+  client.on('error', () => {})
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [lockKey])

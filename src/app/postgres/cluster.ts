@@ -30,6 +30,7 @@ const portOf = (file: string): number => (existsSync(file) ? Number.parseInt(rea
 
 const ensureDatabase = async (serverUrl: string): Promise<void> => {
   const client = new pg.Client({ connectionString: serverUrl })
+  client.on('error', () => {})
   await client.connect()
   try {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [database])

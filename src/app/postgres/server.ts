@@ -43,6 +43,7 @@ const settled: Record<string, string> = {
   synchronous_commit: 'on',
   max_wal_size: '1GB',
   jit: 'off',
+  max_logical_replication_workers: '0',
   timezone: 'UTC',
   log_timezone: 'UTC',
   // A statement in a log could carry what a person wrote.
