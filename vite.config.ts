@@ -26,6 +26,17 @@ export default defineConfig({
     // The content security policy allows no data: fonts or scripts.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // strict.ts must have run before the first contract is made, so it stands in the chunk of zod itself.
+            { name: 'shapes', test: /node_modules[\\/]zod[\\/]|src[\\/]web[\\/]strict/ },
+            { name: 'base', test: /node_modules[\\/](?:react|react-dom|scheduler|@tanstack|@lingui)[\\/]/ },
+          ],
+        },
+      },
+    },
   },
   server: {
     host: '127.0.0.1',

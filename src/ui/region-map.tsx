@@ -73,11 +73,11 @@ export const RegionMap = ({ regions, to }: RegionMapProps) => {
               <Go
                 to={to(region.kato)}
                 className={`region h${shade(region.open, most)}${region.late ? ' late' : ''}`}
-                aria-label={label}
                 title={label}
               >
-                <span>{at[language]}</span>
-                <b>{open}</b>
+                <span aria-hidden="true">{at[language]}</span>
+                <b aria-hidden="true">{open}</b>
+                <span className="hidden">{label}</span>
               </Go>
             </li>
           )

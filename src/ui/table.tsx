@@ -90,14 +90,14 @@ const Head = ({ columns, sort, sortBy }: HeadProps) => (
   </thead>
 )
 
-interface PagerProps {
+export interface PagerProps {
   view: View
   total: number
   capped: boolean
   turnTo: (page: number) => void
 }
 
-const Pager = ({ view, total, capped, turnTo }: PagerProps) => {
+export const Pager = ({ view, total, capped, turnTo }: PagerProps) => {
   const { t } = useLingui()
   const format = useFormat()
   const pages = Math.max(1, Math.ceil(total / view.size))

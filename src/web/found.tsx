@@ -1,16 +1,84 @@
-// My work: what is due, by the clock, and where in the country it burns.
+// What the search found in every record that the person may see.
 import { Trans, useLingui } from '@lingui/react/macro'
-import { EmptyState } from '../ui/notes.tsx'
+import { useState } from 'react'
+import { EmptyState, Loaded } from '../ui/notes.tsx'
 import { Page } from '../ui/page.tsx'
-import { today, useFormat } from '../ui/format.ts'
+import { Pager } from '../ui/table.tsx'
+import { Go, useAddress } from '../ui/route.tsx'
+import { useText } from '../ui/text.ts'
+import { useCall } from '../ui/use-call.ts'
+import { useView } from '../ui/view.ts'
+import { find } from './asked.ts'
 
-export default function Home() {
-  const { t } = useLingui()
-  const format = useFormat()
-  const day = format.dayFull(today())
+const Results = ({ words }: { words: string }) => {
+  const text = useText()
+  const { view, turnTo } = useView()
+  const found = useCall(find, { words, page: view.page, size: view.size }, { keep: true })
   return (
-    <Page title={t`Бүгін — ${day}`}>
-      <EmptyState title={<Trans>Сізден күтілетін іс жоқ.</Trans>} />
+    <Loaded of={found}>
+      {({ rows, total, capped }) =>
+        rows.length === 0 ? (
+          <EmptyState title={<Trans>«{words}» бойынша ештеңе табылмады.</Trans>}>
+            <Trans>Нөмірді бөлгіштерсіз де теруге болады. Аты-жөнін қазақша, орысша немесе латын әрпімен жазып көріңіз.</Trans>
+          </EmptyState>
+        ) : (
+          <>
+            <ul className="found">
+              {rows.map((row) => (
+                <li key={`${row.kind} ${row.id}`}>
+                  <Go to={row.page}>
+                    <b>{row.caption}</b>
+                    <small>{text(row.kindTitle)}</small>
+                    {row.hint ? <span className="quiet">{row.hint}</span> : null}
+                  </Go>
+                </li>
+              ))}
+            </ul>
+            <Pager view={view} total={total} capped={capped} turnTo={turnTo} />
+          </>
+        )
+      }
+    </Loaded>
+  )
+}
+
+export default function Found() {
+  const { t } = useLingui()
+  const { search, setSearch } = useAddress()
+  const words = search.words ?? ''
+  const [typed, setTyped] = useState(words)
+  return (
+    <Page title={words ? t`Іздеу: ${words}` : t`Іздеу`}>
+      <section className="card">
+        <form
+          className="row"
+          role="search"
+          onSubmit={(event) => {
+            event.preventDefault()
+            setSearch({ words: typed.trim(), page: undefined })
+          }}
+        >
+          <input
+            type="search"
+            className="input found-input"
+            aria-label={t`Нөмір, ЖСН, аты-жөні немесе мәтіндегі сөз`}
+            placeholder={t`Нөмір, ЖСН, аты-жөні немесе мәтіндегі сөз`}
+            value={typed}
+            maxLength={200}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+          <button type="submit" className="button first">
+            <Trans>Іздеу</Trans>
+          </button>
+        </form>
+        {words ? (
+          <Results words={words} />
+        ) : (
+          <EmptyState title={<Trans>Не іздейтініңізді жазыңыз.</Trans>}>
+            <Trans>Іздеу сіз көруге құқылы жазбалардан ғана жүргізіледі.</Trans>
+          </EmptyState>
+        )}
+      </section>
     </Page>
   )
 }

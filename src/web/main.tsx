@@ -1,4 +1,5 @@
 // Where the staff web begins: the language first, then the router.
+import './strict.ts'
 import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
 import { QueryClientProvider } from '@tanstack/react-query'

@@ -23,9 +23,9 @@ const usePaletteKey = (open: () => void): void => {
 }
 
 export const DemonstrationStrip = () => (
-  <div className="strip" role="note">
+  <aside className="strip">
     <Trans>Көрсетілім режимі: адамдар мен істер ойдан шығарылған, нақты деректерді енгізбеңіз.</Trans>
-  </div>
+  </aside>
 )
 
 export const Shell = ({ children }: { children: ReactNode }) => {

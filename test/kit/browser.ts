@@ -111,8 +111,6 @@ export const visit = async (t: TestContext, url: string, wish: VisitWish = {}): 
     viewport: { width, height },
     javaScriptEnabled: scripts,
     extraHTTPHeaders: { 'accept-language': language },
-    // axe-core is injected as a script; the pages themselves run under their own policy, which has its own test.
-    bypassCSP: true,
   })
   const page = await context.newPage()
   const { origin } = new URL(url)
