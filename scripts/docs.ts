@@ -46,7 +46,7 @@ function accessRow(operation: Operation): string {
   const { name, shape, clauses, rules } = operation
   const who = rules.flatMap((rule) => (rule.effect === 'permit' ? [`${rule.who.en} (${rule.clause})`] : []))
   const never = rules.flatMap((rule) => (rule.effect === 'forbid' ? [`${rule.why.en} (${rule.clause})`] : []))
-  return `| \`${name}\` | ${shape.title.en} | ${marksOf(operation)} | ${clauses.join(', ')} | ${cell(who)} | ${cell(never)} |`
+  return `| \`${name}\` | ${cell([shape.title.en])} | ${marksOf(operation)} | ${clauses.join(', ')} | ${cell(who)} | ${cell(never)} |`
 }
 
 /** Who may do what: every operation with its permit and forbid rows. */
