@@ -9,6 +9,8 @@ import type { Text } from './text.ts'
 export interface Reaction {
   readonly on: string
   readonly perform: Operation
+  /** Which of the news it concerns; all of them unless told. */
+  readonly when?: (payload: Record<string, unknown>) => boolean
   readonly input: (payload: Record<string, unknown>) => unknown
 }
 

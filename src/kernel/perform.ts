@@ -107,6 +107,7 @@ const reload = async (house: House, operation: Operation, tx: Tx, told: Told, su
 const react = async (house: House, tx: Tx, told: Told): Promise<void> => {
   for (const { event, payload } of told.events) {
     for (const reaction of house.registry.reactions.get(event) ?? []) {
+      if (reaction.when && !reaction.when(payload)) continue
       await tx.enqueue('react', { operation: reaction.perform.name, input: reaction.input(payload) })
     }
   }
