@@ -3,7 +3,7 @@ import type { PostCode } from './posts.ts'
 
 // Signing (clause 15) is nobody's power: the rule asks who holds the head's post that day.
 const leading = [
-  'appeals.assign', 'appeals.work', 'documents.draft', 'documents.read', 'documents.send', 'documents.sign',
+  'appeals.assign', 'appeals.work', 'documents.draft', 'documents.read', 'documents.send',
 ]
 
 export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>> = {
@@ -16,7 +16,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
   registrar: [
     'appeals.register', 'appeals.see-unit', 'documents.register', 'documents.read', 'documents.send', 'documents.nomenclature',
   ],
-  'territorial-head': [...leading.filter((power) => power !== 'documents.sign'), 'appeals.see-unit', 'work.see-unit'],
+  'territorial-head': [...leading, 'appeals.see-unit', 'work.see-unit'],
   'territorial-inspector': ['appeals.work', 'documents.draft', 'documents.send'],
   bailiff: [],
   'gate-officer': [],

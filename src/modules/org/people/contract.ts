@@ -156,7 +156,7 @@ export const endAbsence = shape(
   { kk: 'Жұмысқа шыққанын белгілеу', ru: 'Отметить выход на работу', en: 'Record the return to work' },
 )
 
-export const leaveService = shape(
+export const leaveDepartment = shape(
   'org.leave',
   z.object({
     id,

@@ -1,0 +1,116 @@
+// The cast: fifteen invented people of the demonstration, tests and pictures, brought in by real operations.
+import { dayOf } from '../kernel/clock.ts'
+import type { House } from '../kernel/house.ts'
+import { perform } from '../kernel/perform.ts'
+import type { Actor } from '../kernel/rules.ts'
+import { actorOf, fixedId, houseActor, plantPerson, plantReference, postId, postsOf, standardDescriptions, unitId } from '../modules/org/index.ts'
+import * as shapes from '../modules/org/contract.ts'
+
+interface Role {
+  name: string
+  post: shapes.PostCode
+  unit: string
+}
+
+/** By sign-in name. */
+export const cast = {
+  chairman: { name: 'Бекзат Сағынтайұлы Әлімов', post: 'chairman', unit: 'supreme-court' },
+  caHead: { name: 'Раушан Қайратқызы Төребекова', post: 'ca-head', unit: 'court-administration' },
+  head: { name: 'Мұрат Серікұлы Ержанов', post: 'head', unit: 'department' },
+  deputy: { name: 'Гүлнар Асқарқызы Сәрсенова', post: 'deputy-head', unit: 'department' },
+  inspector: { name: 'Айгүл Болатқызы Серікова', post: 'inspector', unit: 'department' },
+  inspector2: { name: 'Дәулет Нұрланұлы Оспанов', post: 'inspector', unit: 'department' },
+  analyst: { name: 'Жанна Ерланқызы Қасымова', post: 'analyst', unit: 'department' },
+  registrar: { name: 'Назгүл Маратқызы Бекова', post: 'registrar', unit: 'department' },
+  abaiHead: { name: 'Тимур Қанатұлы Құсайынов', post: 'territorial-head', unit: 'abai' },
+  abaiInspector: { name: 'Сәуле Оразқызы Мұқанова', post: 'territorial-inspector', unit: 'abai' },
+  almatyHead: { name: 'Ерлан Бақытұлы Жұмабаев', post: 'territorial-head', unit: 'almaty' },
+  bailiff: { name: 'Руслан Темірұлы Тілеуов', post: 'bailiff', unit: 'almaty' },
+  gate: { name: 'Камила Дәуренқызы Ахметова', post: 'gate-officer', unit: 'almaty' },
+  auditor: { name: 'Ольга Ким', post: 'auditor', unit: 'court-administration' },
+  admin: { name: 'Виктор Петров', post: 'administrator', unit: 'court-administration' },
+} as const satisfies Record<string, Role>
+
+export type CastName = keyof typeof cast
+export const castNames = Object.keys(cast) as CastName[]
+
+/** The fixed id of one of the cast. */
+export const castId = (name: CastName): string => fixedId(`employee:${name}`)
+
+/** The demonstration's password of all the cast; shown with the sign-ins, never used in production. */
+export const demoPassword = 'Qorgan-demo-2026!'
+
+const since = '2024-01-08'
+const basis = 'Көрсетілім деректері'
+
+/** One of the cast as the kernel's actor today. */
+export const castActor = async (house: House, name: CastName): Promise<Actor> => {
+  const actor = await actorOf(house.database, castId(name), { today: dayOf(house.clock.now()) })
+  if (!actor) throw new Error(`${name} is not among the people`)
+  return actor
+}
+
+const performed = async (house: House, operation: string, actor: Actor, input: unknown): Promise<unknown> => {
+  const found = house.registry.operations.get(operation)
+  if (!found) throw new Error(`the house has no operation ${operation}`)
+  return (await perform(house, found, actor, input)).result
+}
+
+const hire = async (house: House): Promise<void> => {
+  for (const name of castNames) {
+    if (await actorOf(house.database, castId(name), { today: since })) continue
+    const person = { name: { kk: cast[name].name }, email: `${name.toLowerCase()}@qorgan.example`, language: 'kk' as const }
+    await perform(house, plantPerson, houseActor, { id: castId(name), ...person, joinedOn: since })
+  }
+}
+
+const isStaffed = (name: CastName): boolean => postsOf[cast[name].unit]?.some((it) => it.code === cast[name].post && it.staffed)
+  ?? postsOf['territorial']?.some((it) => it.code === cast[name].post && it.staffed) ?? false
+
+const appoint = async (house: House, names: readonly CastName[]): Promise<void> => {
+  for (const name of names) {
+    if ((await castActor(house, name)).posts.length) continue
+    const { unit, post } = cast[name]
+    await performed(house, 'org.appoint', houseActor, { id: castId(name), postId: postId(unit, post), fromOn: since, basis })
+  }
+}
+
+/** Seats of the demonstration: ten at the centre, four in each region; the limit leaves ten free. */
+const seats: Readonly<Partial<Record<shapes.PostCode, number>>> = {
+  head: 1, 'deputy-head': 1, inspector: 4, analyst: 2, registrar: 2, 'territorial-head': 1, 'territorial-inspector': 2,
+}
+const regionalRegistrars = 1
+const limit = 100
+
+const staff = async (house: House, approver: Actor): Promise<void> => {
+  const now = shapes.openStaffing.output.parse(await performed(house, 'org.staffing', approver, {}))
+  if (now.inForce) return
+  if (!now.limit) await performed(house, 'org.setStaffingLimit', houseActor, { seats: limit, fromOn: since, basis })
+  const rows = now.posts.map(({ postId: id, code, unitId: unit }) => ({
+    postId: id, seats: code === 'registrar' && unit !== unitId('department') ? regionalRegistrars : (seats[code as shapes.PostCode] ?? 1),
+  }))
+  const proposed = await performed(house, 'org.proposeStaffing', houseActor, { fromOn: since, basis, rows })
+  await performed(house, 'org.approveStaffing', approver, proposed)
+}
+
+const describe = async (house: House, approver: Actor): Promise<void> => {
+  const { descriptions } = shapes.listDescriptions.output.parse(await performed(house, 'org.descriptions', approver, {}))
+  const lacking = shapes.postCodes.filter((code) => !descriptions.some((it) => it.postCode === code && it.inForce))
+  for (const postCode of lacking) {
+    const it = { postCode, powers: [...standardDescriptions[postCode]], fromOn: since, basis }
+    const proposed = await performed(house, 'org.describePost', houseActor, it)
+    await performed(house, 'org.approveDescription', approver, proposed)
+  }
+}
+
+/** Brings the cast in, step by step; whatever is there already stays, so an interrupted start goes on where it stopped. */
+export const plantCast = async (house: House): Promise<void> => {
+  await plantReference(house)
+  await hire(house)
+  await appoint(house, castNames.filter((name) => !isStaffed(name)))
+  const caHead = await castActor(house, 'caHead')
+  const approver: Actor = { ...caHead, session: { id: castId('caHead'), steppedUpAt: house.clock.now() } }
+  await staff(house, approver)
+  await describe(house, approver)
+  await appoint(house, castNames.filter(isStaffed))
+}

@@ -1,0 +1,227 @@
+// What is done with people: taken on, appointed, absent, replaced, gone (clauses 3, 8, 10, 11.2, 13, 15).
+import { dayOf, type Day } from '../../../kernel/clock.ts'
+import { newId } from '../../../kernel/ids.ts'
+import { invalidField } from '../../../kernel/invalid.ts'
+import { command, type Tx } from '../../../kernel/operation.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
+import { forbid, permit } from '../../../kernel/rules.ts'
+import type { Text } from '../../../kernel/text.ts'
+import { absenceRecord, actingRecord, appointmentRecord, employeeRecord } from '../records.ts'
+import { appointsActing, headAppoints, houseItself, isBack, keepsPeople, ownAbsence } from '../rules.ts'
+import * as contract from './contract.ts'
+import { checkCard, takeOn } from './hiring.ts'
+import * as store from './store.ts'
+
+export const hireEmployee = command(contract.hireEmployee, {
+  clauses: ['1'],
+  personal: true,
+  rules: [keepsPeople, houseItself],
+  run: ({ input, tx }) => takeOn(tx, newId(), input, input.joinedOn),
+})
+
+export const editEmployee = command(contract.editEmployee, {
+  clauses: ['1'],
+  personal: true,
+  record: employeeRecord,
+  rules: [keepsPeople],
+  run: async ({ input, tx }) => {
+    const { card: checked, warnings } = await checkCard(tx, input, input.id)
+    await store.changeEmployee(tx, input.id, checked)
+    return { id: input.id, warnings }
+  },
+})
+
+const oneself = forbid<store.Employee>(
+  '8',
+  {
+    kk: 'Өзіңізді лауазымға тағайындай алмайсыз.',
+    ru: 'Назначить на должность самого себя нельзя.',
+    en: 'Nobody appoints himself or herself.',
+  },
+  (actor, it) => it.id === actor.id,
+)
+const gone = forbid<store.Employee>(
+  '8',
+  { kk: 'Бұл адам қызметтен кеткен.', ru: 'Этот человек оставил службу.', en: 'This person has left.' },
+  (_, it, { today }) => it.leftOn !== null && it.leftOn < today,
+)
+
+const unknownPost: Text = {
+  kk: 'Мұндай лауазым бұл күні жоқ.',
+  ru: 'Такой должности на этот день нет.',
+  en: 'There is no such post on that day.',
+}
+
+const postAt = async (tx: Tx, id: string, on: Day): Promise<store.PostHere> => {
+  const post = await store.findPost(tx, id, on)
+  if (!post) throw invalidField('postId', unknownPost)
+  return post
+}
+
+const noSeat = (): Refusal =>
+  new Refusal(
+    'conflict',
+    {
+      kk: 'Бекітілген штат кестесінде бұл лауазымға бос бірлік жоқ.',
+      ru: 'В утверждённом штатном расписании нет свободной единицы по этой должности.',
+      en: 'The approved staffing table has no free seat for this post.',
+    },
+    { clause: '3' },
+  )
+
+const holdsAlready: Text = {
+  kk: 'Бұл адам осы лауазымда қызмет етіп жүр.',
+  ru: 'Этот человек уже занимает эту должность.',
+  en: 'This person holds the post already.',
+}
+
+export const appointEmployee = command(contract.appointEmployee, {
+  clauses: ['3', '8'],
+  dangerous: true,
+  record: employeeRecord,
+  rules: [keepsPeople, houseItself, oneself, gone],
+  run: async ({ input, tx }) => {
+    const post = await postAt(tx, input.postId, input.fromOn)
+    await store.lockStaffing(tx)
+    const span = { employeeId: input.id, postId: post.id, fromOn: input.fromOn, untilOn: input.untilOn ?? null, basis: input.basis }
+    const { free, twice } = await store.seatsFor(tx, span)
+    if (twice) throw invalidField('postId', holdsAlready)
+    if (post.staffed && !free) throw noSeat()
+    tx.note({ post: post.code, fromOn: span.fromOn, untilOn: span.untilOn, basis: span.basis })
+    return { appointmentId: await store.addAppointment(tx, span) }
+  },
+})
+
+const lastDay = (fromOn: Day, untilOn: Day | null, lastOn: Day): Day => {
+  if (untilOn !== null && lastOn > untilOn) {
+    throw invalidField('lastOn', {
+      kk: 'Бұл күннен бұрын аяқталып қойған.',
+      ru: 'К этому дню уже закончилось.',
+      en: 'It has ended before this day already.',
+    })
+  }
+  if (lastOn >= fromOn) return lastOn
+  // It never began: the day before the first keeps the row as history and gives no day.
+  return dayOf(new Date(Date.parse(`${fromOn}T00:00:00Z`) - 86_400_000))
+}
+
+export const endAppointment = command(contract.endAppointment, {
+  clauses: ['8'],
+  dangerous: true,
+  record: appointmentRecord,
+  rules: [keepsPeople, houseItself],
+  run: async ({ input, subject, tx }) => {
+    const lastOn = lastDay(subject.fromOn, subject.untilOn, input.lastOn)
+    await store.endTerm(tx, 'appointments', input.id, lastOn, input.basis)
+    return {}
+  },
+})
+
+const several: Text = {
+  kk: 'Бұл лауазымда бірнеше адам қызмет етеді. Міндетін атқару бір адам атқаратын лауазымға ғана жүктеледі.',
+  ru: 'Эту должность занимают несколько человек. Исполнение обязанностей возлагается только по должности одного лица.',
+  en: 'Several people hold this post. One acts only in a post of a single person.',
+}
+const replacesSelf: Text = {
+  kk: 'Бұл адам осы лауазымды өзі атқарады.',
+  ru: 'Этот человек сам занимает эту должность.',
+  en: 'This person holds the post.',
+}
+const actsAlready: Text = {
+  kk: 'Бұл күндерге басқа адам тағайындалған.',
+  ru: 'На эти дни уже назначен другой человек.',
+  en: 'Another person is appointed for these days.',
+}
+const overTheDepartment = (): Refusal =>
+  new Refusal(
+    'forbidden',
+    {
+      kk: 'Меңгеруші тек бөлім ішіндегі лауазымға алмастырушы тағайындай алады.',
+      ru: 'Заведующий назначает замещающих только на должности отдела.',
+      en: 'The head appoints acting people only within the Department.',
+    },
+    { clause: '10' },
+  )
+
+export const appointActing = command(contract.appointActing, {
+  clauses: ['10', '11.2', '15'],
+  dangerous: true,
+  record: employeeRecord,
+  rules: [appointsActing, headAppoints, keepsPeople, houseItself, oneself, gone],
+  run: async ({ input, actor, tx }) => {
+    const post = await postAt(tx, input.postId, input.fromOn)
+    const freely = actor.kind === 'system' || actor.powers.has('org.people') || actor.posts.some(({ code }) => code === 'ca-head')
+    if (post.unitKind === 'body' && !freely) throw overTheDepartment()
+    await store.lockStaffing(tx)
+    const holders = await store.holdersOf(tx, post.id, input.fromOn)
+    if (holders.length > 1) throw invalidField('postId', several)
+    const holderId = holders[0] ?? null
+    if (holderId === input.id) throw invalidField('postId', replacesSelf)
+    if (await store.actsThen(tx, post.id, input.fromOn, input.untilOn)) throw invalidField('fromOn', actsAlready)
+    const span = { employeeId: input.id, postId: post.id, holderId, fromOn: input.fromOn, untilOn: input.untilOn, basis: input.basis }
+    tx.note({ post: post.code, fromOn: span.fromOn, untilOn: span.untilOn, holderId })
+    return { actingId: await store.addActing(tx, span) }
+  },
+})
+
+export const endActing = command(contract.endActing, {
+  clauses: ['10', '15'],
+  record: actingRecord,
+  rules: [appointsActing, headAppoints, keepsPeople, isBack, houseItself],
+  run: async ({ input, subject, tx }) => {
+    const lastOn = lastDay(subject.fromOn, subject.untilOn, input.lastOn)
+    await store.endTerm(tx, 'actings', input.id, lastOn, input.basis)
+    return {}
+  },
+})
+
+const ownDays = permit<store.Employee>(
+  '11.2',
+  { kk: 'адамның өзі', ru: 'сам работник', en: 'the person' },
+  (actor, it) => it.id === actor.id,
+)
+
+export const recordAbsence = command(contract.recordAbsence, {
+  clauses: ['11.2'],
+  personal: true,
+  record: employeeRecord,
+  rules: [keepsPeople, appointsActing, headAppoints, ownDays, houseItself, gone],
+  run: async ({ input: { id, ...rest }, tx }) => {
+    tx.note({ fromOn: rest.fromOn, untilOn: rest.untilOn, kind: rest.kind })
+    return { absenceId: await store.addAbsence(tx, { employeeId: id, ...rest }) }
+  },
+})
+
+export const endAbsence = command(contract.endAbsence, {
+  clauses: ['11.2'],
+  record: absenceRecord,
+  rules: [keepsPeople, appointsActing, headAppoints, ownAbsence],
+  run: async ({ input, subject, tx }) => {
+    await store.shortenAbsence(tx, input.id, lastDay(subject.fromOn, subject.untilOn, input.lastOn))
+    return {}
+  },
+})
+
+const headMustKnow = (): Refusal => {
+  const says: Text = {
+    kk: 'Аумақтық бөлімшенің қызметкері туралы шешім барлық материалдың көшірмесімен бірге меңгерушіге хабарлануы тиіс. Хабарламаның нөмірі мен күнін жазыңыз.',
+    ru: 'О решении по работнику территориального подразделения уведомляется заведующий с копиями всех материалов. Укажите номер и дату уведомления.',
+    en: 'The head must be notified of a decision on the staff of a territorial unit, with copies of all the materials. Give the number and date of the notice.',
+  }
+  return new Refusal('forbidden', says, { clause: '13', fields: [{ path: 'headTold', says }] })
+}
+
+export const leaveDepartment = command(contract.leaveDepartment, {
+  clauses: ['13'],
+  dangerous: true,
+  record: employeeRecord,
+  rules: [keepsPeople, gone],
+  run: async ({ input, subject, tx }) => {
+    const territorial = subject.posts.some(({ unitKind }) => unitKind === 'territorial')
+    if (territorial && input.headTold === null) throw headMustKnow()
+    await store.markLeft(tx, input.id, input.lastOn, input.reason)
+    tx.note({ headTold: input.headTold })
+    tx.emit('org.left', { employeeId: input.id, lastOn: input.lastOn })
+    return {}
+  },
+})
