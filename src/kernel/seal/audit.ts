@@ -6,6 +6,7 @@ import type { Hash } from './merkle.ts'
 import { openCheckpoint } from './notes.ts'
 import type { Checkpoint, Verifier } from './notes.ts'
 import { readAll } from './outside.ts'
+import type { Sealed } from './outside.ts'
 import { askClient, newestCheckpoint, readTiles } from './store.ts'
 import type { Ask } from './store.ts'
 import { hashesAt, levelsOf, tileWidth, tilesOf } from './tiles.ts'
@@ -38,40 +39,44 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 
 /** Hashes everything again and compares. Reads one snapshot, so the house goes on working meanwhile. */
 export const audit = async ({ pool, verifier, outside }: AuditOptions): Promise<AuditReport> => {
-  const startedAt = performance.now()
   // First the files, then the snapshot: so the database is never behind them in an honest house.
   const kept = await readAll(outside, verifier)
   const client = await pool.connect()
   try {
-    const ask = askClient(client)
-    await ask('begin isolation level repeatable read read only')
-    await ask('set local search_path to pg_catalog, public')
-    const findings: Finding[] = []
-    const trusted: Checkpoint[] = []
-    for (const { file, checkpoint, fault } of kept) {
-      if (checkpoint) trusted.push(checkpoint)
-      else findings.push({ kind: 'outside', seq: null, until: null, id: null, says: `${file}: ${fault}` })
-    }
-    const newest = await newestCheckpoint(ask)
-    if (newest) {
-      try {
-        trusted.push(openCheckpoint(newest.note, verifier))
-      } catch (error) {
-        findings.push({ kind: 'checkpoint', seq: null, until: null, id: null, says: `the newest checkpoint in the database: ${messageOf(error)}` })
-      }
-    }
-    const sealed = trusted.reduce((size, checkpoint) => Math.max(size, checkpoint.size), 0)
-    const walk = await walkEntries(ask, Math.min(sealed, await endOf(ask)), new Set(trusted.map(({ size }) => size)))
-    findings.push(...walk.findings, ...(await judge(ask, verifier, walk, trusted, sealed)), ...(await strangers(ask, sealed)), ...(await badDetails(ask)))
-    await nameEntries(ask, findings)
-    const order = (finding: Finding) => finding.seq ?? Infinity
-    findings.sort((one, other) => order(one) - order(other) || 0)
-    return {
-      ok: findings.length === 0, entries: walk.end, sealed, root: walk.root.toString('base64'), outside: kept.length,
-      findings: findings.slice(0, most), first: findings[0] ?? null, milliseconds: Math.round(performance.now() - startedAt),
-    }
+    await client.query('begin isolation level repeatable read read only')
+    return await auditSnapshot(askClient(client), verifier, kept)
   } finally {
     await client.query('rollback').then(() => client.release(), () => client.release(true))
+  }
+}
+
+/** The same within a transaction that is already open, against checkpoints that were read before it began. */
+export const auditSnapshot = async (ask: Ask, verifier: Verifier, kept: readonly Sealed[]): Promise<AuditReport> => {
+  const startedAt = performance.now()
+  await ask('set local search_path to pg_catalog, public')
+  const findings: Finding[] = []
+  const trusted: Checkpoint[] = []
+  for (const { file, checkpoint, fault } of kept) {
+    if (checkpoint) trusted.push(checkpoint)
+    else findings.push({ kind: 'outside', seq: null, until: null, id: null, says: `${file}: ${fault}` })
+  }
+  const newest = await newestCheckpoint(ask)
+  if (newest) {
+    try {
+      trusted.push(openCheckpoint(newest.note, verifier))
+    } catch (error) {
+      findings.push({ kind: 'checkpoint', seq: null, until: null, id: null, says: `the newest checkpoint in the database: ${messageOf(error)}` })
+    }
+  }
+  const sealed = trusted.reduce((size, checkpoint) => Math.max(size, checkpoint.size), 0)
+  const walk = await walkEntries(ask, Math.min(sealed, await endOf(ask)), new Set(trusted.map(({ size }) => size)))
+  findings.push(...walk.findings, ...(await judge(ask, verifier, walk, trusted, sealed)), ...(await strangers(ask, sealed)), ...(await badDetails(ask)))
+  await nameEntries(ask, findings)
+  const place = ({ seq }: Finding) => seq ?? Number.MAX_SAFE_INTEGER
+  findings.sort((one, other) => place(one) - place(other))
+  return {
+    ok: findings.length === 0, entries: walk.end, sealed, root: walk.root.toString('base64'), outside: kept.length,
+    findings: findings.slice(0, most), first: findings[0] ?? null, milliseconds: Math.round(performance.now() - startedAt),
   }
 }
 
@@ -159,7 +164,7 @@ const narrow = async (ask: Ask, verifier: Verifier, walk: Walk, from: number, un
 const lackingRows = async (ask: Ask, trusted: readonly Checkpoint[]): Promise<Finding[]> => {
   const sizes = trusted.map(({ size }) => size)
   const rows = await ask<{ size: string }>(
-    'select size from unnest($1::bigint[]) as size where not exists (select from public.journal_checkpoints kept where kept.size = unnest.size) limit 1', [sizes])
+    'select size from unnest($1::bigint[]) as known (size) where not exists (select from journal_checkpoints kept where kept.size = known.size) limit 1', [sizes])
   return rows.map(({ size }) => ({ kind: 'checkpoint', seq: null, until: null, id: null, says: `the checkpoint of ${size} entries is not in the database` }))
 }
 
