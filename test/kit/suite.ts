@@ -1,0 +1,56 @@
+// Runs the test files under node:test, on a PostgreSQL of its own or the one it is given, and passes on how it ended.
+import { spawn } from 'node:child_process'
+import { globSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { discard, startTestServer, stopKept } from './keeper.ts'
+
+const root = join(import.meta.dirname, '../..')
+
+/** What the short form runs: the road of a request, the database's own guards, and one whole appeal. */
+const short = ['test/kernel', 'test/database', 'test/journey']
+/** Begun first, since one slow file at the end would leave the other processor idle. */
+const slow = ['test/checks', 'test/browser', 'test/ground']
+
+/** Test files whose path contains one of `words`; all where there are none. */
+const choose = (words: readonly string[]): string[] => {
+  const rank = (file: string): number => slow.findIndex((start) => file.startsWith(start)) >>> 0
+  return globSync(['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'], { cwd: root })
+    .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
+    .sort((a, b) => rank(a) - rank(b) || a.localeCompare(b))
+}
+
+const runFiles = (files: readonly string[], env: NodeJS.ProcessEnv): Promise<number> => {
+  const flags = ['--test', '--test-reporter=spec', '--test-concurrency=2', '--test-timeout=280000']
+  const runner = spawn(process.execPath, [...flags, ...files], { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => runner.kill('SIGTERM'))
+  return new Promise((resolve) => runner.once('exit', (code) => resolve(code ?? 1)))
+}
+
+const main = async (): Promise<number> => {
+  const words = process.argv.slice(2)
+  if (words.includes('--stop')) {
+    console.log((await stopKept()) ? 'The kept test database has ended.' : 'No test database was kept.')
+    return 0
+  }
+  const files = choose(words.includes('--short') ? short : words.filter((word) => !word.startsWith('-')))
+  if (files.length === 0) {
+    console.error(`No test file matches ${words.join(' ')}.`)
+    return 1
+  }
+  const given = process.env['DATABASE_URL_TEST'] ?? process.env['DATABASE_URL']
+  if (given) {
+    console.log('Database of the tests: the PostgreSQL that the environment names')
+    return runFiles(files, { ...process.env, QORGAN_TEST_PG: given, DATABASE_URL: undefined })
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'qorgan-suite-'))
+  const server = await startTestServer(folder)
+  try {
+    return await runFiles(files, { ...process.env, QORGAN_TEST_PG: server.urlOf('postgres') })
+  } finally {
+    await server.stop()
+    discard(folder)
+  }
+}
+
+process.exit(await main())
