@@ -80,6 +80,19 @@ export const LegalClock = ({ term, note }: LegalClockProps) => {
   )
 }
 
+/** In a row of a list: «2 күн өтті», «бүгін», «30 қар.». */
+const TermBrief = ({ term }: { term: Term }): ReactNode => {
+  const format = useFormat()
+  const days = Math.abs(term.left)
+  if (paceOf(term) === 'late')
+    return (
+      <span className="state late">
+        <Plural value={days} one="# күн өтті" other="# күн өтті" />
+      </span>
+    )
+  return term.left === 0 && !term.doneOn ? <Trans>бүгін</Trans> : format.dayShort(term.doneOn ?? term.dueOn)
+}
+
 /** The same clock in a table cell: a bar and the day, or how late it is. */
 export const TermBar = ({ term }: { term: Term }) => {
   const { t } = useLingui()
@@ -91,7 +104,7 @@ export const TermBar = ({ term }: { term: Term }) => {
       <span className="term-bar" aria-hidden="true">
         <i style={{ width: `${spent(term)}%` }} />
       </span>
-      {pace === 'late' || term.left === 0 ? <TermWords term={term} /> : format.dayShort(term.dueOn)}
+      <TermBrief term={term} />
     </span>
   )
 }

@@ -39,14 +39,14 @@ export const Dialog = ({ title, onClose, children, place = 'middle', wide = fals
       }}
     >
       <div className="dialog-box">
-        <header className="dialog-head">
+        <div className="dialog-head">
           <h2 id={id}>{title}</h2>
           {firm ? null : (
             <button type="button" className="dialog-close" aria-label={t`Жабу`} onClick={onClose}>
               <span aria-hidden="true">×</span>
             </button>
           )}
-        </header>
+        </div>
         <div className="dialog-body">{children}</div>
       </div>
     </dialog>

@@ -36,6 +36,8 @@ export interface DataTableProps<S extends Shape> {
   /** Where a row leads; its first cell becomes the link. */
   rowTo?: (row: RowOf<S>) => string
   filters?: readonly Filter[]
+  /** A heading inside the card, where the page's own title says something else. */
+  heading?: string
   /** Order before the person chooses one: '-registeredOn'. */
   sort?: string
   /** Part of the input that the person cannot change. */
@@ -133,7 +135,7 @@ export const Pager = ({ view, total, capped, turnTo }: PagerProps) => {
 }
 
 export const DataTable = <S extends Shape>(props: DataTableProps<S>) => {
-  const { shape, columns, rowKey, rowTo, filters = [], fixed, toInput, empty, exports, kinds } = props
+  const { shape, heading, columns, rowKey, rowTo, filters = [], fixed, toInput, empty, exports, kinds } = props
   const { t } = useLingui()
   const text = useText()
   const { go } = useAddress()
@@ -217,6 +219,7 @@ export const DataTable = <S extends Shape>(props: DataTableProps<S>) => {
 
   return (
     <section className="card table-card" aria-label={title} aria-busy={list.isFetching}>
+      {heading ? <h2 className="table-heading">{heading}</h2> : null}
       <div className="table-bar">
         <Filters filters={filters} control={control} saved={saved} />
         {exports ? (

@@ -1,6 +1,7 @@
 // What the search found in every record that the person may see.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import { useFormat } from '../ui/format.ts'
 import { EmptyState, Loaded } from '../ui/notes.tsx'
 import { Page } from '../ui/page.tsx'
 import { Pager } from '../ui/table.tsx'
@@ -8,12 +9,13 @@ import { Go, useAddress } from '../ui/route.tsx'
 import { useText } from '../ui/text.ts'
 import { useCall } from '../ui/use-call.ts'
 import { useView } from '../ui/view.ts'
-import { find } from './asked.ts'
+import { findRecords } from '../modules/work/contract.ts'
 
 const Results = ({ words }: { words: string }) => {
   const text = useText()
+  const format = useFormat()
   const { view, turnTo } = useView()
-  const found = useCall(find, { words, page: view.page, size: view.size }, { keep: true })
+  const found = useCall(findRecords, { q: words, page: view.page, size: view.size }, { keep: true })
   return (
     <Loaded of={found}>
       {({ rows, total, capped }) =>
@@ -26,10 +28,13 @@ const Results = ({ words }: { words: string }) => {
             <ul className="found">
               {rows.map((row) => (
                 <li key={`${row.kind} ${row.id}`}>
-                  <Go to={row.page}>
-                    <b>{row.caption}</b>
+                  <Go to={row.page ?? '/'}>
+                    <b>
+                      {row.number ? `${row.number} · ` : ''}
+                      {row.title}
+                    </b>
                     <small>{text(row.kindTitle)}</small>
-                    {row.hint ? <span className="quiet">{row.hint}</span> : null}
+                    <span className="quiet">{format.instant(row.at)}</span>
                   </Go>
                 </li>
               ))}

@@ -1,19 +1,16 @@
 // My work: what is due, by the clock, the figures, and where in the country it burns.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { dayOf, timeOf } from '../kernel/clock.ts'
-import type { Output } from '../ui/call.ts'
+import { listDuties, readFigures, readRegions } from '../modules/work/contract.ts'
 import { ClauseChip } from '../ui/clause.tsx'
 import { TermBar } from '../ui/clock.tsx'
 import { useFormat } from '../ui/format.ts'
-import { Bones, EmptyState, Loaded, StatTile } from '../ui/notes.tsx'
+import { Bones, Loaded, StatTile } from '../ui/notes.tsx'
 import { Card, Page } from '../ui/page.tsx'
 import { RegionMap } from '../ui/region-map.tsx'
-import { Go } from '../ui/route.tsx'
+import { DataTable } from '../ui/table.tsx'
 import { useText } from '../ui/text.ts'
 import { useCall } from '../ui/use-call.ts'
-import { figures, myWork, regions } from './asked.ts'
-
-type Duty = Output<typeof myWork>['rows'][number]
 
 /** The house keeps one time, that of Kazakhstan, wherever the browser is. */
 const useGreeting = (): string => {
@@ -27,97 +24,104 @@ const useGreeting = (): string => {
 }
 
 const Figures = () => {
-  const text = useText()
+  const { t } = useLingui()
   const format = useFormat()
-  const asked = useCall(figures, {})
-  if (!asked.data) return asked.isError ? null : <Bones lines={2} />
+  const figures = useCall(readFigures, {})
+  if (!figures.data) return figures.isError ? null : <Bones lines={3} />
+  const { late, soon, toSign, unassigned, open, capped, whose } = figures.data.result
+  const all = format.number(open)
+  const tile = (title: string, value: number, to: string, note: string, tone: 'late' | 'warn' | 'plain' = 'plain') => (
+    <StatTile title={title} value={format.number(value)} note={note} to={to} tone={value ? tone : 'plain'} />
+  )
   return (
     <div className="tiles">
-      {asked.data.result.rows.map(({ key, title, value, note, tone, page }) => (
-        <StatTile
-          key={key}
-          title={text(title)}
-          value={format.number(value)}
-          note={note ? text(note) : null}
-          tone={value === 0 ? 'plain' : tone}
-          {...(page ? { to: page } : {})}
-        />
-      ))}
+      {tile(t`Мерзімі өткен`, late, '/?due=late', late ? t`дереу қарауды талап етеді` : t`кешіккен іс жоқ`, 'late')}
+      {tile(t`Үш жұмыс күні ішінде`, soon, '/?due=soon', t`бүгінгіні қоса`, 'warn')}
+      {tile(t`Қол қоюға`, toSign, '/?stage=sign', t`қол қоюды күтіп тұр`)}
+      {whose === 'reach' ? tile(t`Тағайындалмаған`, unassigned, '/?unassigned=true', t`орындаушысы жоқ`, 'warn') : null}
+      <StatTile
+        title={<Trans>Барлық ашық іс</Trans>}
+        value={capped ? t`${all} астам` : all}
+        note={whose === 'own' ? <Trans>сізге тапсырылған</Trans> : <Trans>сіздің қарауыңыздағы</Trans>}
+        to="/"
+      />
     </div>
   )
 }
 
-const Duties = ({ rows }: { rows: readonly Duty[] }) => {
+const Duties = () => {
+  const { t } = useLingui()
   const text = useText()
-  if (rows.length === 0)
-    return (
-      <EmptyState title={<Trans>Сізден күтілетін іс жоқ.</Trans>}>
-        <Trans>Жаңа тапсырма келгенде осы жерде мерзімімен көрінеді және қоңырау белгісі жанады.</Trans>
-      </EmptyState>
-    )
+  const regions = useCall(readRegions, {})
+  const units = (regions.data?.result.regions ?? []).map(({ unitId, name }) => ({ value: unitId, label: text(name) }))
   return (
-    <div className="table-frame">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Нөмірі</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Мазмұны</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Орындаушы</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Мерзімі</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Негізі</Trans>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={`${row.kind} ${row.id}`}>
-              <td className="number">
-                <Go to={row.page}>{row.number}</Go>
-              </td>
-              <td>{row.caption}</td>
-              <td>{row.who ? text(row.who) : '—'}</td>
-              <td>
-                <TermBar term={row.term} />
-              </td>
-              <td>
-                <ClauseChip id={row.clause} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      shape={listDuties}
+      heading={t`Мерзімі бойынша`}
+      rowKey={(row) => row.id}
+      rowTo={(row) => row.page ?? '/'}
+      sort="dueOn"
+      filters={[
+        {
+          kind: 'choice',
+          path: 'due',
+          title: t`Барлық мерзім`,
+          options: [
+            { value: 'late', label: t`Мерзімі өткен` },
+            { value: 'soon', label: t`Үш жұмыс күні ішінде` },
+            { value: 'later', label: t`Кейінірек` },
+          ],
+        },
+        {
+          kind: 'choice',
+          path: 'stage',
+          title: t`Не істеу керек`,
+          options: [
+            { value: 'answer', label: t`Жауап беру` },
+            { value: 'sign', label: t`Қол қою` },
+          ],
+        },
+        ...(units.length > 1
+          ? [{ kind: 'choice' as const, path: 'unit', title: t`Барлық бөлімше`, options: units }]
+          : []),
+        { kind: 'check', path: 'unassigned', title: t`Тағайындалмаған` },
+      ]}
+      columns={[
+        { key: 'number', title: t`Нөмірі`, number: true, draw: (row) => row.number ?? t`нөмірсіз` },
+        { key: 'title', title: t`Мазмұны`, draw: (row) => row.title },
+        { key: 'holder', title: t`Орындаушы`, draw: (row) => text(row.holder?.name ?? row.unit.name) },
+        { key: 'dueOn', title: t`Мерзімі`, sorts: true, draw: (row) => <TermBar term={row.term} /> },
+        { key: 'clause', title: t`Негізі`, draw: (row) => <ClauseChip id={row.clause} /> },
+      ]}
+      empty={{
+        title: <Trans>Сізден күтілетін іс жоқ.</Trans>,
+        hint: <Trans>Жаңа тапсырма келгенде осы жерде мерзімімен көрінеді және қоңырау белгісі жанады.</Trans>,
+      }}
+    />
+  )
+}
+
+const Regions = () => {
+  const { t } = useLingui()
+  const regions = useCall(readRegions, {})
+  return (
+    <Card title={t`Өңірлер: ашық мәселелер`}>
+      <Loaded of={regions}>
+        {({ regions: rows }) => (
+          <RegionMap regions={rows} to={(kato) => `/?unit=${rows.find((row) => row.kato === kato)?.unitId ?? ''}`} />
+        )}
+      </Loaded>
+    </Card>
   )
 }
 
 export default function Home() {
-  const { t } = useLingui()
-  const greeting = useGreeting()
-  const mine = useCall(myWork, { page: 1, size: 25 })
-  const map = useCall(regions, {})
   return (
-    <Page title={greeting}>
+    <Page title={useGreeting()}>
       <Figures />
-      <div className="columns">
-        <Card title={t`Мерзімі бойынша`}>
-          <Loaded of={mine}>{({ rows }) => <Duties rows={rows} />}</Loaded>
-        </Card>
-        <Card title={t`Өңірлер: ашық мәселелер`}>
-          <Loaded of={map}>
-            {({ rows }) => (
-              <RegionMap regions={rows} to={(kato) => rows.find((row) => row.kato === kato)?.page ?? '/'} />
-            )}
-          </Loaded>
-        </Card>
+      <div className="columns home">
+        <Duties />
+        <Regions />
       </div>
     </Page>
   )

@@ -1,10 +1,12 @@
 // The keyboard's way everywhere: Ctrl+K, a few letters, Enter. Screens, actions, and whatever the search finds.
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
+import { findRecords } from '../modules/work/contract.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { holds, useMe } from '../ui/me.ts'
 import { useAddress } from '../ui/route.tsx'
 import { useText } from '../ui/text.ts'
+import { useCall } from '../ui/use-call.ts'
 import { screens } from './screens.ts'
 import { useNavRows } from './side.tsx'
 
@@ -21,37 +23,67 @@ const matches = (title: string, words: string): boolean =>
     .split(/\s+/)
     .every((word) => title.toLowerCase().includes(word))
 
-export default function Palette({ onClose }: { onClose: () => void }) {
+/** Every search is an entry of the journal, so it waits until the typing pauses. */
+const useSettled = (value: string): string => {
+  const [settled, setSettled] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), 300)
+    return () => clearTimeout(timer)
+  }, [value])
+  return settled
+}
+
+const useChoices = (words: string): readonly Choice[] => {
   const { t } = useLingui()
   const text = useText()
   const me = useMe()
+  const nav = useNavRows()
+  const asked = useSettled(words)
+  const found = useCall(findRecords, { q: asked, page: 1, size: 6 }, { enabled: asked.length > 2, keep: true })
+  const near = [
+    ...screens
+      .filter((screen) => screen.palette && holds(me, screen.needs))
+      .map(({ path, palette, title }) => ({ key: `act ${path}`, title: text(palette ?? title), note: t`әрекет`, to: path })),
+    ...nav
+      .flatMap(({ rows }) => rows)
+      .map(({ to, title }) => ({ key: `go ${to}`, title, note: t`бөлім`, to })),
+  ].filter(({ title }) => matches(title, words))
+  if (!words) return near
+  const records = words.length > 2 ? (found.data?.result.rows ?? []) : []
+  return [
+    ...records.map(({ kind, id, number, title, kindTitle, page }) => ({
+      key: `record ${kind} ${id}`,
+      title: number ? `${number} · ${title}` : title,
+      note: text(kindTitle),
+      to: page ?? '/',
+    })),
+    ...near,
+    {
+      key: 'search',
+      title: t`Іздеу: ${words}`,
+      note: t`барлық жазбадан`,
+      to: `/search?words=${encodeURIComponent(words)}`,
+    },
+  ]
+}
+
+export default function Palette({ onClose }: { onClose: () => void }) {
+  const { t } = useLingui()
   const { go } = useAddress()
   const list = useId()
   const [words, setWords] = useState('')
   const [at, setAt] = useState(0)
-  const nav = useNavRows()
-
-  const choices: Choice[] = [
-    ...(words.trim()
-      ? [{ key: 'search', title: t`Іздеу: ${words}`, note: t`барлық жазбадан`, to: `/search?words=${encodeURIComponent(words.trim())}` }]
-      : []),
-    ...screens
-      .filter((screen) => screen.palette && holds(me, screen.needs))
-      .map((screen) => ({
-        key: `act ${screen.path}`,
-        title: text(screen.palette ?? screen.title),
-        note: t`әрекет`,
-        to: screen.path,
-      })),
-    ...nav
-      .flatMap(({ rows }) => rows)
-      .map((row) => ({ key: `go ${row.to}`, title: row.title, note: t`бөлім`, to: row.to })),
-  ].filter((choice) => choice.key === 'search' || matches(choice.title, words))
+  const choices = useChoices(words.trim())
+  const here = Math.min(at, choices.length - 1)
 
   const open = (choice: Choice | undefined): void => {
     if (!choice) return
     onClose()
     go(choice.to)
+  }
+  const move = (to: number): void => {
+    setAt(to)
+    document.getElementById(`${list}-${to}`)?.scrollIntoView({ block: 'nearest' })
   }
 
   return (
@@ -62,18 +94,19 @@ export default function Palette({ onClose }: { onClose: () => void }) {
           role="combobox"
           aria-expanded="true"
           aria-controls={list}
-          aria-activedescendant={choices[at] ? `${list}-${at}` : undefined}
+          aria-activedescendant={choices[here] ? `${list}-${here}` : undefined}
           aria-label={t`Нөмір, ЖСН, аты-жөні немесе бөлім`}
           placeholder={t`Нөмір, ЖСН, аты-жөні немесе бөлім`}
           value={words}
+          maxLength={200}
           onChange={(event) => {
             setWords(event.target.value)
             setAt(0)
           }}
           onKeyDown={(event) => {
-            if (event.key === 'ArrowDown') setAt(Math.min(choices.length - 1, at + 1))
-            else if (event.key === 'ArrowUp') setAt(Math.max(0, at - 1))
-            else if (event.key === 'Enter') open(choices[at])
+            if (event.key === 'ArrowDown') move(Math.min(choices.length - 1, here + 1))
+            else if (event.key === 'ArrowUp') move(Math.max(0, here - 1))
+            else if (event.key === 'Enter') open(choices[here])
             else return
             event.preventDefault()
           }}
@@ -84,7 +117,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
               key={choice.key}
               id={`${list}-${index}`}
               role="option"
-              aria-selected={index === at}
+              aria-selected={index === here}
               onMouseMove={() => setAt(index)}
               onClick={() => open(choice)}
             >

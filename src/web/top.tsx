@@ -1,5 +1,5 @@
 // The top bar: the house's name, the search, the language, the bell, who is here.
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { useId } from 'react'
 import { languages } from '../kernel/text.ts'
 import { call } from '../ui/call.ts'
@@ -7,6 +7,7 @@ import { useMe } from '../ui/me.ts'
 import { Go } from '../ui/route.tsx'
 import { useLanguage, useText } from '../ui/text.ts'
 import { signOut } from './access.ts'
+import { Bell } from './bell.tsx'
 import { beginAnew } from './session.ts'
 import { choose } from './words.ts'
 
@@ -40,21 +41,6 @@ export const Brand = () => (
     <Trans>Қорған</Trans>
   </>
 )
-
-const Bell = ({ unread }: { unread: number }) => {
-  const { t } = useLingui()
-  return (
-    <Go to="/?tab=notices" className="bell" title={t`Хабарламалар`}>
-      <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
-        <path d="M10 2.5a5 5 0 0 0-5 5c0 4-1.5 5.2-1.5 6.2h13c0-1-1.5-2.2-1.5-6.2a5 5 0 0 0-5-5ZM8 16.2a2 2 0 0 0 4 0" />
-      </svg>
-      <span className="hidden">
-        <Plural value={unread} one="# оқылмаған хабарлама" other="# оқылмаған хабарлама" />
-      </span>
-      {unread ? <b aria-hidden="true">{unread > 99 ? '99+' : unread}</b> : null}
-    </Go>
-  )
-}
 
 const Who = () => {
   const me = useMe()
@@ -99,7 +85,6 @@ interface TopProps {
 
 export const Top = ({ openPalette, toggleMenu, menuOpen }: TopProps) => {
   const { t } = useLingui()
-  const me = useMe()
   return (
     <header className="top">
       <button type="button" className="burger" aria-expanded={menuOpen} aria-label={t`Бөлімдер`} onClick={toggleMenu}>
@@ -116,7 +101,7 @@ export const Top = ({ openPalette, toggleMenu, menuOpen }: TopProps) => {
         <kbd>Ctrl K</kbd>
       </button>
       <LanguageSwitch />
-      <Bell unread={me.unread} />
+      <Bell />
       <Who />
     </header>
   )
