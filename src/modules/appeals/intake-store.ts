@@ -1,0 +1,167 @@
+// The SQL by which an appeal enters, from the public page or from the registrar's hands, and by which its applicant sees it again.
+import { sql } from 'kysely'
+import type { Day } from '../../kernel/clock.ts'
+import { newId } from '../../kernel/ids.ts'
+import type { Tx } from '../../kernel/operation.ts'
+import type { Language } from '../../kernel/text.ts'
+import type { AnonymousOr } from './applicant.ts'
+import type { AppealState } from './lifecycle.ts'
+import type { AppealFilesTable } from './store.ts'
+import type { CountedTerm } from './term.ts'
+import type { AppealKind, Channel } from './words.ts'
+
+declare module '../../kernel/database.ts' {
+  interface Tables {
+    appeals_in_hand: {
+      id: string
+      version: number
+      state: AppealState
+      slip_number: string
+      number: string | null
+      kind: AppealKind
+      language: Language
+      anonymous: boolean
+      received_at: Date
+      registered_on: Day
+      due_on: Day
+      done_on: Day | null
+      ending_reason: string | null
+      ending_body: string | null
+      reply_file_id: string | null
+      reply_name: string | null
+      reply_number: string | null
+      reply_on: Day | null
+    }
+    appeal_messages_in_hand: { id: string; appeal_id: string; at: Date; side: 'applicant' | 'department'; body: string }
+    appeal_files_in_hand: Omit<AppealFilesTable, 'sha256'>
+  }
+}
+
+/** From here on the transaction holds this code, as a visitor who typed it would. */
+export const holdReceipt = async (tx: Tx, hash: string): Promise<void> => {
+  await sql`select set_config('app.receipt', ${hash}, true)`.execute(tx.db)
+}
+
+/** The appeal whose code is in hand. */
+export const inHand = (tx: Tx) => tx.db.selectFrom('appeals_in_hand').selectAll().executeTakeFirst()
+
+/** Unique for ever, drawn without waiting for others; a number of a failed entry is lost, and may be. */
+export async function drawSlip(tx: Tx): Promise<string> {
+  const { rows } = await sql<{ serial: number }>`select nextval('appeal_slips') as serial`.execute(tx.db)
+  return `ТЛ-${tx.today.slice(2, 4)}-${String(rows[0]?.serial).padStart(6, '0')}`
+}
+
+export interface Intake {
+  kind: AppealKind
+  channel: Channel
+  language: Language
+  applicant: AnonymousOr
+  unit: string
+  court: string | null
+  courtName: string | null
+  person: string | null
+  personPost: string | null
+  eventOn: Day | null
+  subject: string | null
+  text: string
+  receivedAt: Date
+  receivedOn: Day
+  term: CountedTerm
+  slipNumber: string
+  receiptHash: string
+}
+
+/** Adds the appeal and, apart, who wrote it. Null when one with this code is there already. */
+export async function insertAppeal(tx: Tx, it: Intake): Promise<string | null> {
+  const id = newId()
+  const isStaff = tx.actor.kind === 'employee'
+  const { numInsertedOrUpdatedRows } = await tx.db
+    .insertInto('appeals')
+    .values({
+      id,
+      slip_number: it.slipNumber,
+      receipt_hash: it.receiptHash,
+      kind: it.kind,
+      channel: it.channel,
+      language: it.language,
+      anonymous: it.applicant.as === 'anonymous',
+      unit_id: it.unit,
+      court_id: it.court,
+      court_name: it.courtName,
+      person: it.person,
+      person_post: it.personPost,
+      event_on: it.eventOn,
+      body: it.text,
+      received_at: it.receivedAt,
+      received_on: it.receivedOn,
+      registered_on: it.term.registeredOn,
+      due_on: it.term.dueOn,
+      internal_due_on: it.term.internalDueOn,
+      term: JSON.stringify(it.term.basis),
+      // The public page has no right to these columns at all.
+      ...(isStaff ? { received_by: tx.actor.id, subject: it.subject } : {}),
+    })
+    // No target is named, because the public page may read no column of the table.
+    .onConflict((met) => met.doNothing())
+    .executeTakeFirstOrThrow()
+  if (!numInsertedOrUpdatedRows) return null
+  if (it.applicant.as !== 'anonymous') {
+    const { as, name, address, phone, email } = it.applicant
+    const own = it.applicant.as === 'person'
+      ? { number: it.applicant.iin, representative: null }
+      : { number: it.applicant.bin, representative: it.applicant.representative }
+    await tx.db
+      .insertInto('appeal_applicants')
+      .values({ appeal_id: id, kind: as, name, address, phone, email, ...own })
+      .execute()
+  }
+  return id
+}
+
+/** What the registrar's form made before, when it is sent twice. */
+export const findByReceipt = (tx: Tx, hash: string) =>
+  tx.db
+    .selectFrom('appeals')
+    .select(['id', 'slip_number', 'received_at', 'registered_on', 'due_on'])
+    .where('receipt_hash', '=', hash)
+    .executeTakeFirst()
+
+export interface LinkedFile {
+  id: string
+  name: string
+  bytes: number
+  sha256: string
+  type: string
+}
+
+export async function linkFiles(
+  tx: Tx,
+  to: { appeal: string; message: string | null; side: 'applicant' | 'department' },
+  files: readonly LinkedFile[],
+): Promise<void> {
+  if (!files.length) return
+  const rows = files.map(({ id, name, bytes, sha256, type }, place) => ({
+    appeal_id: to.appeal, message_id: to.message, side: to.side, file_id: id, name, bytes, sha256, type, place,
+  }))
+  await tx.db.insertInto('appeal_files').values(rows).execute()
+}
+
+export async function addApplicantMessage(tx: Tx, appeal: string, id: string, body: string): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx.db
+    .insertInto('appeal_messages')
+    .values({ id, appeal_id: appeal, at: tx.at, side: 'applicant', body })
+    .onConflict((met) => met.doNothing())
+    .executeTakeFirstOrThrow()
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+export const messagesInHand = (tx: Tx) =>
+  tx.db.selectFrom('appeal_messages_in_hand').select(['id', 'at', 'side', 'body']).orderBy('at').orderBy('id').limit(1000).execute()
+
+export const filesInHand = (tx: Tx) =>
+  tx.db
+    .selectFrom('appeal_files_in_hand')
+    .select(['file_id', 'message_id', 'side', 'name', 'bytes', 'type'])
+    .orderBy('place')
+    .limit(1000)
+    .execute()

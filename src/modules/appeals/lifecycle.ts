@@ -1,0 +1,54 @@
+// The life of an appeal, from the slip to the reply in the applicant's hands; and the anonymous one's own two ends.
+import { lifecycle } from '../../kernel/lifecycle.ts'
+
+const registrar = { kk: 'тіркеуші', ru: 'регистратор', en: 'the registrar' }
+const chief = {
+  kk: 'меңгеруші, оның орынбасары немесе аумақтық бөлімшенің басшысы',
+  ru: 'заведующий, его заместитель или руководитель территориального подразделения',
+  en: 'the head, the deputy or the territorial head',
+}
+const worker = { kk: 'орындаушы', ru: 'исполнитель', en: 'the assignee' }
+const signer = {
+  kk: 'меңгеруші немесе оны алмастыратын адам',
+  ru: 'заведующий или лицо, его замещающее',
+  en: 'the head or the person acting',
+}
+
+export const appealLife = lifecycle({
+  name: 'appeal',
+  title: { kk: 'Өтініш', ru: 'Обращение', en: 'Appeal' },
+  start: 'received',
+  final: ['delivered', 'closed', 'redirected'],
+  states: {
+    received: { kk: 'Түсті', ru: 'Поступило', en: 'Received' },
+    registered: { kk: 'Тіркелді', ru: 'Зарегистрировано', en: 'Registered' },
+    assigned: { kk: 'Орындаушыда', ru: 'У исполнителя', en: 'Assigned' },
+    working: { kk: 'Қаралуда', ru: 'Рассматривается', en: 'In work' },
+    offered: { kk: 'Жауап қол қоюда', ru: 'Ответ на подписи', en: 'Reply awaits signature' },
+    answered: { kk: 'Жауапқа қол қойылды', ru: 'Ответ подписан', en: 'Reply signed' },
+    delivered: { kk: 'Жауап берілді', ru: 'Ответ дан', en: 'Answered' },
+    closed: { kk: 'Қараусыз жабылды', ru: 'Закрыто без рассмотрения', en: 'Closed without consideration' },
+    redirected: { kk: 'Құзыретті органға жіберілді', ru: 'Направлено компетентному органу', en: 'Redirected' },
+  },
+  steps: {
+    register: { from: 'received', to: 'registered', by: registrar, clause: '6.23', within: 'appeal.day-off' },
+    assign: { from: 'registered', to: 'assigned', by: chief, clause: '9.5' },
+    reassign: { from: ['assigned', 'working'], to: 'assigned', by: chief, clause: '9.5' },
+    takeUp: { from: 'assigned', to: 'working', by: worker, clause: '6.23' },
+    draft: { from: ['assigned', 'working'], to: 'working', by: worker, clause: '6.23' },
+    offer: { from: ['assigned', 'working', 'offered'], to: 'offered', by: worker, clause: '6.23' },
+    giveBack: { from: ['offered', 'assigned', 'working'], to: 'working', by: signer, clause: '15' },
+    answer: { from: ['offered', 'assigned', 'working'], to: 'answered', by: signer, clause: '15', within: 'appeal.answer' },
+    deliver: { from: ['answered', 'offered', 'working'], to: 'delivered', by: registrar, clause: '6.23', within: 'appeal.answer' },
+    closeAnonymous: { from: ['registered', 'assigned', 'working'], to: 'closed', by: chief, clause: '6.23' },
+    redirect: {
+      from: ['registered', 'assigned', 'working'],
+      to: 'redirected',
+      by: chief,
+      clause: '6.23',
+      within: 'appeal.anonymous.redirect',
+    },
+  },
+})
+
+export type AppealState = keyof typeof appealLife.states

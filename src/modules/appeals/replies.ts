@@ -1,0 +1,101 @@
+// What happens to the appeal when its reply moves in `documents`: news from there, carried out here as the house itself.
+import { command, type Tx } from '../../kernel/operation.ts'
+import type { Reaction } from '../../kernel/module.ts'
+import { unknownRecord } from '../../kernel/refusal.ts'
+import { dispatchDocument, documentRecord, signingOn } from '../documents/index.ts'
+import * as shapes from './contract.ts'
+import { closeSignature, closeWork, openForSignature, tellSigned, tellWritten } from './duties.ts'
+import { shareReply } from './files.ts'
+import { appealRecord } from './record.ts'
+import { awaitRegistration } from './registry.ts'
+import * as rules from './rules.ts'
+import * as store from './store.ts'
+
+const asHouse = { clauses: ['6.23', '15'], record: appealRecord, rules: [rules.isHouse], inner: true } as const
+
+export const noteOffered = command(shapes.noteOffered, {
+  ...asHouse,
+  step: 'offer',
+  run: async ({ subject, tx }) => {
+    await openForSignature(tx, subject, (await signingOn(tx)).signer?.id ?? null)
+    return {}
+  },
+})
+
+export const noteReturned = command(shapes.noteReturned, {
+  ...asHouse,
+  step: 'giveBack',
+  run: async ({ subject, tx }) => {
+    await closeSignature(tx, subject)
+    return {}
+  },
+})
+
+const signedReply = async (tx: Tx, id: string) => {
+  const document = await documentRecord.find(tx, id, false)
+  if (!document?.signed || !document.number) throw unknownRecord()
+  return { number: document.number, ...document.signed }
+}
+
+/** The clock stops on the day of the signature; what came by the public page is given under the code at once. */
+export const noteSigned = command(shapes.noteSigned, {
+  ...asHouse,
+  step: 'answer',
+  run: async ({ input, subject, tx }) => {
+    const { number, on } = await signedReply(tx, input.document)
+    await store.change(tx, subject.id, { reply_id: input.document, reply_number: number, reply_on: on, done_on: on })
+    await closeWork(tx, subject)
+    await tellSigned(tx, subject)
+    if (subject.channel === 'portal') await dispatchDocument(tx, input.document, 'portal')
+    tx.emit('appeals.answered', { id: subject.id, document: input.document })
+    return {}
+  },
+})
+
+/** Given: from here on whoever holds the code can open the reply. */
+export const noteSent = command(shapes.noteSent, {
+  ...asHouse,
+  step: 'deliver',
+  run: async ({ input, subject, tx }) => {
+    const { number, on, file } = await signedReply(tx, input.document)
+    const name = `${number.replaceAll('/', '-')}.pdf`
+    await shareReply(tx, subject.id, file)
+    await store.change(tx, subject.id, {
+      reply_file_id: file, reply_name: name, reply_number: number, reply_on: on, done_on: subject.doneOn ?? on,
+    })
+    await closeWork(tx, subject)
+    return {}
+  },
+})
+
+/** The applicant has written again: the assignee hears of it. */
+export const noteWritten = command(shapes.noteWritten, {
+  ...asHouse,
+  run: async ({ subject, tx }) => {
+    await tellWritten(tx, subject)
+    return {}
+  },
+})
+
+interface About {
+  kind: string
+  id: string
+}
+
+const isOurs = ({ about }: Record<string, unknown>): boolean => (about as About | undefined)?.kind === 'appeal'
+
+const onReply = (on: string, perform: Reaction['perform']): Reaction => ({
+  on,
+  perform,
+  when: isOurs,
+  input: ({ about, documentId }) => ({ id: (about as About).id, document: documentId }),
+})
+
+export const reactions: readonly Reaction[] = [
+  { on: 'appeals.submitted', perform: awaitRegistration, input: ({ id }) => ({ id }) },
+  { on: 'appeals.written', perform: noteWritten, input: ({ id }) => ({ id }) },
+  onReply('documents.offered', noteOffered),
+  onReply('documents.returned', noteReturned),
+  onReply('documents.signed', noteSigned),
+  onReply('documents.sent', noteSent),
+]

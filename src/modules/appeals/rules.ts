@@ -1,0 +1,104 @@
+// Who may do what with an appeal. Which appeals an employee sees at all is the database's scope.
+import { forbid, permit, type Actor } from '../../kernel/rules.ts'
+import type { Appeal } from './store.ts'
+
+const has = (power: string) => (actor: Actor): boolean => actor.powers.has(power)
+const isOver = (it: Appeal): boolean => it.doneOn !== null
+
+const registrar = { kk: 'тіркеуші', ru: 'регистратор', en: 'the registrar' }
+const chief = {
+  kk: 'меңгеруші, орынбасары, өз бөлімшесінде – аумақтық бөлімшенің басшысы',
+  ru: 'заведующий, его заместитель, в своём подразделении – территориальный руководитель',
+  en: 'the head, the deputy, the territorial head in the own unit',
+}
+const assignee = { kk: 'тағайындалған орындаушы', ru: 'назначенный исполнитель', en: 'the assignee' }
+const house = { kk: 'жүйенің өзі', ru: 'сама система', en: 'the house itself' }
+
+export const registers = permit<Appeal>('6.23', registrar, has('appeals.register'))
+export const enters = permit<void>('6.23', registrar, has('appeals.register'))
+export const leads = permit<Appeal>('9.5', chief, has('appeals.assign'))
+export const works = permit<Appeal>('6.23', assignee, (actor, it) => it.assignee === actor.id && actor.powers.has('appeals.work'))
+export const isHouse = permit<Appeal>('6.23', house, (actor) => actor.kind === 'system')
+
+/** The scope has already judged: whoever finds the appeal may read it. */
+export const reads = permit<Appeal>(
+  '6.23',
+  {
+    kk: 'өтінішпен жұмыс істейтін қызметкерлер',
+    ru: 'работники, занятые обращением',
+    en: 'employees who work on the appeal',
+  },
+  (actor) => actor.kind === 'employee',
+)
+
+export const lists = permit<void>(
+  '6.23',
+  { kk: 'өтініштермен жұмыс істейтін қызметкер', ru: 'работник, занятый обращениями', en: 'an employee who works on appeals' },
+  (actor) =>
+    ['appeals.see-all', 'appeals.see-unit', 'appeals.register', 'appeals.assign', 'appeals.work'].some((power) =>
+      actor.powers.has(power),
+    ),
+)
+
+export const notAnonymous = forbid<Appeal>(
+  '6.23',
+  {
+    kk: 'Өтініш берушісі белгілі өтінішті қараусыз қалдыруға болмайды.',
+    ru: 'Обращение, автор которого известен, нельзя оставить без рассмотрения.',
+    en: 'An appeal whose author is known cannot be left without consideration.',
+  },
+  (_, it) => !it.anonymous,
+)
+
+export const anonymousIsConsidered = forbid<Appeal>(
+  '6.23',
+  {
+    kk: 'Қазіргі тәртіп бойынша анонимді өтініштер де қаралады, сондықтан оны қараусыз жабуға болмайды.',
+    ru: 'По действующему порядку анонимные обращения тоже рассматриваются, закрыть его без рассмотрения нельзя.',
+    en: 'By the rule in force anonymous appeals are considered too, so it cannot be closed without consideration.',
+  },
+  (_, it) => it.anonymous && it.anonymousRule === 'all',
+)
+
+export const hasNoName = forbid<Appeal>(
+  '6.23',
+  {
+    kk: 'Өтініш беруші өзін атамаған: ашатын дерек жоқ.',
+    ru: 'Заявитель не назвал себя: раскрывать нечего.',
+    en: 'The applicant gave no name: there is nothing to open.',
+  },
+  (_, it) => it.anonymous,
+)
+
+export const isFinished = forbid<Appeal>(
+  '6.23',
+  {
+    kk: 'Өтініш бойынша жұмыс аяқталған.',
+    ru: 'Работа по обращению завершена.',
+    en: 'The work on this appeal is finished.',
+  },
+  (_, it) => isOver(it),
+)
+
+export const hasReply = forbid<Appeal>(
+  '6.23',
+  {
+    kk: 'Жауап жобасы басталған. Соны толықтырыңыз.',
+    ru: 'Проект ответа уже начат. Дополните его.',
+    en: 'A draft of the reply has been begun. Go on with it.',
+  },
+  (_, it) => it.reply !== null,
+)
+
+/** Anybody may hand in an appeal; there is no rule that could refuse one. */
+export const handsIn = permit<void>(
+  '6.23',
+  { kk: 'кез келген адам', ru: 'любой человек', en: 'anybody' },
+  (actor) => actor.kind === 'public',
+)
+
+export const holdsCode = permit<void>(
+  '6.23',
+  { kk: 'құпия коды бар өтініш беруші', ru: 'заявитель с секретным кодом', en: 'the applicant with the code' },
+  (actor) => actor.kind === 'public' && Boolean(actor.receipt),
+)

@@ -1,0 +1,239 @@
+// The SQL of appeals that the staff work on. What the actor may not see does not exist here: the database's policies are the scope.
+import { sql, type Generated, type JSONColumnType } from 'kysely'
+import type { Day } from '../../kernel/clock.ts'
+import type {} from '../../kernel/database.ts'
+import { newId } from '../../kernel/ids.ts'
+import type { Tx } from '../../kernel/operation.ts'
+import type { Language } from '../../kernel/text.ts'
+import type { AppealState } from './lifecycle.ts'
+import type { TermBasis } from './term.ts'
+import type { AppealKind, Channel } from './words.ts'
+
+type Side = 'applicant' | 'department'
+
+export interface AppealsTable {
+  id: string
+  version: Generated<number>
+  state: Generated<AppealState>
+  slip_number: string
+  receipt_hash: string
+  number: string | null
+  kind: AppealKind
+  channel: Channel
+  language: Language
+  anonymous: boolean
+  unit_id: string
+  court_id: string | null
+  court_name: string | null
+  person: string | null
+  person_post: string | null
+  event_on: Day | null
+  subject: string | null
+  body: string
+  received_at: Date
+  received_on: Day
+  received_by: string | null
+  registered_on: Day
+  registered_at: Date | null
+  registered_by: string | null
+  due_on: Day
+  internal_due_on: Day
+  term: JSONColumnType<TermBasis>
+  assignee_id: string | null
+  assigned_at: Date | null
+  reply_id: string | null
+  reply_file_id: string | null
+  reply_name: string | null
+  reply_number: string | null
+  reply_on: Day | null
+  done_on: Day | null
+  ending_reason: string | null
+  ending_body: string | null
+}
+
+export interface AppealFilesTable {
+  appeal_id: string
+  file_id: string
+  message_id: string | null
+  side: Side
+  name: string
+  bytes: number
+  sha256: string
+  type: string
+  place: number
+}
+
+declare module '../../kernel/database.ts' {
+  interface Tables {
+    appeals: AppealsTable
+    appeal_applicants: {
+      appeal_id: string
+      kind: 'person' | 'entity'
+      name: string
+      number: string | null
+      representative: string | null
+      address: string | null
+      phone: string | null
+      email: string | null
+    }
+    appeal_messages: { id: string; appeal_id: string; at: Date; side: Side; by: string | null; body: string }
+    appeal_notes: { id: string; appeal_id: string; at: Date; by: string; body: string }
+    appeal_files: AppealFilesTable
+    appeal_views: { id: string; owner_id: string; title: string; query: string }
+  }
+}
+
+/** An appeal as the rules judge it and the journal keeps it: no word of the applicant's, no personal detail. */
+export interface Appeal {
+  id: string
+  state: AppealState
+  version: number
+  slipNumber: string
+  number: string | null
+  kind: AppealKind
+  channel: Channel
+  language: Language
+  anonymous: boolean
+  /** How the law in force treats an appeal without a name. */
+  anonymousRule: 'crime-or-threat' | 'all'
+  unit: string
+  court: string | null
+  subject: string | null
+  receivedAt: Date
+  receivedOn: Day
+  receivedBy: string | null
+  registeredOn: Day
+  dueOn: Day
+  internalDueOn: Day
+  term: TermBasis
+  assignee: string | null
+  reply: string | null
+  doneOn: Day | null
+  ending: { reason: string; body: string | null } | null
+}
+
+const columns = [
+  'id', 'state', 'version', 'slip_number', 'number', 'kind', 'channel', 'language', 'anonymous', 'unit_id', 'court_id',
+  'subject', 'received_at', 'received_on', 'received_by', 'registered_on', 'due_on', 'internal_due_on', 'term',
+  'assignee_id', 'reply_id', 'done_on', 'ending_reason', 'ending_body',
+] as const
+
+const powers = ['appeals.see-all', 'appeals.see-unit', 'appeals.register', 'appeals.assign', 'appeals.work']
+
+/** Whoever has no work with appeals meets none: an auditor's or an administrator's reach opens none of them. */
+const meetsAppeals = ({ kind, powers: held }: Tx['actor']): boolean =>
+  kind === 'system' || (kind === 'employee' && powers.some((power) => held.has(power)))
+
+/** The appeal as the actor may see it, locked if asked; nothing where it does not exist for the actor. */
+export async function findAppeal(tx: Tx, id: string, lock: boolean): Promise<Appeal | undefined> {
+  if (!meetsAppeals(tx.actor)) return undefined
+  const query = tx.db.selectFrom('appeals').select(columns).where('id', '=', id)
+  const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
+  if (!row) return undefined
+  return {
+    id: row.id,
+    state: row.state,
+    version: row.version,
+    slipNumber: row.slip_number,
+    number: row.number,
+    kind: row.kind,
+    channel: row.channel,
+    language: row.language,
+    anonymous: row.anonymous,
+    anonymousRule: tx.parameter('appeal.anonymous').value,
+    unit: row.unit_id,
+    court: row.court_id,
+    subject: row.subject,
+    receivedAt: row.received_at,
+    receivedOn: row.received_on,
+    receivedBy: row.received_by,
+    registeredOn: row.registered_on,
+    dueOn: row.due_on,
+    internalDueOn: row.internal_due_on,
+    term: row.term,
+    assignee: row.assignee_id,
+    reply: row.reply_id,
+    doneOn: row.done_on,
+    ending: row.ending_reason ? { reason: row.ending_reason, body: row.ending_body } : null,
+  }
+}
+
+type Changes = Partial<Omit<AppealsTable, 'id' | 'version' | 'term' | 'state'>>
+
+export const change = async (tx: Tx, id: string, it: Changes): Promise<void> => {
+  await tx.db.updateTable('appeals').set(it).where('id', '=', id).execute()
+}
+
+/** The values by which the days of the term were counted. */
+export const keepTerm = async (tx: Tx, id: string, term: TermBasis): Promise<void> => {
+  await tx.db.updateTable('appeals').set({ term: JSON.stringify(term) }).where('id', '=', id).execute()
+}
+
+/** The words and the places that only the appeal's own page shows. */
+export const readContent = (tx: Tx, id: string) =>
+  tx.db
+    .selectFrom('appeals')
+    .select([
+      'body', 'court_name', 'person', 'person_post', 'event_on', 'reply_file_id', 'reply_name', 'reply_number', 'reply_on',
+    ])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+
+export const readApplicant = (tx: Tx, id: string) =>
+  tx.db.selectFrom('appeal_applicants').selectAll().where('appeal_id', '=', id).executeTakeFirst()
+
+export const readMessages = (tx: Tx, id: string) =>
+  tx.db.selectFrom('appeal_messages').selectAll().where('appeal_id', '=', id).orderBy('at').orderBy('id').limit(1000).execute()
+
+export const readNotes = (tx: Tx, id: string) =>
+  tx.db.selectFrom('appeal_notes').selectAll().where('appeal_id', '=', id).orderBy('at', 'desc').orderBy('id').limit(1000).execute()
+
+export const readFiles = (tx: Tx, id: string) =>
+  tx.db.selectFrom('appeal_files').selectAll().where('appeal_id', '=', id).orderBy('place').limit(1000).execute()
+
+export async function addNote(tx: Tx, appeal: string, body: string): Promise<string> {
+  const id = newId()
+  await tx.db.insertInto('appeal_notes').values({ id, appeal_id: appeal, at: tx.at, by: tx.actor.id, body }).execute()
+  return id
+}
+
+export async function addMessage(tx: Tx, appeal: string, body: string): Promise<string> {
+  const id = newId()
+  const row = { id, appeal_id: appeal, at: tx.at, side: 'department' as const, by: tx.actor.id, body }
+  await tx.db.insertInto('appeal_messages').values(row).execute()
+  return id
+}
+
+/** How many appeals that are not yet answered each of these employees has. */
+export async function openCounts(tx: Tx, employees: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (!employees.length) return new Map()
+  const rows = await tx.db
+    .selectFrom('appeals')
+    .select(['assignee_id', (of) => of.fn.countAll<number>().as('open')])
+    .where('assignee_id', 'in', [...employees])
+    .where('done_on', 'is', null)
+    .groupBy('assignee_id')
+    .execute()
+  return new Map(rows.map(({ assignee_id, open }) => [assignee_id ?? '', Number(open)]))
+}
+
+export const viewsOf = (tx: Tx) =>
+  tx.db
+    .selectFrom('appeal_views')
+    .select(['id', 'title', 'query'])
+    .where('owner_id', '=', tx.actor.id)
+    .orderBy(sql`title collate "kk-x-icu"`)
+    .limit(100)
+    .execute()
+
+export async function putView(tx: Tx, title: string, query: string): Promise<string> {
+  await tx.db.deleteFrom('appeal_views').where('owner_id', '=', tx.actor.id).where('title', '=', title).execute()
+  const id = newId()
+  await tx.db.insertInto('appeal_views').values({ id, owner_id: tx.actor.id, title, query }).execute()
+  return id
+}
+
+export const dropView = async (tx: Tx, id: string): Promise<boolean> => {
+  const { numDeletedRows } = await tx.db.deleteFrom('appeal_views').where('id', '=', id).executeTakeFirst()
+  return numDeletedRows > 0n
+}

@@ -1,0 +1,103 @@
+// Kinds, channels and ends of an appeal in three languages; shared by the server, the staff web and the public page.
+import type { Text } from '../../kernel/text.ts'
+
+export const appealKinds = ['application', 'complaint', 'report', 'proposal', 'response', 'inquiry'] as const
+export type AppealKind = (typeof appealKinds)[number]
+
+export const kindTitles: Readonly<Record<AppealKind, Text>> = {
+  application: { kk: 'Өтініш', ru: 'Заявление', en: 'Application' },
+  complaint: { kk: 'Шағым', ru: 'Жалоба', en: 'Complaint' },
+  report: { kk: 'Хабар', ru: 'Сообщение', en: 'Report' },
+  proposal: { kk: 'Ұсыныс', ru: 'Предложение', en: 'Proposal' },
+  response: { kk: 'Үн қосу', ru: 'Отклик', en: 'Response' },
+  inquiry: { kk: 'Сұрау салу', ru: 'Запрос', en: 'Inquiry' },
+}
+
+export const channels = ['portal', 'paper', 'oral'] as const
+export type Channel = (typeof channels)[number]
+
+export const channelTitles: Readonly<Record<Channel, Text>> = {
+  portal: { kk: 'Қоғамдық бет', ru: 'Общедоступная страница', en: 'Public page' },
+  paper: { kk: 'Қағаз түрінде', ru: 'На бумаге', en: 'On paper' },
+  oral: { kk: 'Ауызша, хаттамаланған', ru: 'Устно, с протоколом', en: 'By word of mouth, with a protocol' },
+}
+
+export const languageTitles: Readonly<Record<'kk' | 'ru' | 'en', Text>> = {
+  kk: { kk: 'қазақша', ru: 'казахский', en: 'Kazakh' },
+  ru: { kk: 'орысша', ru: 'русский', en: 'Russian' },
+  en: { kk: 'ағылшынша', ru: 'английский', en: 'English' },
+}
+
+/** To whom word of a crime or a threat goes at once. */
+export const competentBodies = ['anticorruption', 'security', 'prosecutor', 'police'] as const
+export type CompetentBody = (typeof competentBodies)[number]
+
+export const bodyTitles: Readonly<Record<CompetentBody, Text>> = {
+  anticorruption: {
+    kk: 'Сыбайлас жемқорлыққа қарсы қызмет',
+    ru: 'Антикоррупционная служба',
+    en: 'The anti-corruption body',
+  },
+  security: {
+    kk: 'Ұлттық қауіпсіздік комитеті',
+    ru: 'Комитет национальной безопасности',
+    en: 'The National Security Committee',
+  },
+  prosecutor: { kk: 'Прокуратура', ru: 'Прокуратура', en: "The prosecutor's office" },
+  police: { kk: 'Ішкі істер органы', ru: 'Орган внутренних дел', en: 'The police' },
+}
+
+/** What the applicant reads of the state: no inner step, no name of an employee. */
+export const publicStates = ['received', 'registered', 'considered', 'answered', 'closed', 'redirected'] as const
+export type PublicState = (typeof publicStates)[number]
+
+export const publicStateTitles: Readonly<Record<PublicState, Text>> = {
+  received: { kk: 'Өтініш түсті', ru: 'Обращение поступило', en: 'The appeal has arrived' },
+  registered: { kk: 'Өтініш тіркелді', ru: 'Обращение зарегистрировано', en: 'The appeal is registered' },
+  considered: { kk: 'Өтініш қаралып жатыр', ru: 'Обращение рассматривается', en: 'The appeal is being considered' },
+  answered: { kk: 'Жауап дайын', ru: 'Ответ готов', en: 'The reply is ready' },
+  closed: {
+    kk: 'Анонимді өтініш қараусыз жабылды',
+    ru: 'Анонимное обращение закрыто без рассмотрения',
+    en: 'The anonymous appeal was closed without consideration',
+  },
+  redirected: {
+    kk: 'Хабар құзыретті органға жіберілді',
+    ru: 'Сообщение направлено компетентному органу',
+    en: 'The report was sent to the competent body',
+  },
+}
+
+/** The sentence under the state: what happens next and what the applicant may do. */
+export const publicStateWords: Readonly<Record<PublicState, Text>> = {
+  received: {
+    kk: 'Өтінішіңіз сақталды. Оны тіркеуден бас тартуға болмайды: ең кешігі келесі жұмыс күні тіркеледі.',
+    ru: 'Ваше обращение сохранено. Отказать в регистрации нельзя: оно будет зарегистрировано не позднее следующего рабочего дня.',
+    en: 'Your appeal is stored. Registration cannot be refused: it will be registered on the next working day at the latest.',
+  },
+  registered: {
+    kk: 'Өтінішіңізге нөмір берілді. Енді оны қарайтын қызметкер тағайындалады.',
+    ru: 'Вашему обращению присвоен номер. Теперь будет назначен работник, который его рассмотрит.',
+    en: 'Your appeal has its number. An employee who will consider it is being appointed.',
+  },
+  considered: {
+    kk: 'Қызметкер өтінішіңізді қарап жатыр. Осы жерде қосымша мәлімет жаза аласыз.',
+    ru: 'Работник рассматривает Ваше обращение. Здесь Вы можете дополнить его.',
+    en: 'An employee is considering your appeal. You can add to it here.',
+  },
+  answered: {
+    kk: 'Өтінішіңіз қаралды, қол қойылған жауапты төменнен ашасыз. Келіспесеңіз, жауапта шағым жасау тәртібі жазылған.',
+    ru: 'Обращение рассмотрено, подписанный ответ открывается ниже. Если Вы не согласны, порядок обжалования указан в ответе.',
+    en: 'Your appeal has been considered; open the signed reply below. If you disagree, the reply says how to complain.',
+  },
+  closed: {
+    kk: 'Авторы көрсетілмеген өтініш заң бойынша қаралмайды. Аты-жөніңізді көрсетіп, жаңа өтініш бере аласыз.',
+    ru: 'По закону обращение без указания автора не рассматривается. Вы можете подать новое, указав своё имя.',
+    en: 'By law an appeal without its author is not considered. You may hand in a new one with your name.',
+  },
+  redirected: {
+    kk: 'Мәлімет қылмыс немесе қауіп туралы болғандықтан, құзыретті органға дереу жіберілді.',
+    ru: 'Поскольку сведения касаются преступления или угрозы, они сразу направлены компетентному органу.',
+    en: 'As the report tells of a crime or a threat, it went to the competent body at once.',
+  },
+}
