@@ -9,6 +9,7 @@ import type { House } from './house.ts'
 import type { Calendar } from './calendar.ts'
 import type { Parameter, ParameterName, ValueOf } from './parameters.ts'
 import type { Found, RecordKind } from './record.ts'
+import type { Refusal } from './refusal.ts'
 import type { Actor, Rules } from './rules.ts'
 
 /** Stands for the one database transaction of one operation. Only perform() makes it. */
@@ -63,13 +64,14 @@ interface OnRecord<I extends z.ZodType<{ id: string }>, O extends z.ZodType, T e
   readonly record: RecordKind<T, N>
   readonly rules: Rules<NoInfer<T>>
   readonly step?: NoInfer<N>
-  readonly run: (it: Run<z.output<I>, NoInfer<T>>) => Promise<z.input<O>>
+  readonly run: (it: Run<z.output<I>, NoInfer<T>>) => Promise<z.input<O> | Refusal>
 }
 
 interface OnNothing<I extends z.ZodType, O extends z.ZodType> extends Common<Clauses> {
   readonly record?: undefined
   readonly rules: Rules<void>
-  readonly run: (it: Run<z.output<I>, void>) => Promise<z.input<O>>
+  /** A refusal that is returned in place of thrown keeps what was written; perform() throws it after the commit. */
+  readonly run: (it: Run<z.output<I>, void>) => Promise<z.input<O> | Refusal>
 }
 
 /** What perform(), the screens, OpenAPI and the coverage read of an operation; its own types are gone. */

@@ -113,6 +113,14 @@ const react = async (house: House, tx: Tx, told: Told): Promise<void> => {
   }
 }
 
+/** A refusal that is returned, not thrown, keeps what the operation wrote: the count of failed sign-ins must outlive it. */
+const journalKept = async (tx: Tx, operation: Operation, input: unknown, told: Told, refusal: Refusal): Promise<void> => {
+  const entry = refusalEntry(operation, tx.actor, tx.at, input, refusal)
+  if (!entry) return
+  const { kind, id } = told.about ?? { kind: entry.kind, id: entry.recordId }
+  await journal(tx.db, { ...entry, kind, recordId: id, details: told.details })
+}
+
 const inTransaction = async (
   house: House, operation: Operation, actor: Actor, input: unknown, raw: unknown,
 ): Promise<Done<unknown> & { after: Told['after'] }> => {
@@ -128,6 +136,10 @@ const inTransaction = async (
     checkVersion(raw, subject)
     await advance(operation, tx, subject)
     const result = await operation.run({ input, subject, actor, tx })
+    if (result instanceof Refusal) {
+      await journalKept(tx, operation, input, told, result)
+      return { result, may: [], after: told.after }
+    }
     await bumped(operation, tx, subject)
     const { kind, after } = await reload(house, operation, tx, told, subject)
     const outcome = outcomeOf(operation)
@@ -189,12 +201,11 @@ export async function perform(house: House, operation: Operation, actor: Actor, 
 export async function perform(house: House, operation: Operation, actor: Actor, raw: unknown): Promise<Done<unknown>> {
   const input = parse(operation.shape.input, raw)
   touch(...operation.clauses)
-  try {
-    const { result, may, after } = await attempt(house, operation, actor, input, raw)
-    for (const work of after) await work()
-    return { result, may }
-  } catch (fault) {
+  const done = await attempt(house, operation, actor, input, raw).catch(async (fault: unknown) => {
     if (fault instanceof Refusal) await journalRefusal(house, operation, actor, input, fault)
     throw fault
-  }
+  })
+  for (const work of done.after) await work()
+  if (done.result instanceof Refusal) throw done.result
+  return { result: done.result, may: done.may }
 }
