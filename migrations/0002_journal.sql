@@ -112,9 +112,13 @@ call guard('journal_checkpoints');
 
 -- The sequencer and the verifier work as the owner; no role of a server writes the log.
 
--- Whoever performs an operation writes into the inbox and can never read it back or take it out.
+-- Whoever performs an operation writes into the inbox and can never take it out.
 grant insert on journal_inbox to {{app}}, {{portal}};
 create policy journal_write on journal_inbox for insert to {{app}}, {{portal}} with check (true);
+
+-- A verification from a screen must tell a lawful erasure that is not sealed yet, and sees no more of the inbox than that.
+grant select (operation, record_id, outcome) on journal_inbox to {{app}};
+create policy journal_erasures on journal_inbox for select to {{app}} using (operation = 'journal.erase');
 
 -- Entries of a record from which the reader is shut out do not exist for him; the public never reads the journal.
 grant select on journal_entries, journal_details, journal_tiles, journal_checkpoints to {{app}};

@@ -4,6 +4,8 @@ import type { TestContext } from 'node:test'
 import assert from 'node:assert/strict'
 import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { openPool } from '../database.ts'
+import { newId } from '../ids.ts'
 import { audit, auditSnapshot } from './audit.ts'
 import type { FaultKind } from './faults.ts'
 import { faults } from './faults.ts'
@@ -146,6 +148,25 @@ test('details erased by journal.erase are no alarm, before and after that entry 
   const again = await runSequencer(t, pool, { outside, signer })
   await again.sequencer.flush()
   assert.deepEqual((await verify()).findings, [])
+})
+
+test('the staff server verifies with its own role, and a person shut out of a record is no gap', async (t) => {
+  const { pool, urls } = await journalDatabase(t)
+  const { sequencer, outside, signer } = await runSequencer(t, pool)
+  const [record, person] = [newId(), newId()]
+  const [id = ''] = await write(pool, [{ record }, ...lines(300)])
+  await sequencer.flush()
+  await pool.query(`begin; select set_config('app.operation', 'test', true);
+    insert into denied (record_id, person_id, since, reason) values ('${record}', '${person}', '2026-11-23', 'named'); commit`)
+  const staff = openPool(urls.appUrl, 2)
+  const verify = () => audit({ pool: staff, verifier: signer, outside })
+  const { findings, entries } = await verify()
+  await pool.query(`begin; set local session_replication_role = replica; delete from journal_details where entry_id = '${id}';
+    update journal_entries set outcome = 'read' where seq = 200; commit`)
+  const tampered = await verify()
+  await staff.end()
+  assert.deepEqual([findings, entries], [[], 301])
+  assert.deepEqual(tampered.findings.map(({ kind }) => kind).sort(), ['columns', 'detail'])
 })
 
 test('without a superuser the tables themselves refuse', async (t) => {

@@ -29,7 +29,7 @@ export interface AuditReport {
 }
 
 export interface AuditOptions {
-  /** Connections of the owner: row security hides entries from others, which would look like a deletion. */
+  /** Connections of the owner or of the staff server's role, which sees every entry while it verifies. */
   pool: Pool
   verifier: Verifier
   outside: string
@@ -54,6 +54,8 @@ export const audit = async ({ pool, verifier, outside }: AuditOptions): Promise<
 export const auditSnapshot = async (ask: Ask, verifier: Verifier, kept: readonly Sealed[]): Promise<AuditReport> => {
   const startedAt = performance.now()
   await ask('set local search_path to pg_catalog, public')
+  // For the staff server's role: nobody is shut out of anything while the house looks at itself.
+  await ask(`select set_config('app.kind', 'system', true), set_config('app.actor', '', true)`)
   const findings: Finding[] = []
   const trusted: Checkpoint[] = []
   for (const { file, checkpoint, fault } of kept) {

@@ -83,6 +83,13 @@ export interface Seal {
   holds: boolean
 }
 
+/** The id of a sealed entry, given that id or its number; null where it is not there. */
+export const findEntry = async (db: QueryExecutorProvider, name: string): Promise<string | null> => {
+  const column = /^\d{1,15}$/.test(name) ? 'seq' : /^[0-9a-f-]{36}$/i.test(name) ? 'id' : null
+  if (!column) return null
+  return (await askKysely(db)<{ id: string }>(`select id from journal_entries where ${column} = $1`, [name]))[0]?.id ?? null
+}
+
 /** The seal of an entry by its id; null where it is not there or not sealed yet. */
 export const sealOf = async (db: QueryExecutorProvider, id: string): Promise<Seal | null> => {
   const ask = askKysely(db)
