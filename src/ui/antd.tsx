@@ -4,9 +4,6 @@ import type { ThemeConfig } from 'antd/es/config-provider'
 import en from 'antd/es/locale/en_US'
 import kk from 'antd/es/locale/kk_KZ'
 import ru from 'antd/es/locale/ru_RU'
-import dayjs from 'dayjs'
-import 'dayjs/locale/kk'
-import 'dayjs/locale/ru'
 import type { ReactNode } from 'react'
 import type { Language } from '../kernel/text.ts'
 import { useLanguage } from './text.ts'
@@ -39,7 +36,6 @@ const inDialog = (trigger?: HTMLElement): HTMLElement => trigger?.closest('dialo
 
 export const Antd = ({ children }: { children: ReactNode }) => {
   const language = useLanguage()
-  dayjs.locale(language)
   return (
     <ConfigProvider theme={theme} locale={locales[language]} getPopupContainer={inDialog}>
       {children}

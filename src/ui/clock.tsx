@@ -27,7 +27,9 @@ export const paceOf = (term: Term): Pace => {
 }
 
 const spent = (term: Term): number =>
-  term.doneOn || term.left < 0 ? 100 : Math.round((100 * (term.total - Math.min(term.left, term.total))) / Math.max(1, term.total))
+  term.doneOn || term.left < 0
+    ? 100
+    : Math.round((100 * (term.total - Math.min(term.left, term.total))) / Math.max(1, term.total))
 
 /** «5 жұмыс күні қалды», «Мерзімі — бүгін», «2 жұмыс күні өтті». */
 export const TermWords = ({ term }: { term: Term }): ReactNode => {
@@ -62,7 +64,14 @@ export const LegalClock = ({ term, note }: LegalClockProps) => {
     <div className={`card clock ${pace}`}>
       <svg viewBox="0 0 36 36" className="ring" aria-hidden="true">
         <circle cx="18" cy="18" r="15.9" />
-        <circle cx="18" cy="18" r="15.9" pathLength="100" strokeDasharray={`${spent(term)} 100`} className="ring-spent" />
+        <circle
+          cx="18"
+          cy="18"
+          r="15.9"
+          pathLength="100"
+          strokeDasharray={`${spent(term)} 100`}
+          className="ring-spent"
+        />
         <text x="18" y="18.5">
           {pace === 'done' ? '✓' : Math.abs(term.left)}
         </text>

@@ -2,6 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { lazy, Suspense } from 'react'
 import type { ReactNode } from 'react'
+import { DayInput } from './day-input.tsx'
 import { isChoosing } from './fields.ts'
 import type { Field, Value } from './fields.ts'
 import { FilesInput } from './files.tsx'
@@ -28,7 +29,12 @@ interface Wired {
 
 const Radios = ({ field, id, value, set, wired }: FieldProps & { wired: Wired }) =>
   field.kind === 'choice' ? (
-    <div className="radios" role="radiogroup" aria-labelledby={`${id}-label`} aria-describedby={wired['aria-describedby']}>
+    <div
+      className="radios"
+      role="radiogroup"
+      aria-labelledby={`${id}-label`}
+      aria-describedby={wired['aria-describedby']}
+    >
       {field.options.map((option, index) => (
         <label key={option.value} className="radio">
           <input
@@ -85,6 +91,16 @@ const Control = (props: FieldProps & { wired: Wired }): ReactNode => {
         maxLength={field.max}
         value={textOf(value)}
         onChange={(event) => set(event.target.value)}
+      />
+    )
+  if (field.kind === 'day')
+    return (
+      <DayInput
+        {...wired}
+        value={typeof value === 'string' ? value : null}
+        set={set}
+        notBefore={field.notBefore}
+        notAfter={field.notAfter}
       />
     )
   if (field.kind === 'prose')

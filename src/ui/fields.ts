@@ -46,7 +46,7 @@ export type Field<P extends string = string> = Common<P> &
   )
 
 export const isChoosing = (field: Field): boolean =>
-  field.kind === 'day' || field.kind === 'find' || field.kind === 'choices' || (field.kind === 'choice' && field.as === 'search')
+  field.kind === 'find' || field.kind === 'choices' || (field.kind === 'choice' && field.as === 'search')
 
 /** A form sends '' as "nothing": an optional field left empty is left out. */
 export const isBlank = (value: Value): boolean =>

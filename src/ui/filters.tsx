@@ -1,10 +1,9 @@
 // The filters of a list: words, choices, days. Each stands in the address under its own key.
 import { Trans, useLingui } from '@lingui/react/macro'
-import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
+import { DayInput } from './day-input.tsx'
 import type { Option } from './fields.ts'
 import type { SavedView, ViewControl } from './view.ts'
-
-const Picker = lazy(() => import('./picker.tsx'))
 
 export type Filter =
   | { kind: 'words'; path: string; title: string }
@@ -16,7 +15,10 @@ export type Filter =
   | { kind: 'check'; path: string; title: string }
 
 /** The part of a query's input that the filters make. */
-export const inputOf = (filters: readonly Filter[], chosen: Readonly<Record<string, string>>): Record<string, unknown> =>
+export const inputOf = (
+  filters: readonly Filter[],
+  chosen: Readonly<Record<string, string>>,
+): Record<string, unknown> =>
   Object.fromEntries(
     filters
       .flatMap((filter): [string, unknown][] => {
@@ -55,20 +57,11 @@ const Words = ({ filter, control }: { filter: Filter; control: ViewControl }) =>
 
 const Day = ({ path, title, control }: { path: string; title: string; control: ViewControl }) => {
   const id = useId()
-  const wired = { id, 'aria-invalid': false, 'aria-describedby': undefined, 'aria-required': false }
   return (
-    <label className="filter-day" htmlFor={id}>
-      <span>{title}</span>
-      <Suspense fallback={<span className="input bone" />}>
-        <Picker
-          id={id}
-          wired={wired}
-          field={{ kind: 'day', path, label: title }}
-          value={control.view.filters[path] ?? null}
-          set={(on) => control.filter({ [path]: typeof on === 'string' ? on : '' })}
-        />
-      </Suspense>
-    </label>
+    <span className="filter-day">
+      <label htmlFor={id}>{title}</label>
+      <DayInput id={id} value={control.view.filters[path] ?? null} set={(on) => control.filter({ [path]: on ?? '' })} />
+    </span>
   )
 }
 

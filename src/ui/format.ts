@@ -27,6 +27,18 @@ const weekdays: Record<Language, readonly string[]> = {
   en: words('Sunday Monday Tuesday Wednesday Thursday Friday Saturday'),
 }
 
+// Russian names a month differently when it stands alone.
+const standing: Record<Language, readonly string[]> = {
+  ...months,
+  ru: words('январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'),
+}
+
+const shortWeekdays: Record<Language, readonly string[]> = {
+  kk: words('Жс Дс Сс Ср Бс Жм Сн'),
+  ru: words('Вс Пн Вт Ср Чт Пт Сб'),
+  en: words('Su Mo Tu We Th Fr Sa'),
+}
+
 const parts = (on: Day) => {
   const [year = 0, month = 1, day = 1] = on.split('-').map(Number)
   return { year, month: month - 1, day, weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay() }
@@ -35,6 +47,15 @@ const parts = (on: Day) => {
 const at = (list: readonly string[], index: number): string => list[index] ?? ''
 
 export const weekday = (on: Day, language: Language): string => at(weekdays[language], parts(on).weekday)
+
+export const weekdayShort = (on: Day, language: Language): string => at(shortWeekdays[language], parts(on).weekday)
+
+/** The month of a day: «2026 ж. қараша» · «ноябрь 2026» · "November 2026". */
+export const monthTitle = (on: Day, language: Language): string => {
+  const { year, month } = parts(on)
+  const name = at(standing[language], month)
+  return language === 'kk' ? `${year} ж. ${name}` : `${name} ${year}`
+}
 
 /** «2026 ж. 23 қараша» · «23 ноября 2026 г.» · "23 November 2026". */
 export const dayLong = (on: Day, language: Language): string => {

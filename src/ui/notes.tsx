@@ -136,7 +136,11 @@ export const StatTile = ({ title, value, note, tone = 'plain', to }: TileProps) 
 export const Steps = ({ steps, now }: { steps: readonly ReactNode[]; now: number }) => (
   <ol className="steps">
     {steps.map((step, index) => (
-      <li key={index} className={index < now ? 'past' : ''} {...(index === now ? { 'aria-current': 'step' as const } : {})}>
+      <li
+        key={index}
+        className={index < now ? 'past' : ''}
+        {...(index === now ? { 'aria-current': 'step' as const } : {})}
+      >
         {index + 1}. {step}
       </li>
     ))}

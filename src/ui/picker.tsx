@@ -1,8 +1,6 @@
-// The pickers that come from the component library: a searched choice, several choices, a day. A chunk of its own.
+// The pickers that come from the component library: a searched choice, several choices. A chunk of its own.
 import { useLingui } from '@lingui/react/macro'
-import DatePicker from 'antd/es/date-picker'
 import Select from 'antd/es/select'
-import dayjs from 'dayjs'
 import { useEffect, useRef, useState } from 'react'
 import { Antd } from './antd.tsx'
 import type { FieldProps } from './field.tsx'
@@ -12,27 +10,14 @@ interface PickerProps extends FieldProps {
   wired: { id: string; 'aria-invalid': boolean; 'aria-describedby': string | undefined; 'aria-required': boolean }
 }
 
-const listOf = (value: Value): string[] => (Array.isArray(value) ? [...value] : typeof value === 'string' && value ? [value] : [])
+const listOf = (value: Value): string[] =>
+  Array.isArray(value) ? [...value] : typeof value === 'string' && value ? [value] : []
 
 const drawOption = (option: { data: { label?: unknown; hint?: string } }) => (
   <span className="option">
     {String(option.data.label)}
     {option.data.hint ? <small>{option.data.hint}</small> : null}
   </span>
-)
-
-const DayPicker = ({ field, value, set, wired, id }: PickerProps & { field: Extract<Field, { kind: 'day' }> }) => (
-  <DatePicker
-    {...wired}
-    id={id}
-    className="picker"
-    format={{ format: 'DD.MM.YYYY', type: 'mask' }}
-    value={typeof value === 'string' && value ? dayjs(value) : null}
-    status={wired['aria-invalid'] ? 'error' : ''}
-    {...(field.notBefore ? { minDate: dayjs(field.notBefore) } : {})}
-    {...(field.notAfter ? { maxDate: dayjs(field.notAfter) } : {})}
-    onChange={(on) => set(on?.isValid() ? on.format('YYYY-MM-DD') : null)}
-  />
 )
 
 /** Asks a moment after the last key, and listens to the last question only. */
@@ -71,7 +56,8 @@ const ChoicePicker = ({ field, value, set, wired }: PickerProps) => {
   const common = {
     ...wired,
     className: 'picker',
-    showSearch: field.kind === 'find' ? { filterOption: false, onSearch: ask } : { optionFilterProp: ['label', 'hint'] },
+    showSearch:
+      field.kind === 'find' ? { filterOption: false, onSearch: ask } : { optionFilterProp: ['label', 'hint'] },
     allowClear: field.optional === true,
     loading: busy,
     placeholder: t`Таңдаңыз`,
@@ -83,10 +69,18 @@ const ChoicePicker = ({ field, value, set, wired }: PickerProps) => {
   return several ? (
     <Select<string[], Option> {...common} mode="multiple" value={listOf(value)} onChange={(next) => set(next)} />
   ) : (
-    <Select<string | null, Option> {...common} value={listOf(value)[0] ?? null} onChange={(next) => set(next ?? null)} />
+    <Select<string | null, Option>
+      {...common}
+      value={listOf(value)[0] ?? null}
+      onChange={(next) => set(next ?? null)}
+    />
   )
 }
 
 export default function Picker(props: PickerProps) {
-  return <Antd>{props.field.kind === 'day' ? <DayPicker {...props} field={props.field} /> : <ChoicePicker {...props} />}</Antd>
+  return (
+    <Antd>
+      <ChoicePicker {...props} />
+    </Antd>
+  )
 }

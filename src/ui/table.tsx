@@ -111,7 +111,7 @@ export const Pager = ({ view, total, capped, turnTo }: PagerProps) => {
       <span className="quiet number" aria-live="polite">
         {capped ? (
           <Trans>
-            {first}–{last}, барлығы {all} астам
+            {first}–{last}, барлығы кемінде {all}
           </Trans>
         ) : (
           <Trans>
@@ -119,17 +119,26 @@ export const Pager = ({ view, total, capped, turnTo }: PagerProps) => {
           </Trans>
         )}
       </span>
-      <button type="button" className="button small" disabled={view.page <= 1} onClick={() => turnTo(view.page - 1)}>
-        <Trans>Алдыңғы</Trans>
-      </button>
-      <button
-        type="button"
-        className="button small"
-        disabled={view.page >= pages}
-        onClick={() => turnTo(view.page + 1)}
-      >
-        <Trans>Келесі</Trans>
-      </button>
+      {pages === 1 ? null : (
+        <>
+          <button
+            type="button"
+            className="button small"
+            disabled={view.page <= 1}
+            onClick={() => turnTo(view.page - 1)}
+          >
+            <Trans>Алдыңғы</Trans>
+          </button>
+          <button
+            type="button"
+            className="button small"
+            disabled={view.page >= pages}
+            onClick={() => turnTo(view.page + 1)}
+          >
+            <Trans>Келесі</Trans>
+          </button>
+        </>
+      )}
     </nav>
   )
 }

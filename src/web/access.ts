@@ -19,8 +19,33 @@ export const whoAmI = shape(
   }),
   title({ kk: 'Мен', ru: 'Я', en: 'Me' }),
 )
-export const signIn = shape('access.signIn', z.object({ login: z.string(), password: z.string() }), next, title({ kk: 'Кіру', ru: 'Войти', en: 'Sign in' }))
-export const confirmTotp = shape('access.confirmTotp', z.object({ code: z.string() }), next, title({ kk: 'Растау', ru: 'Подтвердить', en: 'Confirm' }))
-export const changePassword = shape('access.changePassword', z.object({ current: z.string(), password: z.string() }), next, title({ kk: 'Құпиясөзді ауыстыру', ru: 'Сменить пароль', en: 'Change password' }))
-export const signOut = shape('access.signOut', z.object({}), z.object({}), title({ kk: 'Шығу', ru: 'Выйти', en: 'Sign out' }))
-export const stepUp = shape('access.stepUp', z.object({ password: z.string().optional(), code: z.string().optional() }), z.object({}), title({ kk: 'Растау', ru: 'Подтвердить', en: 'Confirm' }))
+export const signIn = shape(
+  'access.signIn',
+  z.object({ login: z.string(), password: z.string() }),
+  next,
+  title({ kk: 'Кіру', ru: 'Войти', en: 'Sign in' }),
+)
+export const confirmTotp = shape(
+  'access.confirmTotp',
+  z.object({ code: z.string() }),
+  next,
+  title({ kk: 'Растау', ru: 'Подтвердить', en: 'Confirm' }),
+)
+export const changePassword = shape(
+  'access.changePassword',
+  z.object({ current: z.string(), password: z.string() }),
+  next,
+  title({ kk: 'Құпиясөзді ауыстыру', ru: 'Сменить пароль', en: 'Change password' }),
+)
+export const signOut = shape(
+  'access.signOut',
+  z.object({}),
+  z.object({}),
+  title({ kk: 'Шығу', ru: 'Выйти', en: 'Sign out' }),
+)
+export const stepUp = shape(
+  'access.stepUp',
+  z.object({ password: z.string().optional(), code: z.string().optional() }),
+  z.object({}),
+  title({ kk: 'Растау', ru: 'Подтвердить', en: 'Confirm' }),
+)

@@ -5,6 +5,15 @@ import { shape } from '../kernel/contract.ts'
 export const law = shape(
   'settings.law',
   z.object({}),
-  z.object({ rows: z.array(z.object({ id: z.string(), carriers: z.array(z.string()), tests: z.array(z.string()), reason: z.string().optional() })) }),
+  z.object({
+    rows: z.array(
+      z.object({
+        id: z.string(),
+        carriers: z.array(z.string()),
+        tests: z.array(z.string()),
+        reason: z.string().optional(),
+      }),
+    ),
+  }),
   { kk: 'Ереженің орындалуы', ru: 'Исполнение Положения', en: 'Coverage of the Regulation' },
 )

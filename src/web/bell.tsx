@@ -76,7 +76,13 @@ export const Bell = () => {
   const unread = notices.data?.result.unread ?? me.unread
   return (
     <>
-      <button type="button" className="bell" title={t`Хабарламалар`} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className="bell"
+        title={t`Хабарламалар`}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
         <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
           <path d="M10 2.5a5 5 0 0 0-5 5c0 4-1.5 5.2-1.5 6.2h13c0-1-1.5-2.2-1.5-6.2a5 5 0 0 0-5-5ZM8 16.2a2 2 0 0 0 4 0" />
         </svg>

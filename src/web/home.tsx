@@ -41,7 +41,7 @@ const Figures = () => {
       {whose === 'reach' ? tile(t`Тағайындалмаған`, unassigned, '/?unassigned=true', t`орындаушысы жоқ`, 'warn') : null}
       <StatTile
         title={<Trans>Барлық ашық іс</Trans>}
-        value={capped ? t`${all} астам` : all}
+        value={capped ? t`кемінде ${all}` : all}
         note={whose === 'own' ? <Trans>сізге тапсырылған</Trans> : <Trans>сіздің қарауыңыздағы</Trans>}
         to="/"
       />

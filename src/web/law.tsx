@@ -33,7 +33,11 @@ const Coverage = ({ row }: { row: Row | undefined }): ReactNode => {
     )
   return (
     <State tone={tests ? 'ok' : 'warn'}>
-      {tests ? <Plural value={tests} one="# сынақпен дәлелденген" other="# сынақпен дәлелденген" /> : <Trans>дәлелденбеген</Trans>}
+      {tests ? (
+        <Plural value={tests} one="# сынақпен дәлелденген" other="# сынақпен дәлелденген" />
+      ) : (
+        <Trans>дәлелденбеген</Trans>
+      )}
     </State>
   )
 }
@@ -115,7 +119,12 @@ export default function Law() {
   return (
     <Page
       title={t`Ереже`}
-      lead={<Trans>Сот әкімшілігі басшысының 2023 жылғы 7 қыркүйектегі № 6001-23-7-6/443 өкімімен бекітілген. Қазақша мәтіні — түпнұсқа.</Trans>}
+      lead={
+        <Trans>
+          Сот әкімшілігі басшысының 2023 жылғы 7 қыркүйектегі № 6001-23-7-6/443 өкімімен бекітілген. Қазақша мәтіні —
+          түпнұсқа.
+        </Trans>
+      }
     >
       <section className="card">
         <div className="row">
@@ -136,9 +145,7 @@ export default function Law() {
           ) : null}
         </div>
         {clauses.isPending ? <Bones lines={12} /> : null}
-        {clauses.data && shown.length === 0 ? (
-          <EmptyState title={<Trans>Мұндай тармақ табылмады.</Trans>} />
-        ) : null}
+        {clauses.data && shown.length === 0 ? <EmptyState title={<Trans>Мұндай тармақ табылмады.</Trans>} /> : null}
         {kinds.map((kind) => (
           <section key={kind} className="law-part">
             <h2>

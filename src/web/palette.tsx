@@ -43,10 +43,13 @@ const useChoices = (words: string): readonly Choice[] => {
   const near = [
     ...screens
       .filter((screen) => screen.palette && holds(me, screen.needs))
-      .map(({ path, palette, title }) => ({ key: `act ${path}`, title: text(palette ?? title), note: t`әрекет`, to: path })),
-    ...nav
-      .flatMap(({ rows }) => rows)
-      .map(({ to, title }) => ({ key: `go ${to}`, title, note: t`бөлім`, to })),
+      .map(({ path, palette, title }) => ({
+        key: `act ${path}`,
+        title: text(palette ?? title),
+        note: t`әрекет`,
+        to: path,
+      })),
+    ...nav.flatMap(({ rows }) => rows).map(({ to, title }) => ({ key: `go ${to}`, title, note: t`бөлім`, to })),
   ].filter(({ title }) => matches(title, words))
   if (!words) return near
   const records = words.length > 2 ? (found.data?.result.rows ?? []) : []

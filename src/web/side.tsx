@@ -37,7 +37,9 @@ export const useNavRows = (): { group: NavGroup; rows: Row[] }[] => {
       rows: [
         ...(own[group] ?? []),
         ...screens.flatMap(({ path, nav, needs }) =>
-          nav?.group === group && holds(me, needs) ? [{ to: path, title: text(nav.title), order: nav.order ?? 50 }] : [],
+          nav?.group === group && holds(me, needs)
+            ? [{ to: path, title: text(nav.title), order: nav.order ?? 50 }]
+            : [],
         ),
       ].sort((a, b) => a.order - b.order),
     }))

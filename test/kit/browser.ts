@@ -72,7 +72,9 @@ const findingsOn = async (page: Page): Promise<Finding[]> => {
       run(
         root: Document,
         options: object,
-      ): Promise<{ violations: { impact: string | null; id: string; nodes: { html: string; failureSummary?: string }[] }[] }>
+      ): Promise<{
+        violations: { impact: string | null; id: string; nodes: { html: string; failureSummary?: string }[] }[]
+      }>
     }
     const { axe } = window as unknown as { axe: Axe }
     const { violations } = await axe.run(document, { resultTypes: ['violations'] })
@@ -96,7 +98,8 @@ export const signIn = async (page: Page, url: string, login: string, password: s
 }
 
 // A refusal is an answer; the browser prints it as an error of loading, which is no fault of the page.
-const isRefusal = (text: string): boolean => text.startsWith('Failed to load resource: the server responded with a status of 4')
+const isRefusal = (text: string): boolean =>
+  text.startsWith('Failed to load resource: the server responded with a status of 4')
 
 /** Opens the site; null (and a loud skip) where there is no Chromium. Faults of the page fail the test at its end. */
 export const visit = async (t: TestContext, url: string, wish: VisitWish = {}): Promise<Visit | null> => {
