@@ -157,6 +157,7 @@ export async function benchSearch(urls: { owner: string; app: string }, sizes = 
 const settingsFor = (databaseUrl: string): HouseSettings => ({
   mode: 'demonstration',
   databaseUrl,
+  dataDir: '',
   files: { directory: '', masterKey: Buffer.alloc(32), clamd: null },
   smtpUrl: null,
   pepper: Buffer.alloc(32),

@@ -62,7 +62,7 @@ set enable_seqscan = off
 set jit = off
 set max_parallel_workers_per_gather = 0
 set work_mem = '32MB'
-set pg_trgm.word_similarity_threshold = 0.5
+set pg_trgm.word_similarity_threshold = 0.42
 as $$
 declare
   everywhere constant boolean := app_reach_all();
@@ -107,7 +107,7 @@ begin
     clauses := clauses || format(' and (s.words @@ %L::tsquery or s.names %%> %L)', guess_queries[n], guess_sounds[n]);
   end loop;
   return query execute
-    'select s.record_kind, s.record_id, s.number, s.title, s.at, false, true, $8 + count(*) over ()
+    'select s.record_kind, s.record_id, s.number, s.title, s.at, false, true, $8 + least(count(*) over (), 20)
      from search_index s
      where not s.words @@ $7 and s.record_kind = any ($1)
        and ((s.reach_visible and ($2 or s.unit_id = any ($3))) or $4 = any (s.readers))

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import { prepareJobs } from '../../src/kernel/jobs/prepare.ts'
 import { migrate } from '../../src/kernel/migrate.ts'
 import { home, record } from './keeper.ts'
 
@@ -89,6 +90,7 @@ const prepareTemplate = (url: string, furnish: (database: TestDatabase) => Promi
     await client.query(`create database ${template} ${await spelling(client)}`)
     const ownerUrl = named(url, template)
     await migrate({ ownerUrl, roles, passwords })
+    await prepareJobs(ownerUrl, roles)
     await furnish({ name: template, ownerUrl, appUrl: named(url, template, 'app'), portalUrl: named(url, template, 'portal'), drop: async () => {} })
     await client.query(`comment on database ${template} is '${plan}'`)
   })

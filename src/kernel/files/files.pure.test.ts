@@ -67,6 +67,8 @@ test('a wrapped key opens for its own file and under its own master key alone', 
   assert.throws(() => unwrapKey(newKey(), wrapped, 'a'), SealBroken)
 })
 
+const compound = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504)])
+
 interface Entry { name: string; text: string; stored?: boolean }
 
 /** A ZIP file good enough for detection: local headers and bodies. */
@@ -94,7 +96,9 @@ test('the type of a file is what its bytes say', async () => {
     [docx, zip(contents(docx))],
     [xlsx, zip(contents(xlsx), { name: '_rels/.rels', text: 'x' }, { name: 'xl/workbook.xml', text: '<w/>' })],
     ['application/vnd.oasis.opendocument.text', zip({ name: 'mimetype', text: 'application/vnd.oasis.opendocument.text', stored: true })],
-    ['application/x-cfb', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504)])],
+    ['application/msword', Buffer.concat([compound, Buffer.from('WordDocument', 'utf16le')])],
+    ['application/vnd.ms-excel', Buffer.concat([compound, Buffer.from('Workbook', 'utf16le')])],
+    [null, compound],
     ['text/plain', Buffer.from('Арыз. Сот приставы пара талап етті.\r\n')],
     ['text/plain', Buffer.from('cff0e8e2e5f22c20f1f3e4', 'hex')],
     ['text/plain', Buffer.from('\ufeffСәлем', 'utf16le')],
@@ -108,6 +112,7 @@ test('the type of a file is what its bytes say', async () => {
     [null, Buffer.alloc(0)],
   ]
   for (const [type, bytes] of table) assert.equal(await typeOf(bytes), type, bytes.subarray(0, 40).toString('latin1'))
+  assert.equal(await typeOf(compound, 'Арыз.DOC'), 'application/msword')
 })
 
 const segment = (marker: number, body: Buffer): Buffer => {

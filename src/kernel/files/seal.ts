@@ -56,7 +56,7 @@ function openChunk(sealed: Buffer, key: Buffer, fileId: string, count: number, l
 
 /** Pieces of exactly `size` bytes, but for the last, which is told apart by `last` and may be empty. */
 async function* pieces(source: AsyncIterable<Buffer>, size: number): AsyncGenerator<{ piece: Buffer; last: boolean }> {
-  let held = Buffer.alloc(0)
+  let held: Buffer = Buffer.alloc(0)
   for await (const bytes of source) {
     held = held.length ? Buffer.concat([held, bytes]) : bytes
     for (; held.length > size; held = held.subarray(size)) yield { piece: held.subarray(0, size), last: false }

@@ -2,8 +2,8 @@
 import { inflateRawSync } from 'node:zlib'
 import { fileTypeFromBuffer } from 'file-type'
 
-/** MIME type → endings of its name, the usual one first. */
-export const allowedTypes: Readonly<Record<string, readonly string[]>> = {
+/** What this house can tell apart: MIME type → endings of its name, the usual one first. */
+export const knownTypes: Readonly<Record<string, readonly string[]>> = {
   'application/pdf': ['.pdf'],
   'image/jpeg': ['.jpg', '.jpeg', '.jpe', '.jfif'],
   'image/png': ['.png'],
@@ -16,7 +16,9 @@ export const allowedTypes: Readonly<Record<string, readonly string[]>> = {
   'application/vnd.openxmlformats-officedocument.presentationml.presentation': ['.pptx'],
   'application/vnd.oasis.opendocument.text': ['.odt'],
   'application/vnd.oasis.opendocument.spreadsheet': ['.ods'],
-  'application/x-cfb': ['.doc', '.xls', '.ppt', '.msg'],
+  'application/msword': ['.doc'],
+  'application/vnd.ms-excel': ['.xls'],
+  'application/vnd.ms-powerpoint': ['.ppt'],
   'application/rtf': ['.rtf'],
   'text/plain': ['.txt', '.csv', '.md', '.log'],
   'audio/mpeg': ['.mp3'],
@@ -43,17 +45,33 @@ const sameThing: Readonly<Record<string, string>> = {
   'text/rtf': 'application/rtf',
 }
 
-/** The allowed type of a file that begins so, or null. */
-export async function typeOf(head: Buffer): Promise<string | null> {
+/** The type of a file that begins so, or null where it is none of the known ones. The name only tells old office files apart. */
+export async function typeOf(head: Buffer, name = ''): Promise<string | null> {
   if (head.subarray(0, 4).equals(Buffer.from('PK\x03\x04'))) return zipType(head)
   // The mark of UTF-16 looks like the beginning of an MP3 frame to the library.
   if (isMarkedText(head)) return 'text/plain'
+  if (head.subarray(0, 8).equals(compoundMark)) return compoundType(head, name)
   const found = await fileTypeFromBuffer(head).catch(() => undefined)
   if (found) {
     const type = sameThing[found.mime] ?? found.mime
-    return type in allowedTypes ? type : null
+    return type in knownTypes ? type : null
   }
   return isText(head) ? 'text/plain' : null
+}
+
+const compoundMark = Buffer.from('d0cf11e0a1b11ae1', 'hex')
+
+const streams: readonly [string, string][] = [
+  ['WordDocument', 'application/msword'],
+  ['Workbook', 'application/vnd.ms-excel'],
+  ['PowerPoint Document', 'application/vnd.ms-powerpoint'],
+]
+
+/** Old Word, Excel and PowerPoint share one container; its directory names the kind, but may lie beyond the head. */
+function compoundType(head: Buffer, name: string): string | null {
+  const named = streams.find(([stream]) => head.includes(Buffer.from(stream, 'utf16le')))?.[1]
+  const ending = /\.[a-z]+$/.exec(name.toLowerCase())?.[0] ?? ''
+  return named ?? streams.find(([, type]) => knownTypes[type]?.includes(ending))?.[1] ?? null
 }
 
 interface ZipEntry {
@@ -90,7 +108,7 @@ function zipType(head: Buffer): string | null {
   const [first] = entries
   if (first?.name === 'mimetype' && first.method === 0) {
     const type = /^application\/vnd\.oasis\.opendocument\.[a-z]+/.exec(first.bytes.toString('latin1'))?.[0] ?? ''
-    return type in allowedTypes ? type : null
+    return type in knownTypes ? type : null
   }
   const contents = entries.find(({ name }) => name === '[Content_Types].xml')
   if (!contents) return null

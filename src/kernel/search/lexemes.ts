@@ -1,6 +1,6 @@
 // From words to lexemes of the index, and from what a person typed to a question of it.
 import { fold, isLatin, soundOf, toCyrillic, wordsOf } from './letters.ts'
-import { keyOf, looksLikeNumber, numbersIn } from './numbers.ts'
+import { keyOf, mayBeNumber, numbersIn } from './numbers.ts'
 import { stemKazakh } from './kazakh.ts'
 import { stemRussian } from './russian.ts'
 
@@ -78,7 +78,7 @@ export function askOf(typed: string): Asked | null {
   if (!parts.length) return null
   const words = parts.map((it) => it.query).join(' & ')
   // Separators may have been typed as spaces: the whole may be one number.
-  const whole = looksLikeNumber(text) ? keyOf(text) : ''
+  const whole = mayBeNumber(text) ? keyOf(text) : ''
   const query = whole.length > 3 ? `'#${whole}' | (${words})` : words
   const keys = [...new Set([whole, ...parts.map((it) => it.key)])].filter(Boolean)
   const isGuess = (it: Part) => !it.key && it.sound.length > 3
@@ -92,7 +92,7 @@ interface Part {
 }
 
 function partOf(token: string, last: boolean): Part {
-  const key = looksLikeNumber(token) ? keyOf(token) : ''
+  const key = mayBeNumber(token) ? keyOf(token) : ''
   const words = wordsOf(token)
   const spelled = words.map((word, n) => anyOf(word, last && n === words.length - 1)).filter(Boolean)
   const asWords = spelled.length > 1 ? `(${spelled.join(' & ')})` : (spelled[0] ?? '')

@@ -13,5 +13,8 @@ export function numbersIn(text: string): string[] {
   return [...new Set(found.map(keyOf))]
 }
 
-/** Two digits at least, or every hyphenated word would be a number. */
+/** Asked by a person: anything of three signs with a digit among them. */
+export const mayBeNumber = (word: string): boolean => /\d/.test(word) && keyOf(word).length >= 3
+
+/** In a text: two digits at least, or every hyphenated word would be a number. */
 export const looksLikeNumber = (word: string): boolean => (word.match(/\d/g) ?? []).length >= 2
