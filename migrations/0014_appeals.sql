@@ -49,12 +49,6 @@ create table appeals (
   done_on date,
   ending_reason text,
   ending_body text,
-  check ((state = 'received') = (number is null)),
-  check ((number is null) = (registered_at is null)),
-  check (state not in ('assigned', 'working', 'offered') or assignee_id is not null),
-  check ((state in ('answered', 'delivered', 'closed', 'redirected')) = (done_on is not null)),
-  check ((state in ('closed', 'redirected')) = (ending_reason is not null)),
-  check (state not in ('closed', 'redirected') or anonymous),
   check (registered_on >= received_on and due_on >= registered_on)
 );
 create index appeals_received on appeals (received_on desc, id desc);
@@ -80,6 +74,25 @@ begin
   return new;
 end $$;
 create trigger appeals_keep before update on appeals for each row execute function appeals_keep();
+
+-- The kernel moves the state first and the operation's own lines follow, so the whole row is judged when the operation commits.
+create function appeals_whole() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  it constant appeals := (select a from appeals a where a.id = new.id);
+  is_over constant boolean := it.state in ('answered', 'delivered', 'closed', 'redirected');
+begin
+  if (it.state = 'received') <> (it.number is null)
+    or (it.number is null) <> (it.registered_at is null)
+    or (it.state in ('assigned', 'working', 'offered') and it.assignee_id is null)
+    or is_over <> (it.done_on is not null)
+    or (it.state in ('closed', 'redirected')) <> (it.ending_reason is not null)
+    or (it.state in ('closed', 'redirected') and not it.anonymous) then
+    raise exception 'appeal % would not be whole in the state %', it.id, it.state using errcode = 'check_violation';
+  end if;
+  return null;
+end $$;
+create constraint trigger appeals_whole after update on appeals deferrable initially deferred
+  for each row execute function appeals_whole();
 
 create table appeal_applicants (
   appeal_id uuid primary key references appeals (id),

@@ -1,4 +1,5 @@
 // What happens to the appeal when its reply moves in `documents`: news from there, carried out here as the house itself.
+import { mayTake, take } from '../../kernel/lifecycle.ts'
 import { command, type Tx } from '../../kernel/operation.ts'
 import type { Reaction } from '../../kernel/module.ts'
 import { unknownRecord } from '../../kernel/refusal.ts'
@@ -6,6 +7,7 @@ import { dispatchDocument, documentRecord, signingOn } from '../documents/index.
 import * as shapes from './contract.ts'
 import { closeSignature, closeWork, openForSignature, tellSigned, tellWritten } from './duties.ts'
 import { shareReply } from './files.ts'
+import { appealLife, type AppealState } from './lifecycle.ts'
 import { appealRecord } from './record.ts'
 import { awaitRegistration } from './registry.ts'
 import * as rules from './rules.ts'
@@ -13,10 +15,17 @@ import * as store from './store.ts'
 
 const asHouse = { clauses: ['6.23', '15'], record: appealRecord, rules: [rules.isHouse], inner: true } as const
 
+/** Takes the step where the state still allows it. News that comes after later news changes nothing, and is no fault. */
+async function moved(tx: Tx, it: store.Appeal, step: keyof typeof appealLife.steps, words: store.Changes = {}): Promise<boolean> {
+  if (!mayTake(appealLife, step, it.state)) return false
+  await store.moveTo(tx, it.id, take(appealLife, step, it.state) as AppealState, words)
+  return true
+}
+
 export const noteOffered = command(shapes.noteOffered, {
   ...asHouse,
-  step: 'offer',
   run: async ({ subject, tx }) => {
+    if (!(await moved(tx, subject, 'offer'))) return {}
     await openForSignature(tx, subject, (await signingOn(tx)).signer?.id ?? null)
     return {}
   },
@@ -24,8 +33,8 @@ export const noteOffered = command(shapes.noteOffered, {
 
 export const noteReturned = command(shapes.noteReturned, {
   ...asHouse,
-  step: 'giveBack',
   run: async ({ subject, tx }) => {
+    if (!(await moved(tx, subject, 'giveBack'))) return {}
     await closeSignature(tx, subject)
     return {}
   },
@@ -40,10 +49,10 @@ const signedReply = async (tx: Tx, id: string) => {
 /** The clock stops on the day of the signature; what came by the public page is given under the code at once. */
 export const noteSigned = command(shapes.noteSigned, {
   ...asHouse,
-  step: 'answer',
   run: async ({ input, subject, tx }) => {
     const { number, on } = await signedReply(tx, input.document)
-    await store.change(tx, subject.id, { reply_id: input.document, reply_number: number, reply_on: on, done_on: on })
+    const words = { reply_id: input.document, reply_number: number, reply_on: on, done_on: on }
+    if (!(await moved(tx, subject, 'answer', words))) return {}
     await closeWork(tx, subject)
     await tellSigned(tx, subject)
     if (subject.channel === 'portal') await dispatchDocument(tx, input.document, 'portal')
@@ -55,14 +64,12 @@ export const noteSigned = command(shapes.noteSigned, {
 /** Given: from here on whoever holds the code can open the reply. */
 export const noteSent = command(shapes.noteSent, {
   ...asHouse,
-  step: 'deliver',
   run: async ({ input, subject, tx }) => {
     const { number, on, file } = await signedReply(tx, input.document)
     const name = `${number.replaceAll('/', '-')}.pdf`
+    const words = { reply_file_id: file, reply_name: name, reply_number: number, reply_on: on, done_on: subject.doneOn ?? on }
+    if (!(await moved(tx, subject, 'deliver', words))) return {}
     await shareReply(tx, subject.id, file)
-    await store.change(tx, subject.id, {
-      reply_file_id: file, reply_name: name, reply_number: number, reply_on: on, done_on: subject.doneOn ?? on,
-    })
     await closeWork(tx, subject)
     return {}
   },

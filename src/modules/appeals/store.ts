@@ -158,10 +158,15 @@ export async function findAppeal(tx: Tx, id: string, lock: boolean): Promise<App
   }
 }
 
-type Changes = Partial<Omit<AppealsTable, 'id' | 'version' | 'term' | 'state'>>
+export type Changes = Partial<Omit<AppealsTable, 'id' | 'version' | 'term' | 'state'>>
 
 export const change = async (tx: Tx, id: string, it: Changes): Promise<void> => {
   await tx.db.updateTable('appeals').set(it).where('id', '=', id).execute()
+}
+
+/** A step that comes as news: the new state with what it brings, in one statement, as the table's checks ask for. */
+export const moveTo = async (tx: Tx, id: string, state: AppealState, it: Changes): Promise<void> => {
+  await tx.db.updateTable('appeals').set({ ...it, state }).where('id', '=', id).execute()
 }
 
 /** The values by which the days of the term were counted. */

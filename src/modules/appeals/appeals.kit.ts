@@ -1,0 +1,106 @@
+// A house with the cast in it, for the tests of appeals: who does what in one line, and the news carried out to the end.
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import { castActor, castId, plantCast, type CastName } from '../../app/cast.ts'
+import { receiveFile } from '../../kernel/files/index.ts'
+import { drainJobs } from '../../kernel/jobs/index.ts'
+import type { Module } from '../../kernel/module.ts'
+import type { Typed } from '../../kernel/operation.ts'
+import { perform } from '../../kernel/perform.ts'
+import { Refusal, type Reason } from '../../kernel/refusal.ts'
+import type { Actor } from '../../kernel/rules.ts'
+import { publicActor, steppedUp, testHouse, type TestHouse } from '../../../test/kit/house.ts'
+import { documents } from '../documents/index.ts'
+import { courtId, org, unitId } from '../org/index.ts'
+import { work } from '../work/index.ts'
+import { receiptOf } from './codes.ts'
+import { appeals } from './index.ts'
+import { assignAppeal } from './operations.ts'
+import { registerAppeal } from './registry.ts'
+import { submitAppeal } from './visits.ts'
+
+export const rooms: readonly Module[] = [org, work, documents, appeals]
+export { castId, courtId, unitId }
+
+export type Submission = z.input<(typeof submitAppeal)['shape']['input']> & Record<string, unknown>
+
+export const aPerson = {
+  as: 'person' as const,
+  name: 'Сағат Ерікұлы Мырзабеков',
+  iin: '921029350851',
+  address: 'Семей қаласы, Абай көшесі, 1-үй',
+  phone: '8 701 123 45 67',
+  email: 'sagat@example.kz',
+}
+
+export const anAppeal = (more: object = {}) => ({
+  submissionKey: randomUUID(),
+  kind: 'report' as const,
+  language: 'kk' as const,
+  applicant: aPerson,
+  courtName: 'Аудандық сот',
+  person: 'Кеңсе маманы',
+  text: 'Кеңсе қызметкері істі тіркегені үшін ақы сұрады.',
+  ...more,
+})
+
+export interface Stage {
+  house: TestHouse
+  /** Performs as one of the cast, through the staff's role. */
+  as<I extends z.ZodType, O extends z.ZodType>(who: CastName, what: Typed<I, O>, input: z.input<I>): Promise<z.output<O>>
+  actor(who: CastName): Promise<Actor>
+  /** Hands in through the portal's role. */
+  submit(more?: object): Promise<z.output<(typeof submitAppeal)['shape']['output']>>
+  /** Handed in and registered. */
+  registered(more?: object): Promise<{ id: string; code: string; number: string }>
+  /** Registered and given to somebody. */
+  assigned(to?: CastName, more?: object): Promise<{ id: string; code: string; number: string }>
+  /** The applicant with this code, through the portal's role. */
+  visit<I extends z.ZodType, O extends z.ZodType>(code: string, what: Typed<I, O>, input: z.input<I>): Promise<z.output<O>>
+  /** Carries out the news to the end; a failed job fails the test. */
+  news(): Promise<void>
+  bring(by: Actor, name: string, bytes: string): Promise<string>
+}
+
+export const openStage = async (at = '2026-11-23T09:00'): Promise<Stage> => {
+  const house = await testHouse(null, { modules: rooms, at })
+  await plantCast(house)
+  const actor = async (who: CastName) => steppedUp(await castActor(house, who), house)
+  const stage: Stage = {
+    house,
+    actor,
+    as: async (who, what, input) => (await perform(house, what, await actor(who), input)).result,
+    submit: async (more = {}) => (await perform(house.portal, submitAppeal, publicActor(), anAppeal(more))).result,
+    registered: async (more = {}) => {
+      const { id, code } = await stage.submit(more)
+      const { number } = await stage.as('registrar', registerAppeal, { id })
+      return { id, code, number }
+    },
+    assigned: async (to = 'inspector', more = {}) => {
+      const it = await stage.registered(more)
+      await stage.as('head', assignAppeal, { id: it.id, to: castId(to) })
+      return it
+    },
+    visit: async (code, what, input) => {
+      const receipt = receiptOf(house.pepper, code) ?? ''
+      return (await perform(house.portal, what, publicActor(receipt), input)).result
+    },
+    news: async () => assert.deepEqual(await drainJobs(house), []),
+    bring: async (by, name, bytes) => {
+      const source = (async function* () { yield Buffer.from(bytes) })()
+      return (await receiveFile(by.kind === 'public' ? house.portal : house, source, { name, by })).id
+    },
+  }
+  return stage
+}
+
+/** The work is refused for this reason; gives the refusal for a closer look. */
+export const refused = async (reason: Reason, work: Promise<unknown>): Promise<Refusal> => {
+  const fault: unknown = await work.then(() => null, (it: unknown) => it)
+  if (!(fault instanceof Refusal)) throw new assert.AssertionError({ message: `expected the refusal '${reason}', got ${String(fault)}` })
+  assert.equal(fault.reason, reason, fault.message)
+  return fault
+}
+
+export const fieldsOf = (refusal: Refusal): string[] => refusal.fields.map(({ path }) => path)
