@@ -1,0 +1,53 @@
+// The page of attachments: one file at a time, so that it works without scripts and each fault is said beside its file.
+import { dotted } from '../../kernel/calendar.ts'
+import { sayBytes } from '../../kernel/units.ts'
+import { dayOf, timeOf } from '../../kernel/clock.ts'
+import type { Language, Text } from '../../kernel/text.ts'
+import type { Fault } from '../fields.ts'
+import { html, type Html } from '../html.ts'
+import type { Visit } from '../shelf.ts'
+import { words } from '../words.ts'
+
+const text = (kk: string, ru: string, en: string): Text => ({ kk, ru, en })
+
+export const filesTitle = text('Файл тіркейсіз бе?', 'Приложите файлы?', 'Will you attach files?')
+const pick = text('Файлды таңдаңыз', 'Выберите файл', 'Choose a file')
+const add = text('Файлды қосу', 'Добавить файл', 'Add the file')
+const remove = text('Алып тастау', 'Убрать', 'Remove')
+const listed = text('Қосылған файлдар', 'Добавленные файлы', 'Files added')
+
+export interface Limits {
+  bytes: number
+  count: number
+}
+
+const hint = ({ bytes, count }: Limits): Text => ({
+  kk: `Сурет, құжат, дыбыс немесе бейнежазба. Бір файлдың ең үлкен көлемі: ${sayBytes(bytes).kk}. Файл саны: ең көбі ${count}.`,
+  ru: `Снимок, документ, звук или видео. Один файл: не больше ${sayBytes(bytes).ru}. Всего файлов: не больше ${count}.`,
+  en: `A picture, document, sound or video. One file: at most ${sayBytes(bytes).en}. Files in all: at most ${count}.`,
+})
+
+export const faultBox = (faults: readonly Fault[], language: Language): Html | null =>
+  faults.length
+    ? html`<div class="summary" role="alert" tabindex="-1" id="faults"><h2>${words.faultsTitle[language]}</h2><ul>${faults.map(
+        ({ field, says }) => html`<li>${field ? html`<a href="#${field}">${says[language]}</a>` : says[language]}</li>`)}</ul></div>`
+    : null
+
+export const filesBody = (language: Language, visit: Visit, stamp: string, limits: Limits, faults: readonly Fault[]): Html => html`
+${faultBox(faults, language)}
+<h1>${filesTitle[language]}</h1>
+<p class="lead">${hint(limits)[language]}</p>
+${visit.files.length > 0 && html`<h2>${listed[language]}</h2><ul class="files">${visit.files.map(({ id, name, bytes }) => html`<li>
+<span>${name}</span><span class="quiet">${sayBytes(bytes)[language]}</span>
+<form method="post" action="/${language}/ask/files/remove"><input type="hidden" name="stamp" value="${stamp}"><input type="hidden" name="file" value="${id}">
+<button class="link" aria-label="${remove[language]}: ${name}">${remove[language]}</button></form></li>`)}</ul>`}
+${visit.files.length < limits.count && html`<form method="post" action="/${language}/ask/files" enctype="multipart/form-data" class="upload">
+<input type="hidden" name="stamp" value="${stamp}">
+<div class="field"><label for="file">${pick[language]}</label><input type="file" id="file" name="file"></div>
+<button class="second">${add[language]}</button></form>`}
+<form method="post" action="/${language}/ask/files/next"><input type="hidden" name="stamp" value="${stamp}">
+<div class="row"><button class="first">${words.next[language]}</button><button class="second" name="go" value="back">${words.back[language]}</button></div></form>`
+
+/** '23.11.2026 09:00' in Kazakhstan's time; figures alone need no language. */
+export const when = (iso: string): string => `${dotted(dayOf(new Date(iso)))} ${timeOf(new Date(iso))}`
+export const whenDay = (day: string): string => dotted(day)
