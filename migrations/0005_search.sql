@@ -62,7 +62,7 @@ set enable_seqscan = off
 set jit = off
 set max_parallel_workers_per_gather = 0
 set work_mem = '32MB'
-set pg_trgm.word_similarity_threshold = 0.42
+set pg_trgm.word_similarity_threshold = 0.35
 as $$
 declare
   everywhere constant boolean := app_reach_all();

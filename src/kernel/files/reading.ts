@@ -57,6 +57,7 @@ export async function readFile(tx: Tx, fileId: string, name?: string): Promise<F
 export async function readBytes(tx: Tx, fileId: string): Promise<Buffer> {
   const row = await findFile(tx.db, fileId)
   if (!row) throw unknownFile()
+  if (row.scan === 'infected') throw infectedFile()
   const bytes = await readWhole(tx, row)
   await noteCustody(tx.db, row.id, tx.at, tx.actor, 'read')
   return bytes
