@@ -24,17 +24,25 @@ class Plain extends Error {}
 const house = () => {
   const { dataDir, databaseUrl } = readConfig(process.env)
   const ownerUrl = readRunning(dataDir)?.ownerUrl ?? databaseUrl
-  if (!ownerUrl) throw new Plain(`no house runs on ${dataDir}; start it first (npm start) or set QORGAN_DATA or DATABASE_URL`)
+  if (!ownerUrl)
+    throw new Plain(`no house runs on ${dataDir}; start it first (npm start) or set QORGAN_DATA or DATABASE_URL`)
   const outside = join(dataDir, 'journal')
   const key = join(outside, 'vkey')
   if (!existsSync(key)) throw new Plain(`${key} is not there; the house makes it at its first start`)
-  return { pool: new pg.Pool({ connectionString: ownerUrl, max: 2 }), outside, verifier: readVerifier(readFileSync(key, 'utf8')) }
+  return {
+    pool: new pg.Pool({ connectionString: ownerUrl, max: 2 }),
+    outside,
+    verifier: readVerifier(readFileSync(key, 'utf8')),
+  }
 }
 
 const verifyFolder = (folder: string, vkey: string | undefined, older: readonly string[]): number => {
   if (!existsSync(folder)) throw new Plain(`${folder} is not there`)
   const key = vkey && existsSync(vkey) ? readFileSync(vkey, 'utf8') : (vkey ?? null)
-  const report = verifyExport(folder, { vkey: key, older: older.map((name) => ({ name, note: readFileSync(name, 'utf8') })) })
+  const report = verifyExport(folder, {
+    vkey: key,
+    older: older.map((name) => ({ name, note: readFileSync(name, 'utf8') })),
+  })
   printReport(report, console.log)
   return report.ok ? 0 : 1
 }
@@ -43,7 +51,10 @@ const verifyHouse = async (): Promise<number> => {
   const { pool, ...rest } = house()
   const report = await audit({ pool, ...rest }).finally(() => pool.end())
   const seconds = (report.milliseconds / 1000).toFixed(1)
-  if (report.ok) console.log(`ok: ${report.entries} entries, root ${report.root}, against ${report.outside} checkpoints outside, ${seconds} s`)
+  if (report.ok)
+    console.log(
+      `ok: ${report.entries} entries, root ${report.root}, against ${report.outside} checkpoints outside, ${seconds} s`,
+    )
   for (const [at, { kind, seq, until, id, says }] of report.findings.slice(0, 20).entries()) {
     const place = seq === null ? '' : `entry ${seq}${until ? ` … ${until - 1}` : ''}${id ? ` (${id})` : ''}: `
     console.log(`${at === 0 ? 'BAD: first ' : '     '}${place}${faults[kind].en} ${says}`)
@@ -55,7 +66,9 @@ const verifyHouse = async (): Promise<number> => {
 const exportTo = async (folder: string, details: boolean): Promise<number> => {
   const { pool, verifier } = house()
   const { entries, files } = await exportLog({ pool, verifier, details }, folder).finally(() => pool.end())
-  console.log(`${entries} entries in ${files} files; verify them anywhere with: node scripts/verify.mjs ${folder} --vkey ${verifier.vkey}`)
+  console.log(
+    `${entries} entries in ${files} files; verify them anywhere with: node scripts/verify.mjs ${folder} --vkey ${verifier.vkey}`,
+  )
   return 0
 }
 
@@ -75,9 +88,17 @@ const prove = async (entry: string): Promise<number> => {
 }
 
 const main = async (words: string[]): Promise<number> => {
-  const { values, positionals: [verb, subject, ...more] } = parseArgs({
-    args: words, allowPositionals: true,
-    options: { details: { type: 'boolean', default: false }, vkey: { type: 'string' }, older: { type: 'string', multiple: true, default: [] } },
+  const {
+    values,
+    positionals: [verb, subject, ...more],
+  } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: {
+      details: { type: 'boolean', default: false },
+      vkey: { type: 'string' },
+      older: { type: 'string', multiple: true, default: [] },
+    },
   })
   if (more.length === 0) {
     if (verb === 'export' && subject) return exportTo(subject, values.details)

@@ -1,20 +1,28 @@
 #!/usr/bin/env node
-// Verifies an exported journal with nothing but Node (20 or later): node verify.mjs FOLDER [--vkey KEY|FILE] [--older CHECKPOINT]…
+// Verifies an exported journal with nothing but Node (20 or later):
+//   node verify.mjs FOLDER [--vkey KEY|FILE] [--older CHECKPOINT]…
 //
-// This file stands alone on purpose, so that whoever doubts the house can read it, carry it away and run it elsewhere. It
-// therefore repeats the Merkle code of src/kernel/seal; the tests run both over the same logs. The formats are public:
+// It stands alone on purpose, so that whoever doubts the house can read it, carry it away and run it elsewhere. Therefore
+// it repeats the Merkle code of src/kernel/seal; the tests run both over the same logs. The formats are public:
 // RFC 6962, c2sp.org/signed-note, c2sp.org/tlog-checkpoint, c2sp.org/tlog-tiles.
 import { createHash, createPublicKey, hash as hashOnce, verify } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 
 /** @typedef {{ origin: string, size: number, root: Buffer }} Checkpoint */
 /** @typedef {{ kind: string, seq: number | null, until: number | null, id: string | null, says: string }} Finding */
-/** @typedef {{ ok: boolean, entries: number, root: string | null, vkey: string | null, keyIsTheirs: boolean, findings: Finding[] }} Report */
+/** @typedef {(kind: string, says: string, seq?: number | null, more?: Partial<Finding>) => void} Find */
+/** @typedef {{ folder: string, size: number, find: Find }} Log */
+/** @typedef {{ ok: boolean, entries: number, root: string | null, findings: Finding[] }} Outcome */
+/** @typedef {Outcome & { vkey: string | null, keyIsTheirs: boolean }} Report */
+/** @typedef {{ vkey?: string | null, older?: { name: string, note: string }[] }} Trust what the verifier holds himself */
 
 /** @type {(bytes: Uint8Array) => Buffer} */
-const sha256 = hashOnce ? (bytes) => hashOnce('sha256', bytes, 'buffer') : (bytes) => createHash('sha256').update(bytes).digest()
+const sha256 = hashOnce
+  ? (bytes) => hashOnce('sha256', bytes, 'buffer')
+  : (bytes) => createHash('sha256').update(bytes).digest()
 const pair = Buffer.alloc(65, 1)
 
 /** @type {(left: Uint8Array, right: Uint8Array) => Buffer} */
@@ -32,7 +40,8 @@ const emptyRoot = sha256(Buffer.alloc(0))
 export const readKey = (line) => {
   const [, name, id, encoded] = /^([^+\s]+)\+([0-9a-f]{8})\+(\S+)$/.exec(line.trim()) ?? []
   const typed = Buffer.from(encoded ?? '', 'base64')
-  if (!name || typed.length !== 33 || typed[0] !== 1) throw new Error('the verifier key is not of the form name+hex8+base64 of an Ed25519 key')
+  if (!name || typed.length !== 33 || typed[0] !== 1)
+    throw new Error('the verifier key is not of the form name+hex8+base64 of an Ed25519 key')
   const own = createHash('sha256').update(`${name}\n`).update(typed).digest().subarray(0, 4)
   if (own.toString('hex') !== id) throw new Error('the verifier key does not match its own id')
   const jwk = { kty: 'OKP', crv: 'Ed25519', x: typed.subarray(1).toString('base64url') }
@@ -44,7 +53,8 @@ export const openCheckpoint = (note, key) => {
   const cut = note.lastIndexOf('\n\n')
   if (cut < 0 || !note.endsWith('\n')) throw new Error('it is not a signed note')
   const text = note.slice(0, cut + 1)
-  const ours = note.slice(cut + 2, -1).split('\n').flatMap((line) => {
+  const lines = note.slice(cut + 2, -1).split('\n')
+  const ours = lines.flatMap((line) => {
     const [, name, encoded] = /^— (\S+) (\S+)$/.exec(line) ?? []
     if (!name || !encoded) throw new Error('a signature line is malformed')
     const bytes = Buffer.from(encoded, 'base64')
@@ -52,11 +62,13 @@ export const openCheckpoint = (note, key) => {
     return name === key.name && bytes.subarray(0, 4).equals(key.id) ? [bytes.subarray(4)] : []
   })
   if (ours.length === 0) throw new Error(`it is not signed by ${key.name}`)
-  if (!ours.every((bytes) => verify(null, Buffer.from(text), key.key, bytes))) throw new Error(`the signature of ${key.name} is false`)
+  if (!ours.every((bytes) => verify(null, Buffer.from(text), key.key, bytes)))
+    throw new Error(`the signature of ${key.name} is false`)
   const [origin, size, root] = text.split('\n')
   const hash = Buffer.from(root ?? '', 'base64')
   if (origin !== key.name) throw new Error(`it is of another log, ${origin}`)
-  if (!/^(0|[1-9]\d*)$/.test(size ?? '') || !Number.isSafeInteger(Number(size)) || hash.length !== 32) throw new Error('it has no size and root')
+  if (!/^(0|[1-9]\d*)$/.test(size ?? '') || !Number.isSafeInteger(Number(size)) || hash.length !== 32)
+    throw new Error('it has no size and root')
   return { origin, size: Number(size), root: hash }
 }
 
@@ -78,6 +90,25 @@ const widthOf = (level, size, index) => Math.min(256, hashesAt(level, size) - in
 
 /** @type {(path: string) => Buffer | null} */
 const readIfThere = (path) => (existsSync(path) ? readFileSync(path) : null)
+/** @type {(log: Log, level: number, index: number) => Buffer} */
+const readTile = ({ folder, size }, level, index) =>
+  readIfThere(join(folder, pathOf(`tile/${level}`, index, widthOf(level, size, index)))) ?? Buffer.alloc(0)
+
+/** Bodies with 0x00 before each, as leaves are hashed; the byte was the length's and is not needed any more. */
+/** @type {(log: Log, index: number) => Buffer[]} */
+const readBundle = ({ folder, size }, index) => {
+  const bundle = readIfThere(join(folder, pathOf('tile/entries', index, widthOf(0, size, index)))) ?? Buffer.alloc(0)
+  /** @type {Buffer[]} */
+  const bodies = []
+  for (let at = 0; at < bundle.length;) {
+    const end = at + 2 <= bundle.length ? at + 2 + bundle.readUInt16BE(at) : Infinity
+    if (end > bundle.length) return [...bodies, bundle.subarray(at)]
+    bundle[at + 1] = 0
+    bodies.push(bundle.subarray(at + 1, end))
+    at = end
+  }
+  return bodies
+}
 
 // ---- the tree
 
@@ -96,7 +127,8 @@ const rootOf = (hashes) => {
   return row[0] ?? emptyRoot
 }
 
-/** Grows leaf by leaf; `made` hears each hash that stands in a tile. @param {(level: number, index: number, hash: Buffer) => void} made */
+/** Grows leaf by leaf; `made` hears each hash that stands in a tile. */
+/** @param {(level: number, index: number, hash: Buffer) => void} made */
 const growTree = (made) => {
   /** @type {(Buffer | null)[]} */
   const peaks = []
@@ -115,7 +147,11 @@ const growTree = (made) => {
       }
       peaks[height] = node
     },
-    root: () => peaks.reduce((right, left) => (left ? (right ? hashNode(left, right) : left) : right), /** @type {Buffer | null} */ (null)) ?? emptyRoot,
+    root() {
+      let root = null
+      for (const peak of peaks) if (peak) root = root ? hashNode(peak, root) : peak
+      return root ?? emptyRoot
+    },
   }
 }
 
@@ -124,31 +160,27 @@ const growTree = (made) => {
 /** @type {(error: unknown) => string} */
 const messageOf = (error) => (error instanceof Error ? error.message : String(error))
 
-/**
- * Verifies an exported log. Never throws for a bad log: what is wrong is in `findings`, the first bad entry first.
- * @param {string} folder
- * @param {{ vkey?: string | null, older?: { name: string, note: string }[] }} [trust] the key and older checkpoints that the verifier holds
- * @returns {Report}
- */
+/** Verifies an exported log. Never throws for a bad one: what is wrong is in `findings`, the first bad entry first. */
+/** @type {(folder: string, trust?: Trust) => Report} */
 export const verifyExport = (folder, { vkey = null, older = [] } = {}) => {
   /** @type {Report} */
   const report = { ok: false, entries: 0, root: null, vkey: null, keyIsTheirs: vkey === null, findings: [] }
-  /** @type {(kind: string, says: string, seq?: number | null, more?: Partial<Finding>) => void} */
-  const find = (kind, says, seq = null, more = {}) => void report.findings.push({ kind, seq, until: null, id: null, says, ...more })
+  /** @type {Find} */
+  const find = (kind, says, seq = null, more = {}) =>
+    void report.findings.push({ kind, seq, until: null, id: null, says, ...more })
   try {
     const key = readKey(vkey ?? readFileSync(join(folder, 'vkey'), 'utf8'))
     report.vkey = key.line
     const newest = openCheckpoint(readFileSync(join(folder, 'checkpoint'), 'utf8'), key)
-    /** @type {Checkpoint[]} */
-    const known = [newest]
-    for (const { name, note } of older) {
+    const known = older.flatMap(({ name, note }) => {
       try {
-        known.push(openCheckpoint(note, key))
+        return [openCheckpoint(note, key)]
       } catch (error) {
         find('checkpoint', `${name}: ${messageOf(error)}`)
+        return []
       }
-    }
-    compare(folder, newest, known, report, find)
+    })
+    walk({ folder, size: newest.size, find }, newest, [newest, ...known], report)
   } catch (error) {
     find('checkpoint', messageOf(error))
   }
@@ -159,140 +191,103 @@ export const verifyExport = (folder, { vkey = null, older = [] } = {}) => {
   return report
 }
 
-/**
- * @param {string} folder @param {Checkpoint} newest @param {Checkpoint[]} known @param {Report} report
- * @param {(kind: string, says: string, seq?: number | null, more?: Partial<Finding>) => void} find
- */
-const compare = (folder, newest, known, report, find) => {
-  const { size } = newest
+/** Hashes every entry again, beside the stored hashes. */
+/** @type {(log: Log, newest: Checkpoint, known: Checkpoint[], report: Report) => void} */
+const walk = (log, newest, known, report) => {
+  const { size, find } = log
   /** @type {Map<number, number[]>} */
   const diffs = new Map()
   /** @type {Map<number, Buffer>} */
   const roots = new Map([[0, emptyRoot]])
   const wanted = new Set(known.map((checkpoint) => checkpoint.size))
-  /** @type {Map<number, { index: number, bytes: Buffer | null }>} */
-  const open = new Map()
-  const tree = growTree((level, index, hash) => {
+  /** @type {{ index: number, hashes: Buffer }[]} */
+  const tiles = []
+  /** @type {(level: number, index: number) => Buffer} */
+  const storedHash = (level, index) => {
     const tile = Math.floor(index / 256)
-    let at = open.get(level)
-    if (at?.index !== tile) {
-      at = { index: tile, bytes: readIfThere(join(folder, pathOf(`tile/${level}`, tile, widthOf(level, size, tile)))) }
-      open.set(level, at)
-      if (at.bytes?.length !== 32 * widthOf(level, size, tile)) at.bytes = null
-    }
-    const place = (index % 256) * 32
-    if (at.bytes && hash.compare(at.bytes, place, place + 32) === 0) return
+    const open = tiles[level]?.index === tile ? tiles[level] : { index: tile, hashes: readTile(log, level, tile) }
+    tiles[level] = open
+    return open.hashes.subarray((index % 256) * 32, (index % 256) * 32 + 32)
+  }
+  const tree = growTree((level, index, hash) => {
+    if (hash.equals(storedHash(level, index))) return
     const list = diffs.get(level) ?? []
     if (list.length < 1000) list.push(index)
     diffs.set(level, list)
   })
-  let count = 0
-  /** @type {(index: number) => Buffer | null} */
-  const storedLeaf = (index) => {
-    const tile = Math.floor(index / 256)
-    return readIfThere(join(folder, pathOf('tile/0', tile, widthOf(0, size, tile))))?.subarray((index % 256) * 32, (index % 256) * 32 + 32) ?? null
-  }
-  for (let index = 0; index * 256 < size; index++) {
+  const details = checkDetails(log)
+  for (let index = 0; index * 256 < size && report.findings.length < 1000; index++) {
     const width = widthOf(0, size, index)
-    const bodies = readBundle(readIfThere(join(folder, pathOf('tile/entries', index, width))) ?? Buffer.alloc(0))
-    if (bodies.length > width) find('forged', `entry ${index * 256 + width} stands in its bundle and is under no seal`, index * 256 + width)
-    const details = readDetails(folder, index, width, find)
-    for (let at = 0; at < width; at++) {
-      const seq = index * 256 + at
-      const body = bodies[at]
+    const bodies = readBundle(log, index)
+    const past = index * 256 + width
+    if (bodies.length > width) find('forged', `entry ${past} stands in its bundle and is under no seal`, past)
+    details.open(index)
+    for (let seq = index * 256; seq < past; seq++) {
+      const body = bodies[seq % 256]
       if (!body) find('missing', `entry ${seq} is not there`, seq)
-      else if (details) checkDetail(seq, body.subarray(1), details, find)
-      const leaf = body ? sha256(body) : storedLeaf(seq)
-      tree.push(leaf?.length === 32 ? leaf : emptyRoot)
-      count += body ? 1 : 0
+      else details.check(seq, body.subarray(1))
+      // A lacking entry is stood in for by its stored hash, so that the others keep their places.
+      const leaf = body ? sha256(body) : Buffer.from(storedHash(0, seq))
+      tree.push(leaf.length === 32 ? leaf : emptyRoot)
+      if (body) report.entries++
       if (wanted.has(seq + 1)) roots.set(seq + 1, tree.root())
     }
-    if (report.findings.length > 1000) break
   }
-  report.entries = count
+  details.close()
   report.root = (roots.get(size) ?? emptyRoot).toString('base64')
-  judge(folder, newest, known, roots, diffs, find)
-  strangers(folder, size, find)
+  judge(log, newest, known, roots, diffs)
+  strangers(log)
 }
 
-/** Bodies with 0x00 before each, as leaves are hashed; the byte was the length's and is not needed any more. @param {Buffer} bundle */
-const readBundle = (bundle) => {
-  /** @type {Buffer[]} */
-  const bodies = []
-  for (let at = 0; at + 2 <= bundle.length;) {
-    const end = at + 2 + bundle.readUInt16BE(at)
-    if (end > bundle.length) break
-    bundle[at + 1] = 0
-    bodies.push(bundle.subarray(at + 1, end))
-    at = end
-  }
-  return bodies
-}
-
-/**
- * Weighs entries and tiles: only the signature decides which of them tells the truth.
- * @param {string} folder @param {Checkpoint} newest @param {Checkpoint[]} known @param {Map<number, Buffer>} roots
- * @param {Map<number, number[]>} diffs @param {(kind: string, says: string, seq?: number | null, more?: Partial<Finding>) => void} find
- */
-const judge = (folder, newest, known, roots, diffs, find) => {
-  const { size } = newest
-  for (const checkpoint of known) {
-    if (checkpoint.size > size) find('rolled-back', `entries ${size} to ${checkpoint.size - 1} were sealed and are not there`, size, { until: checkpoint.size })
-    else if (checkpoint.size === size && !checkpoint.root.equals(newest.root)) find('checkpoint', `two checkpoints of ${size} entries with different roots`)
+/** Weighs entries and stored hashes: only the signature decides which of them tells the truth. */
+/** @type {(log: Log, newest: Checkpoint, known: Checkpoint[], roots: Map<number, Buffer>, diffs: Map<number, number[]>) => void} */
+const judge = (log, newest, known, roots, diffs) => {
+  const { size, find } = log
+  for (const { size: until, root } of known) {
+    if (until > size)
+      find('rolled-back', `entries ${size} to ${until - 1} were sealed and are not there`, size, { until })
+    if (until === size && !root.equals(newest.root)) find('checkpoint', `two checkpoints of ${size} entries differ`)
   }
   const within = known.filter((checkpoint) => checkpoint.size <= size).sort((one, other) => one.size - other.size)
   const broken = within.find((checkpoint) => !roots.get(checkpoint.size)?.equals(checkpoint.root))
   if (!broken) {
-    for (const [level, indexes] of diffs) find('tile', `the stored hash ${indexes[0]} of level ${level} is not that of the entries`)
+    for (const [level, [index]] of diffs)
+      find('tile', `the stored hash ${index} of level ${level} is not that of the entries`)
     return
   }
-  const proven = within.filter((checkpoint) => checkpoint.size < broken.size).at(-1)?.size ?? 0
-  if (newest.root.equals(roots.get(size) ?? emptyRoot)) {
-    return find('rewritten', `the first ${broken.size} entries are not those of an older checkpoint: the log was rewritten and signed again`, proven, { until: broken.size })
-  }
+  const until = broken.size
+  const proven = within.filter((checkpoint) => checkpoint.size < until).at(-1)?.size ?? 0
+  const anew = `the log was rewritten since the checkpoint of ${until} entries and signed again`
+  if (roots.get(size)?.equals(newest.root)) return find('rewritten', anew, proven, { until })
   for (let level = 0; hashesAt(level, size) > 0; level++) {
-    if (!storedRoot(folder, level, size).equals(newest.root)) continue
-    const indexes = diffs.get(level) ?? []
+    if (!storedRoot(log, level).equals(newest.root)) continue
+    const [first = hashesAt(level, size), ...others] = diffs.get(level) ?? []
     const span = 256 ** level
-    const first = indexes[0] ?? hashesAt(level, size)
-    if (level > 0) return blame(folder, Math.max(proven, first * span), Math.min(size, (first + 1) * span), find)
-    return indexes.forEach((seq) => blame(folder, seq, seq + 1, find))
+    if (level > 0) return blame(log, Math.max(proven, first * span), Math.min(size, (first + 1) * span))
+    return [first, ...others].forEach((seq) => blame(log, seq, seq + 1))
   }
-  blame(folder, proven, broken.size, find)
+  blame(log, proven, until)
 }
 
-/**
- * @param {string} folder @param {number} from @param {number} until
- * @param {(kind: string, says: string, seq?: number | null, more?: Partial<Finding>) => void} find
- */
-const blame = (folder, from, until, find) => {
-  if (until - from > 1) return find('altered', `one or more of entries ${from} to ${until - 1} are not those that were sealed`, from, { until })
-  const base = join(folder, 'tile/entries', nested(Math.floor(from / 256)))
-  const parts = existsSync(`${base}.p`) ? readdirSync(`${base}.p`).map((part) => join(`${base}.p`, part)) : []
-  const bundle = [base, ...parts].map(readIfThere).find((bytes) => bytes !== null)
-  const id = idOf(readBundle(bundle ?? Buffer.alloc(0))[from % 256]?.subarray(1))
-  find('altered', `entry ${from}${id ? ` (${id})` : ''} is not the one that was sealed`, from, { id })
+/** @type {(log: Log, from: number, until: number) => void} */
+const blame = (log, from, until) => {
+  const some = `one or more of entries ${from} to ${until - 1} are not those that were sealed`
+  if (until - from > 1) return log.find('altered', some, from, { until })
+  const id = parse(readBundle(log, Math.floor(from / 256))[from % 256]?.subarray(1)).id ?? null
+  log.find('altered', `entry ${from}${id ? ` (${id})` : ''} is not the one that was sealed`, from, { id })
 }
 
-/** @param {Buffer | undefined} body */
-const idOf = (body) => {
-  try {
-    return String(JSON.parse(String(body)).id)
-  } catch {
-    return null
-  }
-}
-
-/** The root that the tiles give when all hashes of `level` and only the right edge below it are believed. @param {string} folder @param {number} level @param {number} size */
-const storedRoot = (folder, level, size) => {
+/** The root that the tiles give when all hashes of `level` and only the right edge below it are believed. */
+/** @type {(log: Log, level: number) => Buffer} */
+const storedRoot = (log, level) => {
   /** @type {Buffer[]} */
   let rest = []
   for (let at = 0; at <= level; at++) {
-    const count = hashesAt(at, size)
+    const count = hashesAt(at, log.size)
     /** @type {Buffer[]} */
     const hashes = []
     for (let index = at < level ? Math.floor(count / 256) : 0; index * 256 < count; index++) {
-      const tile = readIfThere(join(folder, pathOf(`tile/${at}`, index, widthOf(at, size, index)))) ?? Buffer.alloc(0)
+      const tile = readTile(log, at, index)
       for (let place = 0; place + 32 <= tile.length; place += 32) hashes.push(tile.subarray(place, place + 32))
     }
     if (hashes.length > 0) rest = [rootOf([...hashes, ...rest])]
@@ -300,90 +295,103 @@ const storedRoot = (folder, level, size) => {
   return rest[0] ?? emptyRoot
 }
 
-/**
- * Details that were exported beside a bundle, one JSON line each; null where the export has none.
- * @param {string} folder @param {number} index @param {number} width
- * @param {(kind: string, says: string, seq?: number | null, more?: Partial<Finding>) => void} find
- */
-const readDetails = (folder, index, width, find) => {
-  if (!existsSync(join(folder, 'details'))) return null
-  const text = String(readIfThere(join(folder, `${pathOf('details', index, width)}.jsonl`)) ?? '')
-  /** @type {Map<string, { salt: string | null, detail: string | null, erased: string | null }>} */
-  const details = new Map()
-  for (const line of text.split('\n').filter((it) => it !== '')) {
-    try {
-      const { id, salt, detail, erased } = JSON.parse(line)
-      details.set(id, { salt, detail, erased })
-    } catch {
-      find('detail', `details of bundle ${index} hold a line that is no JSON`, index * 256, { until: index * 256 + width })
-    }
-  }
-  return details
-}
-
-/**
- * @param {number} seq @param {Buffer} body @param {Map<string, { salt: string | null, detail: string | null, erased: string | null }>} details
- * @param {(kind: string, says: string, seq?: number | null, more?: Partial<Finding>) => void} find
- */
-const checkDetail = (seq, body, details, find) => {
-  /** @type {{ id?: string, detail?: string | null }} */
-  let entry = {}
+/** The fields of a JSON object; none where it is no JSON: the tree tells whether such bytes were sealed. */
+/** @type {(bytes: Buffer | string | undefined) => Record<string, string | null | undefined>} */
+const parse = (bytes) => {
   try {
-    entry = JSON.parse(String(body))
+    return Object(JSON.parse(String(bytes)))
   } catch {
-    // The tree tells whether such bytes were sealed.
+    return {}
   }
-  const { id = '', detail: sealed = null } = entry
-  const beside = details.get(id)
-  if (!sealed && !beside) return
-  if (beside?.erased && sealed && beside.detail === null) return
-  const own = beside?.detail != null && beside.salt != null ? createHash('sha256').update(Buffer.from(beside.salt, 'base64')).update(beside.detail).digest('hex') : null
-  if (own !== sealed) find('detail', `the details of entry ${seq} (${id}) ${beside ? 'are not those that were sealed' : 'are not there'}`, seq, { id })
 }
 
-/** Bundles past the end, which no seal covers. @param {string} folder @param {number} size @param {(kind: string, says: string, seq?: number | null) => void} find */
-const strangers = (folder, size, find) => {
+/** Details that were exported beside the entries, a JSON line each, against the salted hashes that the entries hold. */
+/** @type {(log: Log) => { open(index: number): void, check(seq: number, body: Buffer): void, close(): void }} */
+const checkDetails = ({ folder, size, find }) => {
+  if (!existsSync(join(folder, 'details'))) return { open: () => {}, check: () => {}, close: () => {} }
+  /** @type {Map<string | null | undefined, ReturnType<typeof parse>>} */
+  let beside = new Map()
+  /** @type {Map<string, number>} */
+  const erased = new Map()
+  /** @type {Set<string | null | undefined>} */
+  const lawful = new Set()
+  return {
+    open(index) {
+      const text = String(readIfThere(join(folder, `${pathOf('details', index, widthOf(0, size, index))}.jsonl`)) ?? '')
+      beside = new Map(
+        text
+          .split('\n')
+          .map(parse)
+          .map((line) => [line.id, line]),
+      )
+    },
+    check(seq, body) {
+      const { id = '', detail: sealed = null, operation, outcome, record_id: record } = parse(body)
+      if (operation === 'journal.erase' && outcome === 'done') lawful.add(record)
+      const { salt, detail, erased: erasedAt } = beside.get(id) ?? {}
+      if (sealed && erasedAt && !salt && !detail) return void erased.set(String(id), seq)
+      const salted = typeof salt === 'string' &&
+        typeof detail === 'string' && [Buffer.from(salt, 'base64'), Buffer.from(detail)]
+      const own = salted ? sha256(Buffer.concat(salted)).toString('hex') : null
+      if (own !== sealed)
+        find('detail', `the details of entry ${seq} (${id}) are not those that were sealed`, seq, { id })
+    },
+    close() {
+      for (const [id, seq] of erased) {
+        if (!lawful.has(id))
+          find('detail', `the details of entry ${seq} (${id}) were erased and no journal.erase names it`, seq, { id })
+      }
+    },
+  }
+}
+
+/** Bundles past the end, which no seal covers. */
+/** @type {(log: Log) => void} */
+const strangers = ({ folder, size, find }) => {
   const root = join(folder, 'tile/entries')
-  if (!existsSync(root)) return
-  for (const name of readdirSync(root, { recursive: true }).map(String)) {
+  for (const name of existsSync(root) ? readdirSync(root, { recursive: true }).map(String) : []) {
     const digits = /^((?:x\d{3}\/)*\d{3})(?:\.p\/\d+)?$/.exec(name)?.[1]?.replace(/[x/]/g, '')
-    if (digits && Number(digits) * 256 >= size) find('forged', `the bundle ${name} is under no seal`, Number(digits) * 256)
+    const first = Number(digits) * 256
+    if (digits && first >= size) find('forged', `the bundle ${name} is under no seal`, first)
   }
 }
 
 // ---- the command line
 
-/** Prints a report in words. @param {Report} report @param {(line: string) => void} print */
-export const printReport = (report, print) => {
-  const [first, ...others] = report.findings
-  if (report.ok) print(`ok: ${report.entries} entries, root ${report.root}`)
-  if (first) print(`BAD: ${first.seq === null ? '' : `first bad entry ${first.seq}${first.until ? ` … ${first.until - 1}` : ''}: `}${first.says}`)
-  for (const finding of others.slice(0, 20)) print(`     ${finding.says}`)
+/** Prints a report in words. */
+/** @type {(report: Report, print: (line: string) => void) => void} */
+export const printReport = ({ ok, entries, root, findings, keyIsTheirs, vkey }, print) => {
+  const [first, ...others] = findings
+  if (ok) print(`ok: ${entries} entries, root ${root}`)
+  if (first) {
+    const range = first.until ? ` … ${first.until - 1}` : ''
+    print(`BAD: ${first.seq === null ? '' : `first bad entry ${first.seq}${range}: `}${first.says}`)
+  }
+  for (const { says } of others.slice(0, 20)) print(`     ${says}`)
   if (others.length > 20) print(`     and ${others.length - 20} more`)
-  if (report.keyIsTheirs && report.vkey) print(`the key was taken from the folder itself; compare it with the one you hold: ${report.vkey}`)
+  if (keyIsTheirs && vkey) print(`the key was taken from the folder itself; compare it with the one you hold: ${vkey}`)
 }
 
-/** @param {string[]} words */
+/** @type {(words: string[]) => number} */
 const main = (words) => {
-  /** @type {{ vkey: string | null, older: { name: string, note: string }[] }} */
-  const trust = { vkey: null, older: [] }
-  /** @type {string[]} */
-  const folders = []
-  for (let at = 0; at < words.length; at++) {
-    const [word = '', value] = [words[at], words[at + 1]]
-    if (word === '--vkey' && value) trust.vkey = existsSync(value) ? readFileSync(value, 'utf8') : value
-    else if (word === '--older' && value) trust.older.push({ name: value, note: readFileSync(value, 'utf8') })
-    else folders.push(word)
-    if (word === '--vkey' || word === '--older') at++
-  }
-  const [folder] = folders
-  if (!folder || folders.length > 1 || folder.startsWith('-') || !existsSync(folder)) {
-    console.error('usage: node verify.mjs FOLDER [--vkey KEY|FILE] [--older CHECKPOINT]…')
-    return 1
-  }
-  const report = verifyExport(folder, trust)
+  const options = /** @type {const} */ ({ vkey: { type: 'string' }, older: { type: 'string', multiple: true } })
+  const { values, positionals } = parseArgs({ args: words, allowPositionals: true, options })
+  const [folder, ...more] = positionals
+  if (!folder || more.length > 0)
+    throw new Error('usage: node verify.mjs FOLDER [--vkey KEY|FILE] [--older CHECKPOINT]…')
+  if (!existsSync(folder)) throw new Error(`${folder} is not there`)
+  const vkey = values.vkey && existsSync(values.vkey) ? readFileSync(values.vkey, 'utf8') : (values.vkey ?? null)
+  const older = (values.older ?? []).map((name) => ({ name, note: readFileSync(name, 'utf8') }))
+  const report = verifyExport(folder, { vkey, older })
   printReport(report, console.log)
   return report.ok ? 0 : 1
 }
 
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) process.exitCode = main(process.argv.slice(2))
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  try {
+    process.exitCode = main(process.argv.slice(2))
+  } catch (error) {
+    console.error(messageOf(error))
+    process.exitCode = 1
+  }
+}

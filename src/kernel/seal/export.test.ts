@@ -51,22 +51,91 @@ const cases: { name: string; spoil: (log: string) => Promise<unknown>; kind: str
   { name: 'an altered entry', spoil: alterEntry(5), kind: 'altered', seq: 5 },
   { name: 'an altered entry in the last, partial bundle', spoil: alterEntry(699), kind: 'altered', seq: 699 },
   {
-    name: 'an altered entry and its tile spoiled too', kind: 'altered', seq: 256,
+    name: 'an altered entry and its tile spoiled too',
+    kind: 'altered',
+    seq: 256,
     spoil: async (log) => [await alterEntry(300)(log), await edit(join(log, 'tile/0/001'), spoilByte(44 * 32))],
   },
-  { name: 'two entries swapped', spoil: (log) => edit(join(log, 'tile/entries/000'), (it) => packBundle(unpackBundle(it).toSpliced(7, 2, ...unpackBundle(it).slice(7, 9).reverse()))), kind: 'altered', seq: 7 },
-  { name: 'an entry taken out', spoil: (log) => edit(join(log, 'tile/entries/000'), (it) => packBundle(unpackBundle(it).toSpliced(10, 1))), kind: 'altered', seq: 10 },
-  { name: 'an entry put in', spoil: (log) => edit(join(log, 'tile/entries/000'), (it) => packBundle(unpackBundle(it).toSpliced(10, 0, Buffer.from('{}')))), kind: 'altered', seq: 10 },
-  { name: 'the last entry gone', spoil: (log) => edit(join(log, 'tile/entries/002.p/188'), (it) => packBundle(unpackBundle(it).slice(0, -1))), kind: 'missing', seq: 699 },
+  {
+    name: 'two entries swapped',
+    spoil: (log) =>
+      edit(join(log, 'tile/entries/000'), (it) =>
+        packBundle(unpackBundle(it).toSpliced(7, 2, ...unpackBundle(it).slice(7, 9).reverse())),
+      ),
+    kind: 'altered',
+    seq: 7,
+  },
+  {
+    name: 'an entry taken out',
+    spoil: (log) => edit(join(log, 'tile/entries/000'), (it) => packBundle(unpackBundle(it).toSpliced(10, 1))),
+    kind: 'altered',
+    seq: 10,
+  },
+  {
+    name: 'an entry put in',
+    spoil: (log) =>
+      edit(join(log, 'tile/entries/000'), (it) => packBundle(unpackBundle(it).toSpliced(10, 0, Buffer.from('{}')))),
+    kind: 'altered',
+    seq: 10,
+  },
+  {
+    name: 'the last entry gone',
+    spoil: (log) => edit(join(log, 'tile/entries/002.p/188'), (it) => packBundle(unpackBundle(it).slice(0, -1))),
+    kind: 'missing',
+    seq: 699,
+  },
   { name: 'a bundle gone', spoil: (log) => rm(join(log, 'tile/entries/001')), kind: 'missing', seq: 256 },
-  { name: 'an entry too many in the last bundle', spoil: (log) => edit(join(log, 'tile/entries/002.p/188'), (it) => packBundle([...unpackBundle(it), Buffer.from('{}')])), kind: 'forged', seq: 700 },
-  { name: 'a bundle too many', spoil: (log) => cp(join(log, 'tile/entries/000'), join(log, 'tile/entries/003')), kind: 'forged', seq: 768 },
+  {
+    name: 'an entry too many in the last bundle',
+    spoil: (log) =>
+      edit(join(log, 'tile/entries/002.p/188'), (it) => packBundle([...unpackBundle(it), Buffer.from('{}')])),
+    kind: 'forged',
+    seq: 700,
+  },
+  {
+    name: 'a bundle too many',
+    spoil: (log) => cp(join(log, 'tile/entries/000'), join(log, 'tile/entries/003')),
+    kind: 'forged',
+    seq: 768,
+  },
+  {
+    name: 'a byte after the last entry of a bundle',
+    spoil: (log) => edit(join(log, 'tile/entries/000'), (it) => Buffer.concat([it, Buffer.of(0)])),
+    kind: 'forged',
+    seq: 256,
+  },
+  {
+    name: 'a bundle cut short',
+    spoil: (log) => edit(join(log, 'tile/entries/002.p/188'), (it) => it.subarray(0, -1)),
+    kind: 'altered',
+    seq: 699,
+  },
   { name: 'a spoiled tile', spoil: (log) => edit(join(log, 'tile/0/000'), spoilByte(100)), kind: 'tile', seq: null },
   { name: 'a tile gone', spoil: (log) => rm(join(log, 'tile/1/000.p/2')), kind: 'tile', seq: null },
-  { name: 'an altered detail', spoil: (log) => edit(join(log, 'details/000.jsonl'), (it) => Buffer.from(String(it).replace('сөз', 'сез'))), kind: 'detail', seq: 0 },
-  { name: 'a detail gone', spoil: (log) => edit(join(log, 'details/001.jsonl'), (it) => it.subarray(it.indexOf('\n') + 1)), kind: 'detail', seq: 256 },
-  { name: 'an altered size in the checkpoint', spoil: (log) => edit(join(log, 'checkpoint'), (it) => Buffer.from(String(it).replace('\n700\n', '\n701\n'))), kind: 'checkpoint', seq: null },
-  { name: 'another key', spoil: (log) => writeFile(join(log, 'vkey'), makeSigner('house.example/journal').vkey), kind: 'checkpoint', seq: null },
+  {
+    name: 'an altered detail',
+    spoil: (log) => edit(join(log, 'details/000.jsonl'), (it) => Buffer.from(String(it).replace('сөз', 'сез'))),
+    kind: 'detail',
+    seq: 0,
+  },
+  {
+    name: 'a detail gone',
+    spoil: (log) => edit(join(log, 'details/001.jsonl'), (it) => it.subarray(it.indexOf('\n') + 1)),
+    kind: 'detail',
+    seq: 256,
+  },
+  {
+    name: 'an altered size in the checkpoint',
+    spoil: (log) => edit(join(log, 'checkpoint'), (it) => Buffer.from(String(it).replace('\n700\n', '\n701\n'))),
+    kind: 'checkpoint',
+    seq: null,
+  },
+  {
+    name: 'another key',
+    spoil: (log) => writeFile(join(log, 'vkey'), makeSigner('house.example/journal').vkey),
+    kind: 'checkpoint',
+    seq: null,
+  },
 ]
 
 test('an export is verified by one file that stands alone, and whatever is spoiled in it is named', async (t) => {
@@ -75,7 +144,10 @@ test('an export is verified by one file that stands alone, and whatever is spoil
   assert.deepEqual((await readdir(log)).sort(), ['checkpoint', 'details', 'tile', 'vkey'])
   const honest = verifyExport(log, { vkey: signer.vkey, older: [{ name: 'older', note: older }] })
   assert.deepEqual([honest.findings, honest.ok, honest.entries], [[], true, 700])
-  assert.equal(honest.root, openCheckpoint(await readFile(join(log, 'checkpoint'), 'utf8'), signer).root.toString('base64'))
+  assert.equal(
+    honest.root,
+    openCheckpoint(await readFile(join(log, 'checkpoint'), 'utf8'), signer).root.toString('base64'),
+  )
   for (const { name, spoil, kind, seq } of cases) {
     await t.test(`${name} is found`, async () => {
       const copy = join(folder, 'spoiled')
@@ -103,8 +175,12 @@ test('an export is verified by one file that stands alone, and whatever is spoil
     assert.deepEqual([findings[0]?.kind, findings[0]?.seq, findings[0]?.until], ['rewritten', 0, 300])
   })
   await t.test('as a command it says so and ends with 0 or 1', async () => {
-    const run = (...words: string[]) => spawnSync(process.execPath, ['scripts/verify.mjs', ...words], { encoding: 'utf8' })
-    assert.deepEqual([run(log, '--vkey', signer.vkey).status, run(log, '--vkey', signer.vkey).stdout.slice(0, 15)], [0, 'ok: 700 entries'])
+    const run = (...words: string[]) =>
+      spawnSync(process.execPath, ['scripts/verify.mjs', ...words], { encoding: 'utf8' })
+    assert.deepEqual(
+      [run(log, '--vkey', signer.vkey).status, run(log, '--vkey', signer.vkey).stdout.slice(0, 15)],
+      [0, 'ok: 700 entries'],
+    )
     await alterEntry(5)(first)
     const bad = run(first)
     assert.equal(bad.status, 1)
@@ -122,6 +198,10 @@ test('an erased detail is exported as erased and is no fault; a log without deta
   await pool.query(`begin; select set_config('app.operation', 'journal.erase', true);
     update journal_details set salt = null, detail = null, erased_at = '2026-11-23' where entry_id = '${id}'; commit`)
   const folder = await folderFor(t)
+  await exportLog({ pool, verifier: signer, details: true }, join(folder, 'unlawful'))
+  assert.match(verifyExport(join(folder, 'unlawful')).findings[0]?.says ?? '', /entry \d .* no journal.erase names it/)
+  await write(pool, [{ operation: 'journal.erase', record: id, detail: null }])
+  await sequencer.flush()
   await exportLog({ pool, verifier: signer, details: true }, join(folder, 'a'))
   await exportLog({ pool, verifier: signer }, join(folder, 'b'))
   assert.deepEqual(verifyExport(join(folder, 'a')).findings, [])

@@ -36,7 +36,10 @@ from journal_entries join journal_details on entry_id = id where seq >= $1 and s
  * Writes the log as it stands into an empty or new folder: checkpoint, vkey, tile/…, tile/entries/… and, if wished,
  * details/…. Streams, so memory does not grow with the log. Errors: Error where the folder is not empty or nothing is sealed.
  */
-export const exportLog = async ({ pool, verifier, details = false }: ExportOptions, folder: string): Promise<Exported> => {
+export const exportLog = async (
+  { pool, verifier, details = false }: ExportOptions,
+  folder: string,
+): Promise<Exported> => {
   await mkdir(folder, { recursive: true })
   if ((await readdir(folder)).length > 0) throw new Error(`${folder} is not empty`)
   const client = await pool.connect()
@@ -45,9 +48,14 @@ export const exportLog = async ({ pool, verifier, details = false }: ExportOptio
     await ask('begin isolation level repeatable read read only')
     const newest = await newestCheckpoint(ask)
     if (!newest) throw new Error('nothing has been sealed yet')
+    const erasing = await ask("select from journal_inbox where operation = 'journal.erase' limit 1")
+    if (details && erasing.length > 0) throw new Error('an erasure is about to be sealed; export again in a moment')
     return await writeLog(ask, folder, { size: Number(newest.size), note: newest.note, vkey: verifier.vkey, details })
   } finally {
-    await client.query('rollback').then(() => client.release(), () => client.release(true))
+    await client.query('rollback').then(
+      () => client.release(),
+      () => client.release(true),
+    )
   }
 }
 
@@ -69,8 +77,10 @@ const writeLog = async (ask: Ask, folder: string, { size, note, vkey, details }:
   const inParts = async (tiles: readonly TileAt[], run: (part: readonly TileAt[]) => Promise<void>): Promise<void> => {
     for (let from = 0; from < tiles.length; from += atOnce) await run(tiles.slice(from, from + atOnce))
   }
-  const rangeOf = (part: readonly TileAt[]): [number, number] =>
-    [(part[0]?.index ?? 0) * tileWidth, Math.min(size, ((part.at(-1)?.index ?? -1) + 1) * tileWidth)]
+  const rangeOf = (part: readonly TileAt[]): [number, number] => [
+    (part[0]?.index ?? 0) * tileWidth,
+    Math.min(size, ((part.at(-1)?.index ?? -1) + 1) * tileWidth),
+  ]
 
   await inParts(tilesOf(0, size), async (part) => {
     const widths = new Map(part.map(({ index, width }) => [index, width]))
@@ -87,7 +97,8 @@ const writeLog = async (ask: Ask, folder: string, { size, note, vkey, details }:
   for (let level = 0; level < levelsOf(size); level++) {
     await inParts(tilesOf(level, size), async (part) => {
       const widths = new Map(part.map(({ index, width }) => [index, width]))
-      for (const { index, hashes } of await readTiles(ask, part)) await write(tilePath({ level, index, width: widths.get(index) ?? tileWidth }), hashes)
+      for (const { index, hashes } of await readTiles(ask, part))
+        await write(tilePath({ level, index, width: widths.get(index) ?? tileWidth }), hashes)
     })
   }
   await write('vkey', `${vkey}\n`)

@@ -2,7 +2,16 @@
 import type { Text } from '../text.ts'
 
 export type FaultKind =
-  | 'altered' | 'columns' | 'missing' | 'forged' | 'repeated' | 'rolled-back' | 'detail' | 'tile' | 'checkpoint' | 'outside'
+  | 'altered'
+  | 'columns'
+  | 'missing'
+  | 'forged'
+  | 'repeated'
+  | 'rolled-back'
+  | 'detail'
+  | 'tile'
+  | 'checkpoint'
+  | 'outside'
 
 /** One thing that is wrong; entries are named by their number, `until` (exclusive) where only a range can be named. */
 export interface Finding {
@@ -13,6 +22,17 @@ export interface Finding {
   /** The particulars, in English, for the log of the operator. */
   says: string
 }
+
+/** Where a finding is; what is left out is not known. */
+export type Place = Partial<Pick<Finding, 'seq' | 'until' | 'id'>>
+
+export const found = (kind: FaultKind, says: string, { seq = null, until = null, id = null }: Place = {}): Finding => ({
+  kind,
+  seq,
+  until,
+  id,
+  says,
+})
 
 export const faults: Record<FaultKind, Text> = {
   altered: {

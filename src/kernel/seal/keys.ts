@@ -10,7 +10,10 @@ import type { Signer } from './notes.ts'
  * A new key names a new log, so that two installations are never taken for one.
  * Errors: BadNote where the file holds no key.
  */
-export const openSigner = async (file: string, origin = `qorgan.journal/${randomBytes(6).toString('hex')}`): Promise<Signer> => {
+export const openSigner = async (
+  file: string,
+  origin = `qorgan.journal/${randomBytes(6).toString('hex')}`,
+): Promise<Signer> => {
   const kept = await readFile(file, 'utf8').catch(() => null)
   if (kept !== null) return readSigner(kept.trim())
   await mkdir(dirname(file), { recursive: true })

@@ -68,7 +68,8 @@ export const inclusionRanges = (index: number, size: number): Range[] => {
 
 /** The ranges whose roots prove that the tree of `older` leaves is the beginning of the tree of `newer` leaves. */
 export const consistencyRanges = (older: number, newer: number): Range[] => {
-  if (!isIndex(older) || !isIndex(newer) || older > newer) throw new RangeError(`${older} leaves cannot grow to ${newer}`)
+  if (!isIndex(older) || !isIndex(newer) || older > newer)
+    throw new RangeError(`${older} leaves cannot grow to ${newer}`)
   if (older === 0 || older === newer) return []
   const ranges: Range[] = []
   let [start, end, whole] = [0, newer, true]
@@ -94,7 +95,11 @@ const isSame = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(o
 
 /** Does `proof` show that `leaf` stands at `index` of the tree of `size` leaves with this `root`? (RFC 9162, 2.1.3.2) */
 export const verifyInclusion = (
-  index: number, size: number, leaf: Uint8Array, proof: readonly Uint8Array[], root: Uint8Array,
+  index: number,
+  size: number,
+  leaf: Uint8Array,
+  proof: readonly Uint8Array[],
+  root: Uint8Array,
 ): boolean => {
   if (!isIndex(index) || !isIndex(size) || index >= size) return false
   if (![leaf, root, ...proof].every(isHash)) return false
@@ -104,8 +109,8 @@ export const verifyInclusion = (
     if (node % 2 === 1 || node === last) {
       at = hashNode(step, at)
       while (node % 2 === 0 && node !== 0) [node, last] = [half(node), half(last)]
-    } else at = hashNode(at, step);
-    [node, last] = [half(node), half(last)]
+    } else at = hashNode(at, step)
+    ;[node, last] = [half(node), half(last)]
   }
   return last === 0 && isSame(at, root)
 }
@@ -115,7 +120,11 @@ export const verifyInclusion = (
  * `newerRoot`? (RFC 9162, 2.1.4.2) From an empty tree to a grown one nothing can be shown, so the answer is no.
  */
 export const verifyConsistency = (
-  older: number, newer: number, olderRoot: Uint8Array, newerRoot: Uint8Array, proof: readonly Uint8Array[],
+  older: number,
+  newer: number,
+  olderRoot: Uint8Array,
+  newerRoot: Uint8Array,
+  proof: readonly Uint8Array[],
 ): boolean => {
   if (!isIndex(older) || !isIndex(newer) || older > newer) return false
   if (older === 0 && (newer > 0 || !isSame(olderRoot, emptyRoot))) return false
@@ -133,8 +142,8 @@ export const verifyConsistency = (
       old = hashNode(step, old)
       young = hashNode(step, young)
       while (node % 2 === 0 && node !== 0) [node, last] = [half(node), half(last)]
-    } else young = hashNode(young, step);
-    [node, last] = [half(node), half(last)]
+    } else young = hashNode(young, step)
+    ;[node, last] = [half(node), half(last)]
   }
   return last === 0 && isSame(old, olderRoot) && isSame(young, newerRoot)
 }

@@ -3,7 +3,16 @@ import { test } from 'node:test'
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { emptyRoot } from './merkle.ts'
-import { BadNote, makeSigner, openCheckpoint, openNote, readSigner, readVerifier, signCheckpoint, signNote } from './notes.ts'
+import {
+  BadNote,
+  makeSigner,
+  openCheckpoint,
+  openNote,
+  readSigner,
+  readVerifier,
+  signCheckpoint,
+  signNote,
+} from './notes.ts'
 
 // The example key and note of golang.org/x/mod/sumdb/note (test data).
 const vkey = 'PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW'
@@ -48,15 +57,24 @@ test('signatures of strangers are passed over, a false one of ours is not', () =
 test('a checkpoint of another log, a wrong size or a short root is refused', () => {
   const signer = makeSigner('house.example/log')
   const root = emptyRoot.toString('base64')
-  for (const bad of [`other\n1\n${root}\n`, `${signer.name}\n01\n${root}\n`, `${signer.name}\n-1\n${root}\n`, `${signer.name}\n1\nAAAA\n`, `${signer.name}\n1\n`]) {
+  for (const bad of [
+    `other\n1\n${root}\n`,
+    `${signer.name}\n01\n${root}\n`,
+    `${signer.name}\n-1\n${root}\n`,
+    `${signer.name}\n1\nAAAA\n`,
+    `${signer.name}\n1\n`,
+  ]) {
     assert.throws(() => openCheckpoint(signNote(bad, signer), signer), BadNote, bad)
   }
 })
 
 test('any checkpoint comes back as it was signed', () => {
   const signer = makeSigner('house.example/log')
-  fc.assert(fc.property(fc.nat(Number.MAX_SAFE_INTEGER), fc.uint8Array({ minLength: 32, maxLength: 32 }), (size, bytes) => {
-    const checkpoint = { origin: signer.name, size, root: Buffer.from(bytes) }
-    assert.deepEqual(openCheckpoint(signCheckpoint(checkpoint, signer), signer), checkpoint)
-  }), { numRuns: 50 })
+  fc.assert(
+    fc.property(fc.nat(Number.MAX_SAFE_INTEGER), fc.uint8Array({ minLength: 32, maxLength: 32 }), (size, bytes) => {
+      const checkpoint = { origin: signer.name, size, root: Buffer.from(bytes) }
+      assert.deepEqual(openCheckpoint(signCheckpoint(checkpoint, signer), signer), checkpoint)
+    }),
+    { numRuns: 50 },
+  )
 })

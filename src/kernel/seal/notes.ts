@@ -47,7 +47,10 @@ const keyId = (name: string, typedKey: Buffer): Buffer =>
 const verifierOf = (name: string, raw: Buffer): Verifier => {
   const typed = Buffer.concat([Buffer.of(ed25519), raw])
   const id = keyId(name, typed)
-  const publicKey = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: raw.toString('base64url') }, format: 'jwk' })
+  const publicKey = createPublicKey({
+    key: { kty: 'OKP', crv: 'Ed25519', x: raw.toString('base64url') },
+    format: 'jwk',
+  })
   return { name, id, publicKey, vkey: `${name}+${id.toString('hex')}+${typed.toString('base64')}` }
 }
 
@@ -98,7 +101,8 @@ export const signNote = (text: string, signer: Signer): string => {
 /** The text of a note that carries a good signature of the key; signatures of other keys are passed over. Errors: BadNote. */
 export const openNote = (note: string, verifier: Verifier): string => {
   const cut = note.lastIndexOf('\n\n')
-  if (cut < 0 || !note.endsWith('\n') || [...note].some((char) => char < ' ' && char !== '\n')) throw new BadNote('this is not a signed note')
+  if (cut < 0 || !note.endsWith('\n') || [...note].some((char) => char < ' ' && char !== '\n'))
+    throw new BadNote('this is not a signed note')
   const text = note.slice(0, cut + 1)
   const lines = note.slice(cut + 2, -1).split('\n')
   if (lines.length > mostSignatures) throw new BadNote(`a note carries at most ${mostSignatures} signatures`)
@@ -109,7 +113,8 @@ export const openNote = (note: string, verifier: Verifier): string => {
     return name === verifier.name && bytes.subarray(0, 4).equals(verifier.id) ? [bytes.subarray(4)] : []
   })
   if (ours.length === 0) throw new BadNote(`the note is not signed by ${verifier.name}`)
-  if (!ours.every((it) => verify(null, Buffer.from(text), verifier.publicKey, it))) throw new BadNote(`the signature of ${verifier.name} is false`)
+  if (!ours.every((it) => verify(null, Buffer.from(text), verifier.publicKey, it)))
+    throw new BadNote(`the signature of ${verifier.name} is false`)
   return text
 }
 
@@ -119,9 +124,11 @@ export const signCheckpoint = (checkpoint: Checkpoint, signer: Signer): string =
 /** The checkpoint of a note signed by the key, whose name is the log's origin. Errors: BadNote. */
 export const openCheckpoint = (note: string, verifier: Verifier): Checkpoint => {
   const [origin, size, root, ...extension] = openNote(note, verifier).slice(0, -1).split('\n')
-  if (!origin || !size || !root || extension.some((line) => line === '')) throw new BadNote('a checkpoint has three lines')
+  if (!origin || !size || !root || extension.some((line) => line === ''))
+    throw new BadNote('a checkpoint has three lines')
   if (origin !== verifier.name) throw new BadNote(`the checkpoint is of another log, ${origin}`)
-  if (!/^(0|[1-9]\d*)$/.test(size) || !Number.isSafeInteger(Number(size))) throw new BadNote('the size of a checkpoint is not a number')
+  if (!/^(0|[1-9]\d*)$/.test(size) || !Number.isSafeInteger(Number(size)))
+    throw new BadNote('the size of a checkpoint is not a number')
   const hash = fromBase64(root, 'the root of a checkpoint')
   if (hash.length !== hashBytes) throw new BadNote('the root of a checkpoint is not 32 bytes')
   return { origin, size: Number(size), root: hash }

@@ -67,14 +67,23 @@ export const prepareOutside = async (folder: string, verifier: Verifier): Promis
 
 /** The newest checkpoint outside: the file `checkpoint` and the dated copy of the largest size. Empty where there is none. */
 export const readNewest = async (folder: string, verifier: Verifier): Promise<Sealed[]> => {
-  const largest = (await copiesIn(folder)).reduce<string | null>((best, name) => (best && sizeIn(best) >= sizeIn(name) ? best : name), null)
-  const names = [...(await namesIn(folder)).filter((name) => name === newestName), ...(largest ? [join(copiesName, largest)] : [])]
+  const largest = (await copiesIn(folder)).reduce<string | null>(
+    (best, name) => (best && sizeIn(best) >= sizeIn(name) ? best : name),
+    null,
+  )
+  const names = [
+    ...(await namesIn(folder)).filter((name) => name === newestName),
+    ...(largest ? [join(copiesName, largest)] : []),
+  ]
   return Promise.all(names.map((name) => readSealed(join(folder, name), verifier)))
 }
 
 /** Every checkpoint outside, dated copies first, each with its fault if it has one. */
 export const readAll = async (folder: string, verifier: Verifier): Promise<Sealed[]> => {
-  const names = [...(await copiesIn(folder)).map((name) => join(copiesName, name)), ...(await namesIn(folder)).filter((name) => name === newestName)]
+  const names = [
+    ...(await copiesIn(folder)).map((name) => join(copiesName, name)),
+    ...(await namesIn(folder)).filter((name) => name === newestName),
+  ]
   const all: Sealed[] = []
   for (const name of names) all.push(await readSealed(join(folder, name), verifier))
   return all

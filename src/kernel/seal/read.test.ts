@@ -26,7 +26,12 @@ const journalOf = async (t: TestContext) => {
 test('pages run from the newest to the oldest without a gap, and every filter holds', async (t) => {
   const { pool, sequencer, app, close } = await journalOf(t)
   const record = newId()
-  await write(pool, [...lines(60), { record, operation: 'appeals.assign' }, { record, outcome: 'refused', detail: null }, ...lines(60)])
+  await write(pool, [
+    ...lines(60),
+    { record, operation: 'appeals.assign' },
+    { record, outcome: 'refused', detail: null },
+    ...lines(60),
+  ])
   await sequencer.flush()
   await app.transaction().execute(async (db) => {
     await sql`select set_config('app.kind', 'employee', true)`.execute(db)
@@ -38,12 +43,17 @@ test('pages run from the newest to the oldest without a gap, and every filter ho
       if (page.next === null) break
       before = page.next
     }
-    assert.deepEqual(seqs, Array.from({ length: 122 }, (_, at) => 121 - at))
+    assert.deepEqual(
+      seqs,
+      Array.from({ length: 122 }, (_, at) => 121 - at),
+    )
     const found = async (filters: Parameters<typeof readEntries>[1]['filters'] & object) =>
       (await readEntries(db, { filters })).entries.map(({ entry }) => entry.operation)
     assert.deepEqual((await found({ recordId: record })).sort(), ['appeals.assign', 'appeals.submit'])
     assert.deepEqual(await found({ recordId: record, outcome: 'refused' }), ['appeals.submit'])
-    assert.deepEqual(await found({ operation: 'appeals.assign', recordKind: 'appeal', clause: '6.23' }), ['appeals.assign'])
+    assert.deepEqual(await found({ operation: 'appeals.assign', recordKind: 'appeal', clause: '6.23' }), [
+      'appeals.assign',
+    ])
     assert.deepEqual(await found({ clause: '9.5' }), [])
     assert.deepEqual(await found({ actor: newId() }), [])
     assert.deepEqual(await found({ until: new Date('2026-11-23T04:00:00Z') }), [])
@@ -71,7 +81,9 @@ test('the seal of an entry is proven by anybody who holds the key', async (t) =>
     }
     assert.equal(await sealOf(db, newId()), null)
   })
-  await pool.query(`begin; set local session_replication_role = replica; update journal_entries set body = '{}' where seq = 5; commit`)
+  await pool.query(
+    `begin; set local session_replication_role = replica; update journal_entries set body = '{}' where seq = 5; commit`,
+  )
   const { rows } = await pool.query<{ id: string }>('select id from journal_entries where seq = 5')
   const lie = await app.transaction().execute(async (db) => {
     await sql`select set_config('app.kind', 'employee', true)`.execute(db)
@@ -89,18 +101,24 @@ test('the public writes and never reads; the servers cannot touch the log; a per
   const tables = ['journal_inbox', 'journal_entries', 'journal_details', 'journal_tiles', 'journal_checkpoints']
   for (const table of tables) {
     await assert.rejects(sql`select from ${sql.table(table)}`.execute(portal), { code: '42501' }, table)
-    for (const db of [app, portal]) await assert.rejects(sql`delete from ${sql.table(table)}`.execute(db), { code: '42501' }, table)
+    for (const db of [app, portal])
+      await assert.rejects(sql`delete from ${sql.table(table)}`.execute(db), { code: '42501' }, table)
     if (table === 'journal_inbox') continue
-    for (const db of [app, portal]) await assert.rejects(sql`insert into ${sql.table(table)} default values`.execute(db), { code: '42501' }, table)
+    for (const db of [app, portal])
+      await assert.rejects(sql`insert into ${sql.table(table)} default values`.execute(db), { code: '42501' }, table)
   }
   await assert.rejects(sql`select detail from journal_inbox`.execute(app), { code: '42501' })
   await pool.query(`begin; select set_config('app.operation', 'test', true);
     insert into denied (record_id, person_id, since, reason) values ('${record}', '${person}', now(), 'named'); commit`)
-  const seenBy = (actor: string, kind: string) => app.transaction().execute(async (db) => {
-    await sql`select set_config('app.kind', ${kind}, true), set_config('app.actor', ${actor}, true)`.execute(db)
-    return (await readEntries(db, {})).entries.length
-  })
-  assert.deepEqual([await seenBy(person, 'employee'), await seenBy(newId(), 'employee'), await seenBy('', 'public')], [1, 2, 0])
+  const seenBy = (actor: string, kind: string) =>
+    app.transaction().execute(async (db) => {
+      await sql`select set_config('app.kind', ${kind}, true), set_config('app.actor', ${actor}, true)`.execute(db)
+      return (await readEntries(db, {})).entries.length
+    })
+  assert.deepEqual(
+    [await seenBy(person, 'employee'), await seenBy(newId(), 'employee'), await seenBy('', 'public')],
+    [1, 2, 0],
+  )
   await close()
 })
 
@@ -108,13 +126,19 @@ test('details are erased by journal.erase alone, once, and the seal of the entry
   const { pool, sequencer, app, signer, outside, close } = await journalOf(t)
   const [id = ''] = await write(pool, lines(2))
   await sequencer.flush()
-  const erase = (operation: string) => app.transaction().execute(async (db) => {
-    await sql`select set_config('app.kind', 'employee', true), set_config('app.operation', ${operation}, true)`.execute(db)
-    await eraseDetail({ db, at: new Date('2026-11-23T04:00:00Z') }, id)
-    await sql`insert into journal_inbox (id, at, operation, clauses, actor_kind, record_kind, record_id, outcome)
+  const erase = (operation: string) =>
+    app.transaction().execute(async (db) => {
+      await sql`select set_config('app.kind', 'employee', true), set_config('app.operation', ${operation}, true)`.execute(
+        db,
+      )
+      await eraseDetail({ db, at: new Date('2026-11-23T04:00:00Z') }, id)
+      await sql`insert into journal_inbox (id, at, operation, clauses, actor_kind, record_kind, record_id, outcome)
       values (${newId()}, '2026-11-23', ${operation}, '{5.16}', 'employee', 'journal.entry', ${id}, 'done')`.execute(db)
-  })
-  await assert.rejects(erase('appeals.assign'), (error) => error instanceof Refusal || (error instanceof Error && 'code' in error && error.code === '42501'))
+    })
+  await assert.rejects(
+    erase('appeals.assign'),
+    (error) => error instanceof Refusal || (error instanceof Error && 'code' in error && error.code === '42501'),
+  )
   await erase('journal.erase')
   await assert.rejects(erase('journal.erase'), Refusal)
   await sequencer.flush()
@@ -123,7 +147,10 @@ test('details are erased by journal.erase alone, once, and the seal of the entry
   await app.transaction().execute(async (db) => {
     await sql`select set_config('app.kind', 'employee', true)`.execute(db)
     const erased = (await readEntries(db, {})).entries.at(-1)
-    assert.deepEqual([erased?.entry.id, erased?.detail, erased?.erasedAt?.toISOString()], [id, null, '2026-11-23T04:00:00.000Z'])
+    assert.deepEqual(
+      [erased?.entry.id, erased?.detail, erased?.erasedAt?.toISOString()],
+      [id, null, '2026-11-23T04:00:00.000Z'],
+    )
     assert.match(erased?.entry.detail ?? '', /^[0-9a-f]{64}$/)
     assert.ok((await sealOf(db, id))?.holds)
   })

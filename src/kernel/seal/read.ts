@@ -46,7 +46,8 @@ const parseDetail = (detail: string | null): unknown => (detail === null ? null 
 
 /** One page of entries, newest first, as the row security of the connection lets them be seen. */
 export const readEntries = async (
-  db: QueryExecutorProvider, { filters = {}, before, limit = 50 }: { filters?: JournalFilters; before?: number; limit?: number },
+  db: QueryExecutorProvider,
+  { filters = {}, before, limit = 50 }: { filters?: JournalFilters; before?: number; limit?: number },
 ): Promise<JournalPage> => {
   const values: unknown[] = []
   const bind = (value: unknown): string => `$${values.push(value)}`
@@ -63,9 +64,15 @@ export const readEntries = async (
   ].filter((condition) => typeof condition === 'string' && condition !== '')
   const rows = await askKysely(db)<EntryRow & Record<string, unknown>>(
     `select seq, body, detail, erased_at from journal_entries left join journal_details on entry_id = id
-     ${where.length ? `where ${where.join(' and ')}` : ''} order by seq desc limit ${bind(limit + 1)}`, values)
-  const entries = rows.slice(0, limit).map(({ seq, body, detail, erased_at }) =>
-    ({ seq: Number(seq), entry: readEntry(body), detail: parseDetail(detail), erasedAt: erased_at }))
+     ${where.length ? `where ${where.join(' and ')}` : ''} order by seq desc limit ${bind(limit + 1)}`,
+    values,
+  )
+  const entries = rows.slice(0, limit).map(({ seq, body, detail, erased_at }) => ({
+    seq: Number(seq),
+    entry: readEntry(body),
+    detail: parseDetail(detail),
+    erasedAt: erased_at,
+  }))
   return { entries, next: rows.length > limit ? (entries.at(-1)?.seq ?? null) : null }
 }
 
@@ -87,7 +94,9 @@ export interface Seal {
 export const findEntry = async (db: QueryExecutorProvider, name: string): Promise<string | null> => {
   const column = /^\d{1,15}$/.test(name) ? 'seq' : /^[0-9a-f-]{36}$/i.test(name) ? 'id' : null
   if (!column) return null
-  return (await askKysely(db)<{ id: string }>(`select id from journal_entries where ${column} = $1`, [name]))[0]?.id ?? null
+  return (
+    (await askKysely(db)<{ id: string }>(`select id from journal_entries where ${column} = $1`, [name]))[0]?.id ?? null
+  )
 }
 
 /** The seal of an entry by its id; null where it is not there or not sealed yet. */
@@ -99,7 +108,15 @@ export const sealOf = async (db: QueryExecutorProvider, id: string): Promise<Sea
   const [seq, size, leaf] = [Number(row.seq), Number(newest.size), hashLeaf(row.body)]
   if (seq >= size) return null
   const proof = await hashRanges(ask, inclusionRanges(seq, size), size)
-  return { seq, size, leaf, root: newest.root, proof, checkpoint: newest.note, holds: verifyInclusion(seq, size, leaf, proof, newest.root) }
+  return {
+    seq,
+    size,
+    leaf,
+    root: newest.root,
+    proof,
+    checkpoint: newest.note,
+    holds: verifyInclusion(seq, size, leaf, proof, newest.root),
+  }
 }
 
 /** The proof as a file of the form c2sp.org/tlog-proof. */
@@ -113,7 +130,9 @@ export const writeProof = ({ seq, proof, checkpoint }: Seal): string =>
  */
 export const eraseDetail = async (tx: { db: QueryExecutorProvider; at: Date }, entryId: string): Promise<void> => {
   const erased = await askKysely(tx.db)(
-    'update journal_details set salt = null, detail = null, erased_at = $2 where entry_id = $1 and erased_at is null returning entry_id', [entryId, tx.at])
+    'update journal_details set salt = null, detail = null, erased_at = $2 where entry_id = $1 and erased_at is null returning entry_id',
+    [entryId, tx.at],
+  )
   if (erased.length === 0) {
     throw new Refusal('unknown', {
       kk: 'Бұл жазбаның өшіретін егжей-тегжейі жоқ.',

@@ -53,13 +53,28 @@ export const write = async (pool: pg.Pool, lines: readonly Line[]): Promise<stri
 }
 
 export const writeWith = async (client: pg.ClientBase, lines: readonly Line[]): Promise<string[]> => {
-  const rows = lines.map(({ id = newId(), operation = 'appeals.submit', record = newId(), outcome = 'done', detail = '{"text":"сөз"}' }) =>
-    ({ id, operation, record_id: record, outcome, detail, salt: detail === null ? null : `\\x${randomBytes(16).toString('hex')}` }))
+  const rows = lines.map(
+    ({
+      id = newId(),
+      operation = 'appeals.submit',
+      record = newId(),
+      outcome = 'done',
+      detail = '{"text":"сөз"}',
+    }) => ({
+      id,
+      operation,
+      record_id: record,
+      outcome,
+      detail,
+      salt: detail === null ? null : `\\x${randomBytes(16).toString('hex')}`,
+    }),
+  )
   await client.query(
     `insert into journal_inbox (id, at, operation, clauses, actor, actor_kind, record_kind, record_id, outcome, detail_salt, detail)
      select id, '2026-11-23T09:00:00.123456+05'::timestamptz, operation, '{6.23,15}', null, 'public', 'appeal', record_id, outcome, salt, detail
      from json_to_recordset($1) as line(id uuid, operation text, record_id uuid, outcome text, salt bytea, detail text)`,
-    [JSON.stringify(rows)])
+    [JSON.stringify(rows)],
+  )
   return rows.map(({ id }) => id)
 }
 
@@ -72,7 +87,15 @@ export const runSequencer = async (t: TestContext, pool: pg.Pool, options: Parti
   const signer = options.signer ?? makeSigner('house.example/journal')
   const clock = movableClock('2026-11-23T09:00')
   const told: string[] = []
-  const sequencer = await startSequencer({ pool, clock, everyMs: 20, tell: (line) => told.push(line), ...options, signer, outside })
+  const sequencer = await startSequencer({
+    pool,
+    clock,
+    everyMs: 20,
+    tell: (line) => told.push(line),
+    ...options,
+    signer,
+    outside,
+  })
   runningOn.get(pool)?.push(() => sequencer.stop())
   return { sequencer, outside, signer, clock, told }
 }

@@ -1,15 +1,20 @@
 // The sequencer: nothing lost, no gap, no second one, healed after a crash, stopped before a log that was tampered with.
-import { test } from 'node:test'
+import { test, type TestContext } from 'node:test'
 import assert from 'node:assert/strict'
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type pg from 'pg'
 import { readEntry } from './entries.ts'
 import { emptyRoot, hashLeaf, rootOf } from './merkle.ts'
 import { makeSigner, openCheckpoint, signCheckpoint } from './notes.ts'
 import { journalDatabase, lines, runSequencer, write, writeWith } from './seal.kit.ts'
 
-const sealedEntries = async (pool: import('pg').Pool) =>
-  (await pool.query<{ seq: string; id: string; body: Buffer; leaf: Buffer }>('select seq, id, body, leaf from journal_entries order by seq')).rows
+const sealedEntries = async (pool: pg.Pool) =>
+  (
+    await pool.query<{ seq: string; id: string; body: Buffer; leaf: Buffer }>(
+      'select seq, id, body, leaf from journal_entries order by seq',
+    )
+  ).rows
 
 test('every entry is sealed once, in an unbroken row of numbers, and the checkpoint outside is its root', async (t) => {
   const { pool } = await journalDatabase(t)
@@ -17,7 +22,10 @@ test('every entry is sealed once, in an unbroken row of numbers, and the checkpo
   const written = (await Promise.all([write(pool, lines(300)), write(pool, lines(1)), write(pool, lines(250))])).flat()
   await sequencer.flush()
   const rows = await sealedEntries(pool)
-  assert.deepEqual(rows.map(({ seq }) => Number(seq)), rows.map((_, at) => at))
+  assert.deepEqual(
+    rows.map(({ seq }) => Number(seq)),
+    rows.map((_, at) => at),
+  )
   assert.deepEqual(rows.map(({ id }) => id).sort(), written.sort())
   for (const { body, leaf, id } of rows) {
     assert.deepEqual(leaf, hashLeaf(body))
@@ -36,10 +44,24 @@ test('the sealed bytes of an entry are the documented ones', async (t) => {
   const [id, record] = ['0193559a-0000-7000-8000-000000000001', '0193559a-0000-7000-8000-000000000002']
   await write(pool, [{ id, record, operation: 'a "quoted" \n name ә', detail: null }])
   await sequencer.flush()
-  assert.equal((await sealedEntries(pool))[0]?.body.toString(), JSON.stringify({
-    v: 1, id, at: '2026-11-23T04:00:00.123456Z', operation: 'a "quoted" \n name ә', clauses: ['6.23', '15'], actor: null,
-    actor_kind: 'public', record_kind: 'appeal', record_id: record, outcome: 'done', reason: null, clause: null, detail: null,
-  }))
+  assert.equal(
+    (await sealedEntries(pool))[0]?.body.toString(),
+    JSON.stringify({
+      v: 1,
+      id,
+      at: '2026-11-23T04:00:00.123456Z',
+      operation: 'a "quoted" \n name ә',
+      clauses: ['6.23', '15'],
+      actor: null,
+      actor_kind: 'public',
+      record_kind: 'appeal',
+      record_id: record,
+      outcome: 'done',
+      reason: null,
+      clause: null,
+      detail: null,
+    }),
+  )
 })
 
 test('a transaction that commits late is sealed in a later batch', async (t) => {
@@ -53,7 +75,10 @@ test('a transaction that commits late is sealed in a later batch', async (t) => 
   await late.query('commit')
   late.release()
   await sequencer.flush()
-  assert.deepEqual((await sealedEntries(pool)).map(({ id }) => id), [...second, ...first])
+  assert.deepEqual(
+    (await sealedEntries(pool)).map(({ id }) => id),
+    [...second, ...first],
+  )
 })
 
 test('two sequencers on one database never seal twice, and the second takes over', async (t) => {
@@ -99,8 +124,11 @@ test('the checkpoint outside is kept from the very start, copied at start, hourl
   await sequencer.flush()
   await write(pool, lines(4))
   await sequencer.stop()
-  assert.deepEqual((await readdir(join(outside, 'checkpoints'))).sort(),
-    ['20261123T040000Z-start-0', '20261123T050000Z-hour-3', '20261123T050000Z-stop-7'])
+  assert.deepEqual((await readdir(join(outside, 'checkpoints'))).sort(), [
+    '20261123T040000Z-start-0',
+    '20261123T050000Z-hour-3',
+    '20261123T050000Z-stop-7',
+  ])
 })
 
 test('a crash between the commit and the file heals at the next start', async (t) => {
@@ -123,7 +151,8 @@ test('a connection that breaks is opened again and nothing is lost or sealed twi
   const { sequencer } = await runSequencer(t, pool, { batch: 7 })
   for (let round = 0; round < 5; round++) {
     await write(pool, lines(40))
-    const broken = pool.query(`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and classid = 6962 and granted
+    const broken =
+      pool.query(`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and classid = 6962 and granted
       and database = (select oid from pg_database where datname = current_database())`)
     await Promise.all([broken, sequencer.flush().catch(() => undefined)])
   }
@@ -132,7 +161,7 @@ test('a connection that breaks is opened again and nothing is lost or sealed twi
   assert.deepEqual([rows.length, new Set(rows.map(({ id }) => id)).size, Number(rows.at(-1)?.seq)], [200, 200, 199])
 })
 
-const tampered = async (t: import('node:test').TestContext, spoil: string | ((outside: string) => Promise<void>)) => {
+const tampered = async (t: TestContext, spoil: string | ((outside: string) => Promise<void>)) => {
   const { pool } = await journalDatabase(t)
   const one = await runSequencer(t, pool)
   await write(pool, lines(300))
@@ -141,7 +170,8 @@ const tampered = async (t: import('node:test').TestContext, spoil: string | ((ou
     create table older_checkpoints as table journal_checkpoints`)
   await write(pool, lines(300))
   await one.sequencer.stop()
-  if (typeof spoil === 'string') await pool.query(`set session_replication_role = replica; ${spoil}; set session_replication_role = origin`)
+  if (typeof spoil === 'string')
+    await pool.query(`set session_replication_role = replica; ${spoil}; set session_replication_role = origin`)
   else await spoil(one.outside)
   const two = await runSequencer(t, pool, { outside: one.outside, signer: one.signer })
   await write(pool, lines(1))
@@ -160,17 +190,32 @@ test('sealing stops before a database restored from an older copy', async (t) =>
   assert.match(await tampered(t, restore), /300 entries, but 600 were sealed/)
 })
 test('sealing stops before a log that was emptied', async (t) => {
-  assert.match(await tampered(t, 'truncate journal_entries, journal_tiles, journal_checkpoints, journal_details'), /0 entries, but 600/)
+  assert.match(
+    await tampered(t, 'truncate journal_entries, journal_tiles, journal_checkpoints, journal_details'),
+    /0 entries, but 600/,
+  )
 })
 test('sealing stops where the last entry was deleted', async (t) => {
   assert.match(await tampered(t, 'delete from journal_entries where seq = 599'), /ends at entry 598/)
 })
 test('sealing stops where the right edge of the tree was changed', async (t) => {
-  assert.match(await tampered(t, `update journal_tiles set hashes = overlay(hashes placing '\\x00' from 1) where level = 0 and index = 2`), /not the one/)
+  assert.match(
+    await tampered(
+      t,
+      `update journal_tiles set hashes = overlay(hashes placing '\\x00' from 1) where level = 0 and index = 2`,
+    ),
+    /not the one/,
+  )
 })
 test('sealing stops where the newest checkpoint outside is false', async (t) => {
-  const forge = async (outside: string) => writeFile(join(outside, 'checkpoint'),
-    signCheckpoint({ origin: 'house.example/journal', size: 1, root: emptyRoot }, makeSigner('house.example/journal')))
+  const forge = async (outside: string) =>
+    writeFile(
+      join(outside, 'checkpoint'),
+      signCheckpoint(
+        { origin: 'house.example/journal', size: 1, root: emptyRoot },
+        makeSigner('house.example/journal'),
+      ),
+    )
   assert.match(await tampered(t, forge), /the checkpoint outside .* is false/)
 })
 
@@ -179,7 +224,9 @@ test('sealing stops at the next batch where the log is rolled back under a runni
   const { sequencer } = await runSequencer(t, pool)
   await write(pool, lines(10))
   await sequencer.flush()
-  await pool.query('set session_replication_role = replica; truncate journal_entries, journal_tiles, journal_checkpoints, journal_details')
+  await pool.query(
+    'set session_replication_role = replica; truncate journal_entries, journal_tiles, journal_checkpoints, journal_details',
+  )
   await write(pool, lines(1))
   await assert.rejects(sequencer.flush(), /0 entries, but 10 were sealed/)
 })

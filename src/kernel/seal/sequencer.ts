@@ -75,7 +75,9 @@ export const startSequencer = async (options: SequencerOptions): Promise<Sequenc
     const candidate = await pool.connect()
     candidate.on('error', ignore)
     try {
-      const { rows } = await candidate.query<{ ours: boolean }>('select pg_try_advisory_lock($1, $2) as ours', [...lock])
+      const { rows } = await candidate.query<{ ours: boolean }>('select pg_try_advisory_lock($1, $2) as ours', [
+        ...lock,
+      ])
       if (!rows[0]?.ours) {
         candidate.off('error', ignore)
         candidate.release()
@@ -113,9 +115,10 @@ export const startSequencer = async (options: SequencerOptions): Promise<Sequenc
       if (!checkpoint) throw new Tampered(`the checkpoint outside (${file}) is false: ${why}`)
       await assertGrown(askClient(candidate), state, checkpoint)
     }
-    if (known.length === 0 && state.size > 0) tell(`journal: no checkpoint outside the database; ${state.size} entries are taken as they are`)
+    if (known.length === 0 && state.size > 0)
+      tell(`journal: no checkpoint outside the database; ${state.size} entries are taken as they are`)
     // A crash between commit and file leaves the file behind the database; from here on they are equal again.
-    const note = state.note ?? await within((ask) => seal(ask, state))
+    const note = state.note ?? (await within((ask) => seal(ask, state)))
     await carryOut({ origin: signer.name, size: state.size, root: state.root }, note)
     if (!copiedAt) await copy(note, state.size, 'start')
   }
@@ -147,7 +150,11 @@ export const startSequencer = async (options: SequencerOptions): Promise<Sequenc
       for (const leaf of leaves) state.tree.push(leaf)
       await writeTiles(ask, state.tree.changed())
       const note = await seal(ask, state)
-      return { taken: leaves.length, note, checkpoint: { origin: signer.name, size: state.tree.size, root: state.tree.root() } }
+      return {
+        taken: leaves.length,
+        note,
+        checkpoint: { origin: signer.name, size: state.tree.size, root: state.tree.root() },
+      }
     })
     if (!made) return 0
     await carryOut(made.checkpoint, made.note)
@@ -212,15 +219,23 @@ export const startSequencer = async (options: SequencerOptions): Promise<Sequenc
     wake: () => plan(0),
     flush,
     health: () => ({
-      ok: !fault && !trouble, fault: fault?.message ?? null, trouble, leads: client !== null,
-      size: last?.size ?? 0, root: last?.root.toString('base64') ?? null, sealedAt,
+      ok: !fault && !trouble,
+      fault: fault?.message ?? null,
+      trouble,
+      leads: client !== null,
+      size: last?.size ?? 0,
+      root: last?.root.toString('base64') ?? null,
+      sealedAt,
     }),
     stop: async () => {
       if (stopped) return
       stopped = true
       clearTimeout(timer)
       await enqueue()
-      if (client) await copyNewest('stop').catch((error: unknown) => tell(`journal: no copy at stop: ${error instanceof Error ? error.message : error}`))
+      if (client)
+        await copyNewest('stop').catch((error: unknown) =>
+          tell(`journal: no copy at stop: ${error instanceof Error ? error.message : error}`),
+        )
       letGo()
     },
   }

@@ -16,11 +16,15 @@ import type { Tree } from './tree.ts'
 /** Asks the database; the same for a pg client and for Kysely. */
 export type Ask = <Row extends QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<Row[]>
 
-export const askClient = (client: ClientBase): Ask => async <Row extends QueryResultRow>(text: string, values: readonly unknown[] = []) =>
-  (await client.query<Row>(text, [...values])).rows
+export const askClient =
+  (client: ClientBase): Ask =>
+  async <Row extends QueryResultRow>(text: string, values: readonly unknown[] = []) =>
+    (await client.query<Row>(text, [...values])).rows
 
-export const askKysely = (db: QueryExecutorProvider): Ask => async <Row>(text: string, values: readonly unknown[] = []) =>
-  (await db.getExecutor().executeQuery<Row>(CompiledQuery.raw(text, [...values]))).rows
+export const askKysely =
+  (db: QueryExecutorProvider): Ask =>
+  async <Row>(text: string, values: readonly unknown[] = []) =>
+    (await db.getExecutor().executeQuery<Row>(CompiledQuery.raw(text, [...values]))).rows
 
 /** The journal in the database is not the one that was sealed. */
 export class Tampered extends Error {}
@@ -49,12 +53,19 @@ export const readTiles = async (ask: Ask, wanted: readonly TileAt[]): Promise<Ti
     `select level, index, hashes from journal_tiles where (level, index) in (select * from unnest($1::smallint[], $2::bigint[]))`,
     [wanted.map((tile) => tile.level), wanted.map((tile) => tile.index)],
   )
-  return rows.map(({ level, index, hashes }) => ({ level, index: Number(index), width: hashes.length / hashBytes, hashes }))
+  return rows.map(({ level, index, hashes }) => ({
+    level,
+    index: Number(index),
+    width: hashes.length / hashBytes,
+    hashes,
+  }))
 }
 
 /** The roots of ranges of a tree of `size` leaves out of the stored tiles. Errors: RangeError where one lacks. */
 export const hashRanges = async (ask: Ask, ranges: readonly Range[], size: number): Promise<Hash[]> => {
-  const tiles = new Map((await readTiles(ask, tilesFor(ranges, size))).map((tile) => [`${tile.level}/${tile.index}`, tile.hashes]))
+  const tiles = new Map(
+    (await readTiles(ask, tilesFor(ranges, size))).map((tile) => [`${tile.level}/${tile.index}`, tile.hashes]),
+  )
   return ranges.map((range) => hashRange(range, (level, index) => tiles.get(`${level}/${index}`)))
 }
 
@@ -64,7 +75,9 @@ export const readState = async (ask: Ask, verifier: Verifier): Promise<State> =>
   const [last] = await ask<{ count: string }>('select coalesce(max(seq) + 1, 0) as count from journal_entries')
   const size = Number(newest?.size ?? 0)
   if (Number(last?.count) !== size) {
-    throw new Tampered(`the database ends at entry ${Number(last?.count) - 1}, its newest checkpoint seals ${size} entries`)
+    throw new Tampered(
+      `the database ends at entry ${Number(last?.count) - 1}, its newest checkpoint seals ${size} entries`,
+    )
   }
   if (!newest) return { size, root: growTree().root(), note: null, tree: growTree() }
   const sealed = openSealed(newest.note, verifier)
@@ -79,7 +92,9 @@ const openSealed = (note: string, verifier: Verifier): Checkpoint => {
   try {
     return openCheckpoint(note, verifier)
   } catch (error) {
-    throw new Tampered(`the newest checkpoint in the database is false: ${error instanceof Error ? error.message : error}`)
+    throw new Tampered(
+      `the newest checkpoint in the database is false: ${error instanceof Error ? error.message : error}`,
+    )
   }
 }
 
@@ -94,12 +109,20 @@ const takeUp = (size: number, edge: readonly Tile[]): Tree => {
 /** Refuses a log that did not grow out of an older checkpoint: rolled back, restored from a copy, or rewritten. Errors: Tampered. */
 export const assertGrown = async (ask: Ask, state: State, older: Checkpoint): Promise<void> => {
   if (older.size > state.size) {
-    throw new Tampered(`the database holds ${state.size} entries, but ${older.size} were sealed: it was rolled back or restored from an older copy`)
+    throw new Tampered(
+      `the database holds ${state.size} entries, but ${older.size} were sealed: it was rolled back or restored from an older copy`,
+    )
   }
   if (older.size === 0) return
-  const root = older.size === state.size ? state.root : await hashRanges(ask, [{ start: 0, end: older.size }], state.size)
-    .then(([hash]) => hash, () => undefined)
-  if (!root?.equals(older.root)) throw new Tampered(`the first ${older.size} entries in the database are not those that were sealed`)
+  const root =
+    older.size === state.size
+      ? state.root
+      : await hashRanges(ask, [{ start: 0, end: older.size }], state.size).then(
+          ([hash]) => hash,
+          () => undefined,
+        )
+  if (!root?.equals(older.root))
+    throw new Tampered(`the first ${older.size} entries in the database are not those that were sealed`)
 }
 
 // The inbox is emptied in the order of ids, which is nearly the order of time. A transaction that commits late is simply
@@ -127,7 +150,9 @@ select coalesce(string_agg(leaf, ''::bytea order by seq), ''::bytea) as leaves f
 export const takeBatch = async (ask: Ask, limit: number, size: number): Promise<Hash[]> => {
   const [taken] = await ask<{ leaves: Buffer }>(takeSql, [limit, size])
   const leaves = taken?.leaves ?? Buffer.alloc(0)
-  return Array.from({ length: leaves.length / hashBytes }, (_, at) => leaves.subarray(at * hashBytes, (at + 1) * hashBytes))
+  return Array.from({ length: leaves.length / hashBytes }, (_, at) =>
+    leaves.subarray(at * hashBytes, (at + 1) * hashBytes),
+  )
 }
 
 export const writeTiles = async (ask: Ask, tiles: readonly Tile[]): Promise<void> => {

@@ -32,13 +32,17 @@ const partial = (width: number): string => (width < tileWidth ? `.p/${width}` : 
 export const tilePath = ({ level, index, width }: TileAt): string => `tile/${level}/${nested(index)}${partial(width)}`
 
 /** tile/entries/x001/234.p/5 */
-export const bundlePath = ({ index, width }: Omit<TileAt, 'level'>): string => `tile/entries/${nested(index)}${partial(width)}`
+export const bundlePath = ({ index, width }: Omit<TileAt, 'level'>): string =>
+  `tile/entries/${nested(index)}${partial(width)}`
 
 /** Every tile of a level in a tree of `size` leaves; the last may be partial. */
 export const tilesOf = (level: number, size: number): TileAt[] => {
   const hashes = hashesAt(level, size)
-  return Array.from({ length: Math.ceil(hashes / tileWidth) }, (_, index) =>
-    ({ level, index, width: Math.min(tileWidth, hashes - index * tileWidth) }))
+  return Array.from({ length: Math.ceil(hashes / tileWidth) }, (_, index) => ({
+    level,
+    index,
+    width: Math.min(tileWidth, hashes - index * tileWidth),
+  }))
 }
 
 /** The levels that a tree of `size` leaves has tiles at. */
@@ -49,10 +53,13 @@ export const levelsOf = (size: number): number => {
 }
 
 /** Entries as big-endian uint16 length and bytes. */
-export const packBundle = (bodies: readonly Uint8Array[]): Buffer => Buffer.concat(bodies.flatMap((body) => {
-  if (body.length > largestEntry) throw new RangeError(`an entry of ${body.length} bytes does not fit a bundle`)
-  return [Buffer.of(body.length >> 8, body.length & 0xff), body]
-}))
+export const packBundle = (bodies: readonly Uint8Array[]): Buffer =>
+  Buffer.concat(
+    bodies.flatMap((body) => {
+      if (body.length > largestEntry) throw new RangeError(`an entry of ${body.length} bytes does not fit a bundle`)
+      return [Buffer.of(body.length >> 8, body.length & 0xff), body]
+    }),
+  )
 
 /** The entries of a bundle as views into it. Errors: RangeError where it is cut short. */
 export const unpackBundle = (bundle: Buffer): Buffer[] => {
@@ -106,7 +113,8 @@ export const hashRange = (range: Range, tileHashes: (level: number, index: numbe
     const first = index * width
     const tile = tileHashes(level, Math.floor(first / tileWidth))
     const from = first % tileWidth
-    if (!tile || tile.length < (from + width) * hashBytes) throw new RangeError(`the tile of level ${level} over leaf ${range.start} lacks`)
+    if (!tile || tile.length < (from + width) * hashBytes)
+      throw new RangeError(`the tile of level ${level} over leaf ${range.start} lacks`)
     return rootOf(Array.from({ length: width }, (_, at) => hashAt(tile, from + at)))
   })
   // Subtrees shrink to the right, as in any tree of RFC 6962, so they fold from the right.

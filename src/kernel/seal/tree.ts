@@ -59,10 +59,15 @@ export const growTree = (size = 0, edge: readonly Tile[] = []): Tree => {
 
   for (const { level, index, width } of edgeOf(size)) {
     const tile = edge.find((it) => it.level === level && it.index === index)
-    if (tile?.hashes.length !== width * hashBytes) throw new RangeError(`the right edge of the tree lacks at level ${level}`)
+    if (tile?.hashes.length !== width * hashBytes)
+      throw new RangeError(`the right edge of the tree lacks at level ${level}`)
     openTile(level).set(tile.hashes)
     for (let at = 0; at < width; at++) {
-      climb(Buffer.from(tile.hashes.subarray(at * hashBytes, (at + 1) * hashBytes)), level * tileHeight, () => undefined)
+      climb(
+        Buffer.from(tile.hashes.subarray(at * hashBytes, (at + 1) * hashBytes)),
+        level * tileHeight,
+        () => undefined,
+      )
     }
   }
 
@@ -81,7 +86,8 @@ export const growTree = (size = 0, edge: readonly Tile[] = []): Tree => {
       return standing.length === 0 ? emptyRoot : standing.reduce((right, left) => hashNode(left, right))
     },
     changed() {
-      const partial = edgeOf(leaves).filter(({ level }) => touched.has(level))
+      const partial = edgeOf(leaves)
+        .filter(({ level }) => touched.has(level))
         .map((at) => ({ ...at, hashes: Buffer.from(openTile(at.level).subarray(0, at.width * hashBytes)) }))
       const all = [...full, ...partial]
       full = []

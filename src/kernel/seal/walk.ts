@@ -1,5 +1,6 @@
 // One pass over the entries in the database: their hashes, recomputed from the sealed bytes, against tiles and checkpoints.
 import { bodySql } from './entries.ts'
+import { found } from './faults.ts'
 import type { Finding } from './faults.ts'
 import { hashBytes, hashLeaf, hashPrefixedLeaf } from './merkle.ts'
 import type { Hash } from './merkle.ts'
@@ -71,7 +72,10 @@ export const walkEntries = async (ask: Ask, end: number, sizes: ReadonlySet<numb
     const to = Math.min(end, from + chunk)
     const asked = Promise.all([
       ask<Chunk & Record<string, unknown>>(chunkSql, [from, to]),
-      ask<{ size: string; root: Buffer }>('select size, root from journal_checkpoints where size > $1 and size <= $2 order by size', [from, to]),
+      ask<{ size: string; root: Buffer }>(
+        'select size, root from journal_checkpoints where size > $1 and size <= $2 order by size',
+        [from, to],
+      ),
     ])
     // Looked at later; until then a lost connection must not count as unheard.
     asked.catch(() => undefined)
@@ -81,16 +85,23 @@ export const walkEntries = async (ask: Ask, end: number, sizes: ReadonlySet<numb
   /** Where numbers lack or repeat, a lacking entry is stood in for by its stored hash, so that the others keep their places. */
   const mendChunk = async (from: number, to: number): Promise<Hash[]> => {
     const rows = await ask<{ seq: string; id: string; body: Buffer }>(
-      'select seq, id, body from journal_entries where seq >= $1 and seq < $2 order by seq, id', [from, to])
+      'select seq, id, body from journal_entries where seq >= $1 and seq < $2 order by seq, id',
+      [from, to],
+    )
     const bySeq = Map.groupBy(rows, (row) => Number(row.seq))
-    const places = Array.from({ length: Math.ceil((to - from) / tileWidth) }, (_, at) => ({ level: 0, index: from / tileWidth + at, width: tileWidth }))
+    const places = Array.from({ length: Math.ceil((to - from) / tileWidth) }, (_, at) => ({
+      level: 0,
+      index: from / tileWidth + at,
+      width: tileWidth,
+    }))
     const stored = new Map((await readTiles(ask, places)).map((tile) => [tile.index, tile.hashes]))
     return Array.from({ length: to - from }, (_, at) => {
       const seq = from + at
       const [row, ...others] = bySeq.get(seq) ?? []
-      for (const { id } of others) walk.findings.push({ kind: 'repeated', seq, until: null, id, says: `entry ${seq} stands there again, as ${id}` })
+      for (const { id } of others)
+        walk.findings.push(found('repeated', `entry ${seq} stands there again, as ${id}`, { seq, id }))
       if (row) return hashLeaf(row.body)
-      if (walk.findings.length < most) walk.findings.push({ kind: 'missing', seq, until: null, id: null, says: `entry ${seq} is not there` })
+      if (walk.findings.length < most) walk.findings.push(found('missing', `entry ${seq} is not there`, { seq }))
       const place = (seq % tileWidth) * hashBytes
       const hash = stored.get(Math.floor(seq / tileWidth))?.subarray(place, place + hashBytes)
       return hash?.length === hashBytes ? hash : Buffer.alloc(hashBytes)
@@ -104,7 +115,8 @@ export const walkEntries = async (ask: Ask, end: number, sizes: ReadonlySet<numb
       if (theirs.subarray(0, width * hashBytes).equals(hashes)) continue
       for (let at = 0; at < width; at++) {
         const [from, to] = [at * hashBytes, (at + 1) * hashBytes]
-        if (!theirs.subarray(from, to).equals(hashes.subarray(from, to))) push((walk.diffs[level] ??= []), index * tileWidth + at)
+        if (!theirs.subarray(from, to).equals(hashes.subarray(from, to)))
+          push((walk.diffs[level] ??= []), index * tileWidth + at)
       }
     }
   }
