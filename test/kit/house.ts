@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, type TestContext } from 'node:test'
+import { castActor, castNames, plantCast, type CastName } from '../../src/app/cast.ts'
 import { modules } from '../../src/app/modules.ts'
 import { movableClock, type MovableClock } from '../../src/kernel/clock.ts'
 import { openHouse, type House } from '../../src/kernel/house.ts'
@@ -19,6 +20,11 @@ export interface TestHouse extends House {
   readonly urls: TestDatabase
   /** The same database through the portal's own role. */
   readonly portal: House
+  /** The cast as actors of this day, freshly signed in and stepped up; ask again after moving the clock: `await house.as('head')`. */
+  readonly cast: Readonly<Record<CastName, Actor>>
+  as(name: CastName): Promise<Actor>
+  /** What the house wrote to its log as a fault; a test that leaves any fails at its end. */
+  readonly faults: readonly string[]
   close(): Promise<void>
 }
 
@@ -37,21 +43,30 @@ interface Wish {
   at?: string
 }
 
+const settingsOf = (folder: string) => ({
+  mode: 'demonstration' as const,
+  dataDir: folder,
+  files: { directory: join(folder, 'files'), masterKey: Buffer.alloc(32, 7), clamd: null },
+  smtpUrl: null,
+  pepper: Buffer.alloc(32, 9),
+  staffUrl: 'http://127.0.0.1:7300',
+  portalUrl: 'http://127.0.0.1:7301',
+})
+
+/** Reference data and the cast go into the template once, by the same operations as in the demonstration. */
+const furnish = async ({ appUrl }: TestDatabase): Promise<void> => {
+  const house = openHouse({ ...settingsOf(tmpdir()), databaseUrl: appUrl }, modules, movableClock('2026-11-02T09:00'))
+  await plantCast(house)
+  await house.close()
+}
+
 /** Opens a house on a fresh database; it is closed and dropped when the test (or the file) ends. */
 export const testHouse = async (test: TestContext | null, wish: Wish = {}): Promise<TestHouse> => {
-  const urls = await cloneDatabase()
+  const urls = await cloneDatabase(furnish)
   const folder = mkdtempSync(join(tmpdir(), 'qorgan-files-'))
   const clock = movableClock(wish.at ?? firstMorning)
   const faults: string[] = []
-  const settings = {
-    mode: 'demonstration' as const,
-    dataDir: folder,
-    files: { directory: join(folder, 'files'), masterKey: Buffer.alloc(32, 7), clamd: null },
-    smtpUrl: null,
-    pepper: Buffer.alloc(32, 9),
-    staffUrl: 'http://127.0.0.1:7300',
-    portalUrl: 'http://127.0.0.1:7301',
-  }
+  const settings = settingsOf(folder)
   const log: House['log'] = (level, message, more) => {
     if (level === 'error') faults.push(`${message} ${JSON.stringify(more)}`)
   }
@@ -67,11 +82,14 @@ export const testHouse = async (test: TestContext | null, wish: Wish = {}): Prom
   }
   if (test) test.after(close)
   else after(close)
-  return { ...house, clock, urls, portal, close: async () => {} }
+  const as = async (name: CastName) => steppedUp(await castActor(house, name), house)
+  const known = wish.modules === undefined
+  const cast = Object.fromEntries(known ? await Promise.all(castNames.map(async (name) => [name, await as(name)])) : [])
+  return { ...house, clock, urls, portal, cast: cast as TestHouse['cast'], as, faults, close: async () => {} }
 }
 
 /** The actor as just signed in and stepped up, for operations that need a fresh proof of identity. */
-export const steppedUp = (actor: Actor, house: House): Actor => ({
+export const steppedUp = (actor: Actor, house: Pick<House, 'clock'>): Actor => ({
   ...actor,
   session: { id: actor.session?.id ?? '00000000-0000-7000-8000-000000000000', steppedUpAt: house.clock.now() },
 })
