@@ -33,23 +33,23 @@ export interface Draft {
   restored: boolean
 }
 
-/** `secret` names fields that are never written down, such as passwords. */
-export const useDraft = (name: string, start: Values, secret: readonly string[] = []): Draft => {
-  const key = `draft:${name}`
-  const [first] = useState(() => read(key))
+/** `secret` names fields that are never written down, such as passwords; a null name keeps nothing at all. */
+export const useDraft = (name: string | null, start: Values, secret: readonly string[] = []): Draft => {
+  const key = name && `draft:${name}`
+  const [first] = useState(() => (key ? read(key) : null))
   const [values, setValues] = useState<Values>(() => ({ ...start, ...first }))
   const [restored, setRestored] = useState(first !== null)
   const set = useCallback(
     (path: string, value: Value) =>
       setValues((now) => {
         const next = { ...now, [path]: value }
-        write(key, Object.fromEntries(Object.entries(next).filter(([each]) => !secret.includes(each))))
+        if (key) write(key, Object.fromEntries(Object.entries(next).filter(([each]) => !secret.includes(each))))
         return next
       }),
     [key, secret.join()],
   )
   const clear = useCallback(() => {
-    sessionStorage.removeItem(key)
+    if (key) sessionStorage.removeItem(key)
     setValues(start)
     setRestored(false)
   }, [key])

@@ -31,6 +31,8 @@ export interface FormProps<S extends Shape> {
   danger?: boolean
   /** false: sign-in refusals are shown in the form itself, as the door needs. */
   guarded?: boolean
+  /** false: nothing typed is kept in the tab. */
+  keeps?: boolean
   onDone?: (result: Output<S>) => void
   onCancel?: () => void
 }
@@ -48,7 +50,19 @@ const startOf = <S extends Shape>(fields: readonly FieldOf<S>[]): Values =>
 
 /** The form as part of a page. In a window: <ActionForm>. */
 export const Form = <S extends Shape>(props: FormProps<S>) => {
-  const { shape, fields, fixed, toInput, button, lead, danger = false, guarded = true, onDone, onCancel } = props
+  const {
+    shape,
+    fields,
+    fixed,
+    toInput,
+    button,
+    lead,
+    danger = false,
+    guarded = true,
+    keeps = true,
+    onDone,
+    onCancel,
+  } = props
   const { t } = useLingui()
   const text = useText()
   const form = useId()
@@ -56,7 +70,7 @@ export const Form = <S extends Shape>(props: FormProps<S>) => {
   const command = useCommand(shape, { guarded })
   const secret = useMemo(() => fields.filter((field) => field.kind === 'secret').map((field) => field.path), [fields])
   const subject = fixed && 'id' in fixed ? String(fixed.id) : ''
-  const draft = useDraft(`${shape.name}:${subject}`, startOf(fields), secret)
+  const draft = useDraft(keeps ? `${shape.name}:${subject}` : null, startOf(fields), secret)
   const refused = command.error instanceof CallRefused ? command.error.refused : null
   const faults = refused?.fields ?? []
   const shown = fields.filter((field) => !field.when || field.when(draft.values))

@@ -1,5 +1,7 @@
 // The Regulation: 63 clauses in three languages, and for each what in the system carries it and which tests prove it.
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { readLaw } from '../modules/settings/contract.ts'
+import type { Output } from '../ui/call.ts'
 import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { byClause } from '../ui/clause-order.ts'
@@ -7,12 +9,10 @@ import { useClauses } from '../ui/clause.tsx'
 import { Bones, EmptyState, State } from '../ui/notes.tsx'
 import { Page } from '../ui/page.tsx'
 import { useAddress } from '../ui/route.tsx'
-import { useLanguage } from '../ui/text.ts'
+import { useLanguage, useText } from '../ui/text.ts'
 import { useCall } from '../ui/use-call.ts'
-import type { Output } from '../ui/call.ts'
-import { law } from './asked.ts'
 
-type Row = Output<typeof law>['rows'][number]
+type Row = Output<typeof readLaw>['rows'][number]
 
 const others = { kk: ['ru', 'en'], ru: ['kk', 'en'], en: ['kk', 'ru'] } as const
 
@@ -51,6 +51,7 @@ interface ClauseCardProps {
 
 const ClauseCard = ({ id, words, row, open }: ClauseCardProps) => {
   const language = useLanguage()
+  const text = useText()
   return (
     <details className="clause" id={`clause-${id}`} open={open}>
       <summary>
@@ -64,12 +65,14 @@ const ClauseCard = ({ id, words, row, open }: ClauseCardProps) => {
             {words[each]}
           </p>
         ))}
-        {row?.reason ? <p className="quiet">{row.reason}</p> : null}
+        {row?.reason ? <p className="quiet">{text(row.reason)}</p> : null}
         {row?.carriers.length ? (
           <p className="quiet">
             <Trans>Жүйеде орындайтындар:</Trans>{' '}
             {row.carriers.map((carrier) => (
-              <code key={carrier}>{carrier}</code>
+              <span key={`${carrier.kind} ${carrier.name}`} className="carrier" title={carrier.name}>
+                {carrier.title ? text(carrier.title) : carrier.name}
+              </span>
             ))}
           </p>
         ) : null}
@@ -99,7 +102,7 @@ export default function Law() {
   const { t } = useLingui()
   const { search } = useAddress()
   const clauses = useClauses()
-  const coverage = useCall(law, {})
+  const coverage = useCall(readLaw, {})
   const [typed, setTyped] = useState('')
   const wanted = search.clause
   const rows = coverage.data?.result.rows ?? []
@@ -108,9 +111,7 @@ export default function Law() {
     .filter(([id, { kk, ru, en }]) => [id, kk, ru, en].some((text) => text.toLowerCase().includes(needle)))
     .sort(([a], [b]) => byClause(a, b))
   const kinds = [...new Set(shown.map(([, { kind }]) => kind))]
-  const carried = rows.filter((row) => row.carriers.length > 0).length
-  const proven = rows.filter((row) => row.tests.length > 0).length
-  const outside = rows.filter((row) => row.reason).length
+  const { carried = 0, evidenced = 0, outside = 0 } = coverage.data?.result ?? {}
 
   useEffect(() => {
     if (wanted) document.getElementById(`clause-${wanted}`)?.scrollIntoView({ block: 'center' })
@@ -139,7 +140,8 @@ export default function Law() {
           {rows.length ? (
             <span className="quiet push">
               <Trans>
-                63 тармақ: жүйеде орындалады — {carried}, сынақпен дәлелденген — {proven}, бағдарламадан тыс — {outside}
+                63 тармақ: жүйеде орындалады — {carried}, сынақпен дәлелденген — {evidenced}, бағдарламадан тыс —{' '}
+                {outside}
               </Trans>
             </span>
           ) : null}

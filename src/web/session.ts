@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { CallRefused, call } from '../ui/call.ts'
 import type { Me } from '../ui/me.ts'
-import { whoAmI } from './access.ts'
+import { whoAmI } from '../modules/access/contract.ts'
 import { queries } from './queries.ts'
 
 export const meKey = [whoAmI.name, {}] as const
@@ -25,6 +25,6 @@ export const useSession = () =>
 /** The session changed hands: whatever the last person saw is forgotten. */
 export const beginAnew = async (): Promise<void> => {
   await queries.cancelQueries()
-  queries.clear()
-  await queries.invalidateQueries()
+  queries.removeQueries({ type: 'inactive' })
+  await queries.resetQueries()
 }

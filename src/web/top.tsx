@@ -1,12 +1,13 @@
 // The top bar: the house's name, the search, the language, the bell, who is here.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useId } from 'react'
-import { languages } from '../kernel/text.ts'
+import { languages, type Language } from '../kernel/text.ts'
+import { setLanguage, signOut } from '../modules/access/contract.ts'
 import { call } from '../ui/call.ts'
+
 import { useMe } from '../ui/me.ts'
 import { Go } from '../ui/route.tsx'
 import { useLanguage, useText } from '../ui/text.ts'
-import { signOut } from './access.ts'
 import { Bell } from './bell.tsx'
 import { beginAnew } from './session.ts'
 import { choose } from './words.ts'
@@ -14,9 +15,13 @@ import { choose } from './words.ts'
 const short = { kk: 'ҚАЗ', ru: 'РУС', en: 'ENG' }
 const full = { kk: 'Қазақша', ru: 'Русский', en: 'English' }
 
-export const LanguageSwitch = () => {
+export const LanguageSwitch = ({ onChoose }: { onChoose?: (language: Language) => void }) => {
   const { t } = useLingui()
   const language = useLanguage()
+  const speakTo = async (each: Language): Promise<void> => {
+    await choose(each)
+    onChoose?.(each)
+  }
   return (
     <div className="languages" role="group" aria-label={t`Тіл`}>
       {languages.map((each) => (
@@ -26,7 +31,7 @@ export const LanguageSwitch = () => {
           lang={each}
           title={full[each]}
           aria-pressed={each === language}
-          onClick={() => void choose(each)}
+          onClick={() => void speakTo(each)}
         >
           {short[each]}
         </button>
@@ -77,6 +82,9 @@ const Who = () => {
   )
 }
 
+/** The session speaks the chosen language too: letters and reminders come in it. A lost call costs nothing. */
+const remember = (language: Language): Promise<unknown> => call(setLanguage, { language }).catch(() => null)
+
 interface TopProps {
   openPalette: () => void
   toggleMenu: () => void
@@ -100,7 +108,7 @@ export const Top = ({ openPalette, toggleMenu, menuOpen }: TopProps) => {
         </span>
         <kbd>Ctrl K</kbd>
       </button>
-      <LanguageSwitch />
+      <LanguageSwitch onChoose={(language) => void remember(language)} />
       <Bell />
       <Who />
     </header>
