@@ -13,31 +13,30 @@ import { BadConfig, readConfig, type Config, type Port } from './config.ts'
 import { demonstrationSignIns, plant } from './demo.ts'
 import { startCluster, type Cluster } from './postgres/cluster.ts'
 import { examine } from './postgres/fitness.ts'
-import { isFree } from './postgres/ports.ts'
+import { claimPort } from './postgres/ports.ts'
 import { clearRunning, endForsaken, holdFolder, markOf, readRunning, writeRunning } from './running.ts'
 import { makeSetupToken, readSecrets, type Secrets } from './secrets.ts'
+import { Trouble } from './trouble.ts'
 
 const began = Date.now()
 const tell = (line: string) => console.log(`[${((Date.now() - began) / 1000).toFixed(1).padStart(5)} s] ${line}`)
-
-class Plain extends Error {}
 
 const longestEnd = 60_000
 
 const portFor = async (name: string, { number, fixed }: Port, host: string, taken: number): Promise<number> => {
   for (let port = number; port < number + 200; port += 2) {
-    if (port !== taken && (await isFree(port, host))) {
+    if (port !== taken && (await claimPort(port, host))) {
       if (port !== number) tell(`port ${number} is taken, so ${port} is used (set ${name} to choose)`)
       return port
     }
-    if (fixed) throw new Plain(`Port ${number} is taken. Free it, or give another in ${name}.`)
+    if (fixed) throw new Trouble(`Port ${number} is taken. Free it, or give another in ${name}.`)
   }
-  throw new Plain(`No free port near ${number}. Give one in ${name}.`)
+  throw new Trouble(`No free port near ${number}. Give one in ${name}.`)
 }
 
 const checkDatabase = async (ownerUrl: string): Promise<void> => {
   const { faults } = await examine(ownerUrl)
-  if (faults.length) throw new Plain(`The database will not do:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
+  if (faults.length) throw new Trouble(`The database will not do:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
 }
 
 const roleUrl = (ownerUrl: string, role: string, password: string): string => {
@@ -94,6 +93,8 @@ const open = async (config: Config): Promise<void> => {
   const { dataDir, listen } = config
   await endForsaken(dataDir)
   writeRunning(dataDir, {})
+  const staffPort = await portFor('QORGAN_STAFF_PORT', config.staffPort, listen, 0)
+  const portalPort = await portFor('QORGAN_PORTAL_PORT', config.portalPort, listen, staffPort)
   const secrets = readSecrets(dataDir)
   mkdirSync(join(dataDir, 'files'), { recursive: true, mode: 0o700 })
 
@@ -108,8 +109,6 @@ const open = async (config: Config): Promise<void> => {
   if (applied.length) tell(`the plan of the database: ${applied.length} steps applied`)
   await prepareJobs(ownerUrl, roles)
 
-  const staffPort = await portFor('QORGAN_STAFF_PORT', config.staffPort, listen, 0)
-  const portalPort = await portFor('QORGAN_PORTAL_PORT', config.portalPort, listen, staffPort)
   const shown = listen === '0.0.0.0' ? '127.0.0.1' : listen
   const staff = config.staffUrl ?? `http://${shown}:${staffPort}`
   const portal = config.portalUrl ?? `http://${shown}:${portalPort}`
@@ -152,13 +151,13 @@ const keepOpen = async (config: Config, isEnding: () => boolean): Promise<void> 
     tell('the database server ended unasked and is started again')
     await shut(config)
   }
-  throw new Plain(`The database server fell ${mostFalls} times; ${join(config.dataDir, 'log/postgres.log')} tells why.`)
+  throw new Trouble(`The database server fell ${mostFalls} times; ${join(config.dataDir, 'log/postgres.log')} tells why.`)
 }
 
 const refuseSecond = (dataDir: string): never => {
   const running = readRunning(dataDir)
   const who = running ? ` by process ${running.pid}${running.staff ? `, at ${running.staff}` : ''}` : ''
-  throw new Plain(`The house in ${dataDir} is open already${who}.\nFor a second one, give another folder in QORGAN_DATA.`)
+  throw new Trouble(`The house in ${dataDir} is open already${who}.\nFor a second one, give another folder in QORGAN_DATA.`)
 }
 
 const run = async (): Promise<void> => {
@@ -190,7 +189,7 @@ const run = async (): Promise<void> => {
 
 const complain = (fault: unknown): void => {
   if (fault instanceof BadConfig) console.error(`\nThe settings need mending:\n${fault.faults.map((line) => `  ${line}`).join('\n')}`)
-  else console.error(`\n${fault instanceof Plain ? fault.message : ((fault as Error).stack ?? String(fault))}`)
+  else console.error(`\n${fault instanceof Trouble ? fault.message : ((fault as Error).stack ?? String(fault))}`)
 }
 
 run().catch((fault: unknown) => {

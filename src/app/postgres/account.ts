@@ -1,6 +1,7 @@
 // The account that PostgreSQL runs under. It refuses to run as root, so root lends it an unprivileged one.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
+import { Trouble } from '../trouble.ts'
 
 export interface Account {
   name: string
@@ -24,7 +25,7 @@ export const accountFor = (folder: string): Account | null => {
   const owner = existsSync(folder) ? known.find(({ uid }) => uid === statSync(folder).uid) : undefined
   const account = owner ?? ['postgres', 'nobody'].flatMap((name) => known.filter((one) => one.name === name))[0]
   if (account) return account
-  throw new Error(
+  throw new Trouble(
     'PostgreSQL does not run as root, and /etc/passwd has neither the account postgres nor nobody. ' +
       'Start Qorgan as an ordinary user, or give it a PostgreSQL of your own with DATABASE_URL.',
   )

@@ -1,5 +1,6 @@
 // Whether a database will do: version, letters, Kazakh order. Asked of the embedded one too.
 import pg from 'pg'
+import { Trouble } from '../trouble.ts'
 
 export interface Fitness {
   version: string
@@ -17,7 +18,7 @@ export const examine = async (ownerUrl: string): Promise<Fitness> => {
     await client.end().catch(() => {})
     const { host, pathname } = new URL(ownerUrl)
     const reason = (fault as Error).message || (fault as { code?: string }).code
-    throw new Error(`The database ${pathname.slice(1)} at ${host} does not let us in: ${reason}. Check DATABASE_URL.`)
+    throw new Trouble(`The database ${pathname.slice(1)} at ${host} does not let us in: ${reason}. Check DATABASE_URL.`)
   }
   try {
     const { rows } = await client.query<{ version: string; number: number; encoding: string; kazakh: boolean; folds: boolean; roles: boolean; makes: boolean }>(`

@@ -2,6 +2,7 @@
 // a link in the data folder points to.
 import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, mkdtempSync, realpathSync, rmdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Trouble } from '../trouble.ts'
 import { accountFor, mayReach, type Account } from './account.ts'
 
 export interface Place {
@@ -32,7 +33,7 @@ const elsewhere = (data: string, account: Account): string => {
       if (!['EACCES', 'EROFS', 'EPERM'].includes((fault as NodeJS.ErrnoException).code ?? '')) throw fault
     }
   }
-  throw new Error(
+  throw new Trouble(
     `PostgreSQL runs as ${account.name}, and ${account.name} can get neither to ${data} nor to ${fallbacks.join(', ')}. ` +
       'Set QORGAN_DATA to a folder that every account may pass through, for example /srv/qorgan.',
   )
@@ -40,16 +41,16 @@ const elsewhere = (data: string, account: Account): string => {
 
 const existing = (data: string, link: string): Place => {
   if (!existsSync(link)) {
-    throw new Error(`${link} points to the database's folder, which is gone. Bring it back, or choose another QORGAN_DATA.`)
+    throw new Trouble(`${link} points to the database's folder, which is gone. Bring it back, or choose another QORGAN_DATA.`)
   }
   const home = realpathSync(link)
   const account = accountFor(home)
   const owner = statSync(home).uid
   if (!account && owner !== process.getuid?.()) {
-    throw new Error(`The database in ${data} was made by another account (number ${owner}). Start Qorgan as that account or as root.`)
+    throw new Trouble(`The database in ${data} was made by another account (number ${owner}). Start Qorgan as that account or as root.`)
   }
   if (mayReach(account, home, 'write')) return { home, account }
-  throw new Error(`PostgreSQL runs as ${account?.name ?? 'you'} and cannot get to ${home}. Let it pass: chmod o+x on each folder above.`)
+  throw new Trouble(`PostgreSQL runs as ${account?.name ?? 'you'} and cannot get to ${home}. Let it pass: chmod o+x on each folder above.`)
 }
 
 /** Finds the cluster's place or makes one. `data` must exist. */

@@ -4,6 +4,7 @@ import { chownSync, closeSync, existsSync, openSync, renameSync, rmSync, writeFi
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import { Trouble } from '../trouble.ts'
 import { spawnedAs } from './account.ts'
 import { programsFor } from './binaries.ts'
 import type { Place } from './place.ts'
@@ -65,7 +66,7 @@ const makeCluster = (programs: string, { home, account }: Place, password: strin
   const order = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
   const made = spawnSync(join(programs, 'initdb'), [...words, ...order], { ...spawnedAs(account), encoding: 'utf8' })
   rmSync(secret, { force: true })
-  if (made.status !== 0) throw new Error(`The database could not be made in ${home}:\n${made.stderr || made.error?.message}`)
+  if (made.status !== 0) throw new Trouble(`The database could not be made in ${home}:\n${made.stderr || made.error?.message}`)
   renameSync(half, cluster)
   return cluster
 }
@@ -137,10 +138,10 @@ export const startServer = async ({ place, port, password, log, settings }: Serv
   const urlOf = (database: string): string => `postgres://${ownerName}:${password}@127.0.0.1:${port}/${database}`
   // Recovery after a crash may take minutes; what ends the wait early is the server's own end.
   for (let left = 6_000; !(await answers(urlOf('postgres'))); left -= 1) {
-    if (gone) throw new Error(`PostgreSQL did not start; ${log} tells why.`)
+    if (gone) throw new Trouble(`PostgreSQL did not start; ${log} tells why.`)
     if (left === 0) {
       await stop()
-      throw new Error(`PostgreSQL has not answered for ten minutes; ${log} tells why.`)
+      throw new Trouble(`PostgreSQL has not answered for ten minutes; ${log} tells why.`)
     }
     await pause(50)
   }
