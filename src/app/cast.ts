@@ -3,7 +3,9 @@ import { dayOf } from '../kernel/clock.ts'
 import type { House } from '../kernel/house.ts'
 import { perform } from '../kernel/perform.ts'
 import type { Actor } from '../kernel/rules.ts'
-import { actorOf, fixedId, houseActor, plantPerson, plantReference, postId, postsOf, standardDescriptions, unitId } from '../modules/org/index.ts'
+import { systemActor } from '../kernel/system.ts'
+import { plantAccount } from '../modules/access/index.ts'
+import { actorOf, fixedId, plantPerson, plantReference, postId, postsOf, standardDescriptions, unitId } from '../modules/org/index.ts'
 import * as shapes from '../modules/org/contract.ts'
 
 interface Role {
@@ -60,7 +62,7 @@ const hire = async (house: House): Promise<void> => {
   for (const name of castNames) {
     if (await actorOf(house.database, castId(name), { today: since })) continue
     const person = { name: { kk: cast[name].name }, email: `${name.toLowerCase()}@qorgan.example`, language: 'kk' as const }
-    await perform(house, plantPerson, houseActor, { id: castId(name), ...person, joinedOn: since })
+    await perform(house, plantPerson, systemActor, { id: castId(name), ...person, joinedOn: since })
   }
 }
 
@@ -71,7 +73,7 @@ const appoint = async (house: House, names: readonly CastName[]): Promise<void> 
   for (const name of names) {
     if ((await castActor(house, name)).posts.length) continue
     const { unit, post } = cast[name]
-    await performed(house, 'org.appoint', houseActor, { id: castId(name), postId: postId(unit, post), fromOn: since, basis })
+    await performed(house, 'org.appoint', systemActor, { id: castId(name), postId: postId(unit, post), fromOn: since, basis })
   }
 }
 
@@ -85,11 +87,11 @@ const limit = 100
 const staff = async (house: House, approver: Actor): Promise<void> => {
   const now = shapes.openStaffing.output.parse(await performed(house, 'org.staffing', approver, {}))
   if (now.inForce) return
-  if (!now.limit) await performed(house, 'org.setStaffingLimit', houseActor, { seats: limit, fromOn: since, basis })
+  if (!now.limit) await performed(house, 'org.setStaffingLimit', systemActor, { seats: limit, fromOn: since, basis })
   const rows = now.posts.map(({ postId: id, code, unitId: unit }) => ({
     postId: id, seats: code === 'registrar' && unit !== unitId('department') ? regionalRegistrars : (seats[code as shapes.PostCode] ?? 1),
   }))
-  const proposed = await performed(house, 'org.proposeStaffing', houseActor, { fromOn: since, basis, rows })
+  const proposed = await performed(house, 'org.proposeStaffing', systemActor, { fromOn: since, basis, rows })
   await performed(house, 'org.approveStaffing', approver, proposed)
 }
 
@@ -98,7 +100,7 @@ const describe = async (house: House, approver: Actor): Promise<void> => {
   const lacking = shapes.postCodes.filter((code) => !descriptions.some((it) => it.postCode === code && it.inForce))
   for (const postCode of lacking) {
     const it = { postCode, powers: [...standardDescriptions[postCode]], fromOn: since, basis }
-    const proposed = await performed(house, 'org.describePost', houseActor, it)
+    const proposed = await performed(house, 'org.describePost', systemActor, it)
     await performed(house, 'org.approveDescription', approver, proposed)
   }
 }
@@ -113,4 +115,5 @@ export const plantCast = async (house: House): Promise<void> => {
   await staff(house, approver)
   await describe(house, approver)
   await appoint(house, castNames.filter(isStaffed))
+  await Promise.all(castNames.map((login) => perform(house, plantAccount, systemActor, { id: castId(login), login, password: demoPassword })))
 }

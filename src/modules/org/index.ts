@@ -34,10 +34,14 @@ export const org = module({
 export { fixedId, unitId, courtId, postId } from './ids.ts'
 export { standardDescriptions } from './descriptions.ts'
 export { postsOf } from './posts.ts'
-export { houseActor, plantReference } from './reference.ts'
+export { plantReference } from './reference.ts'
 export { plantPerson } from './planting.ts'
 export { employeeRecord } from './records.ts'
+export { takeOn } from './people/hiring.ts'
+export { appointUnstaffed, setLanguageOf } from './people/store.ts'
+export { courtOptions } from './structure/operations.ts'
+export { unitsOn } from './structure/store.ts'
 export {
-  actorOf, captionOfEmployees, headOn, holdersIn, nameOf, presenceOf, signatoriesOn,
+  actorOf, addressesOf, captionOfEmployees, headOn, holdersIn, nameOf, presenceOf, signatoriesOn,
   type ActorSettings, type Presence, type Signatory,
 } from './store.ts'

@@ -7,7 +7,7 @@ import { day, shape, text } from '../../kernel/contract.ts'
 import type { House } from '../../kernel/house.ts'
 import { command } from '../../kernel/operation.ts'
 import { perform } from '../../kernel/perform.ts'
-import type { Actor } from '../../kernel/rules.ts'
+import { systemActor } from '../../kernel/system.ts'
 import { outsideTheDepartment, standardDescriptions } from './descriptions.ts'
 import { courtId, fixedId, postId, unitId } from './ids.ts'
 import { postsOf, postTitles } from './posts.ts'
@@ -60,22 +60,9 @@ export const plantReferenceRows = command(
   },
 )
 
-/** The house as the one who acts. */
-export const houseActor: Actor = {
-  id: '',
-  kind: 'system',
-  name: { kk: 'Жүйе', ru: 'Система', en: 'The system' },
-  language: 'kk',
-  unit: null,
-  powers: new Set(),
-  posts: [],
-  reach: 'all',
-  session: null,
-}
-
 /** Brings in whatever reference row is lacking; does nothing, and writes no journal entry, when all are there. */
 export const plantReference = async (house: House): Promise<void> => {
   const there = await planted({ db: house.database })
   if (idsOf(build()).every((id) => there.has(id))) return
-  await perform(house, plantReferenceRows, houseActor, {})
+  await perform(house, plantReferenceRows, systemActor, {})
 }

@@ -123,6 +123,17 @@ export const captionOfEmployees = async ({ db }: Pick<Tx, 'db'>, ids: readonly (
 /** Name of one employee in three languages; null for an unknown id. */
 export const nameOf = async (tx: Pick<Tx, 'db'>, id: string): Promise<Text | null> => (await captionOfEmployees(tx, [id])).get(id) ?? null
 
+/** Where those of these employees who are still here and have an address are written to, and in which language. */
+export const addressesOf = async (
+  { db, today }: Pick<Tx, 'db' | 'today'>, ids: readonly string[],
+): Promise<{ id: string; email: string; language: Language }[]> => {
+  if (!ids.length) return []
+  const { rows } = await sql<{ id: string; email: string; language: Language }>`
+    select id, email, language from employees
+    where id = any(${[...new Set(ids)]}::uuid[]) and email is not null and (left_on is null or left_on >= ${today})`.execute(db)
+  return rows
+}
+
 /** Ids and e-mail addresses of those who hold one of these posts in a unit today, for notices. */
 export const holdersIn = async (
   { db }: Pick<Tx, 'db'>, { codes, unit, day }: { codes: readonly string[]; unit?: string | null; day: Day },

@@ -272,6 +272,13 @@ export const addAppointment = async ({ db }: Db, it: Span): Promise<string> => {
   return id
 }
 
+/** The first administrator's appointment: a post that no staffing table counts. */
+export const appointUnstaffed = (tx: Db, it: Omit<Span, 'untilOn'>): Promise<string> => addAppointment(tx, { ...it, untilOn: null })
+
+export const setLanguageOf = async ({ db }: Db, id: string, language: Language): Promise<void> => {
+  await db.updateTable('employees').set({ language }).where('id', '=', id).execute()
+}
+
 export const endTerm = async ({ db }: Db, table: 'appointments' | 'actings', id: string, lastOn: Day, basis: string): Promise<void> => {
   await db.updateTable(table).set({ until_on: lastOn, end_basis: basis }).where('id', '=', id).execute()
 }
