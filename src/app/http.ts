@@ -12,7 +12,7 @@ import { perform } from '../kernel/perform.ts'
 import { Refusal, unknownRecord } from '../kernel/refusal.ts'
 import { isFile, isSheet } from '../kernel/reply.ts'
 import type { Actor } from '../kernel/rules.ts'
-import { sessionActor, type OpenedSession } from '../modules/access/index.ts'
+import { sessionActor, sessionEnded, type OpenedSession } from '../modules/access/index.ts'
 import { openMetrics, serveMetrics, type Metrics } from './metrics.ts'
 import { openapi, openapiPage } from './openapi.ts'
 import { answerFaults, languageOf, sendFile, sendSheet } from './replies.ts'
@@ -47,6 +47,12 @@ const signInFirst = (): Refusal =>
     ru: 'Сначала войдите в систему.',
     en: 'Sign in first.',
   })
+
+/** A session that ended says why: another sign-in, an administrator, a long pause. */
+const ended = async (house: House, request: FastifyRequest): Promise<Refusal> => {
+  const token = request.cookies[cookieName]
+  return (token && (await sessionEnded(house, token))) || signInFirst()
+}
 
 const otherOrigin = (): Refusal =>
   new Refusal('forbidden', {
@@ -104,7 +110,7 @@ const serveOperations = (server: FastifyInstance, house: House, secure: boolean)
     refuseForeign(request)
     const actor = await actorOf(house, request)
     const operation = outer(house, request.params.name)
-    if (!actor && !operation.anonymous) throw signInFirst()
+    if (!operation.anonymous && actor?.kind !== 'employee') throw await ended(house, request)
     const { result, may } = await perform(house, operation, actor ?? visitor(request), request.body)
     if (isSheet(result)) return sendSheet(reply, result, languageOf(request))
     if (isFile(result)) return sendFile(reply, result)
@@ -116,7 +122,7 @@ const serveFiles = (server: FastifyInstance, house: House): void => {
   server.post('/api/files', async (request) => {
     refuseForeign(request)
     const actor = await actorOf(house, request)
-    if (!actor) throw signInFirst()
+    if (actor?.kind !== 'employee') throw signInFirst()
     const part = await request.file()
     if (!part) throw unknownRecord()
     return receiveFile(house, part.file, { name: part.filename, declaredType: part.mimetype, by: actor })
@@ -127,7 +133,7 @@ const serveFiles = (server: FastifyInstance, house: House): void => {
     '/api/files/:kind/:id/:file',
     async (request, reply) => {
       const actor = await actorOf(house, request)
-      if (!actor) throw signInFirst()
+      if (actor?.kind !== 'employee') throw signInFirst()
       const { kind, id, file } = request.params
       const operation = house.registry.onRecord.get(kind)?.find(({ name }) => name.endsWith('.file'))
       if (!operation) throw unknownRecord()
@@ -142,7 +148,7 @@ const serveLive = (server: FastifyInstance, house: House, live: Live): void => {
   server.get('/api/live', async (request, reply) => {
     const token = request.cookies[cookieName]
     const actor = await actorOf(house, request)
-    if (!actor || !token) throw signInFirst()
+    if (actor?.kind !== 'employee' || !token) throw signInFirst()
     reply.hijack()
     const { raw } = reply
     raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })

@@ -1,8 +1,9 @@
 // THE LIST: every room of the house, ground floor first. A module may import only from those above it in this list.
 import type { Module } from '../kernel/module.ts'
+import { access } from '../modules/access/index.ts'
 import { appeals } from '../modules/appeals/index.ts'
 import { documents } from '../modules/documents/index.ts'
 import { org } from '../modules/org/index.ts'
 import { work } from '../modules/work/index.ts'
 
-export const modules: readonly Module[] = [org, work, documents, appeals]
+export const modules: readonly Module[] = [org, access, work, documents, appeals]
