@@ -10,7 +10,8 @@ const open = (node) => {
   })
   const stop = () => house.connected && house.send('stop')
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
-  // An npm that was killed cannot pass its signal on; its child then belongs to somebody else.
+  // An npm that was killed cannot pass its signal on; its child then belongs to somebody else. The script is run with
+  // exec, so that no shell stands between the two.
   if (process.env.npm_lifecycle_event === 'start') {
     const parent = process.ppid
     setInterval(() => process.ppid === parent || stop(), 1_000).unref()

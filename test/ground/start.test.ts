@@ -1,0 +1,133 @@
+// A house is started, struck and started again: nothing is left behind, nothing acknowledged is lost.
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import pg from 'pg'
+import { afterwards, answers, dataFolder, isAlive, openHouse, postgresOf, root, until } from './opening.ts'
+
+const ask = async (url: string, words: string): Promise<Record<string, unknown>[]> => {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query(words)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+const healthy = ({ staff, portal }: { staff: string; portal: string }) =>
+  Promise.all([answers(`${staff}/healthz`), answers(`${portal}/healthz`)]).then((both) => both.every(Boolean))
+
+const ports = { QORGAN_STAFF_PORT: '7610', QORGAN_PORTAL_PORT: '7611' }
+
+test('a house survives the death of each of its processes, and leaves none of them behind', async (t) => {
+  const dataDir = dataFolder(t)
+  const first = openHouse(t, dataDir, { env: ports })
+  const urls = await first.ready()
+  assert.deepEqual(urls, { staff: 'http://127.0.0.1:7610', portal: 'http://127.0.0.1:7611' })
+  assert.ok(await healthy(urls))
+  const { ownerUrl = '' } = first.running()
+
+  await t.test('a second start on the same folder says who has it', async (inner) => {
+    const second = openHouse(inner, dataDir)
+    assert.equal(await second.ended, 1)
+    assert.match(second.said(), new RegExp(`open already by process ${first.running().pid}, at ${urls.staff}`))
+  })
+
+  await t.test('npm run db -- url opens the database as its owner', async () => {
+    const { status, stdout } = spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/db.ts', 'url'], {
+      cwd: root,
+      env: { ...process.env, QORGAN_DATA: dataDir },
+      encoding: 'utf8',
+    })
+    assert.equal(status, 0)
+    const [row] = await ask(stdout.trim(), "select current_setting('synchronous_commit') as durable, current_setting('fsync') as synced")
+    assert.deepEqual(row, { durable: 'on', synced: 'on' })
+  })
+
+  await t.test('a server that is killed is back on its port', async () => {
+    for (const { pid } of first.running().servers ?? []) process.kill(pid, 'SIGKILL')
+    await until('both servers answer again', 20, () => healthy(urls))
+  })
+
+  await t.test('PostgreSQL that is killed is back with all it had acknowledged', async () => {
+    await ask(ownerUrl, 'create table proof (n int)')
+    await ask(ownerUrl, 'insert into proof select generate_series(1, 1000)')
+    process.kill(postgresOf(dataDir), 'SIGKILL')
+    await first.ready(2)
+    assert.ok(await healthy(urls))
+    assert.deepEqual(await ask(ownerUrl, 'select count(*)::int as kept from proof'), [{ kept: 1000 }])
+  })
+
+  await t.test('when the house itself is killed, all it started ends', async () => {
+    const family = first.family()
+    assert.ok(family.length >= 6, 'script, house, two servers, PostgreSQL and its guard')
+    process.kill(first.running().pid, 'SIGKILL')
+    await until('all have ended', 25, () => !family.some(isAlive))
+  })
+
+  await t.test('the next start finds everything, on the same ports; Ctrl-C leaves no process', async (inner) => {
+    const again = openHouse(inner, dataDir, { env: ports })
+    assert.deepEqual(await again.ready(), urls)
+    assert.deepEqual(await ask(again.running().ownerUrl ?? '', 'select count(*)::int as kept from proof'), [{ kept: 1000 }])
+    const family = again.family()
+    // A terminal sends Ctrl-C to the whole group.
+    process.kill(-(again.child.pid ?? 0), 'SIGINT')
+    assert.equal(await again.ended, 0)
+    await until('all have ended', 5, () => !family.some(isAlive))
+  })
+
+  await t.test('the script and PostgreSQL’s guard are killed too, and the start after that works', async (inner) => {
+    const house = openHouse(inner, dataDir, { env: ports })
+    await house.ready()
+    const family = house.family()
+    const { pid } = house.running()
+    const cluster = postgresOf(dataDir)
+    // Everything but PostgreSQL at once: nobody is left to end it.
+    for (const { pid: one } of family) if (one !== cluster) process.kill(one, 'SIGKILL')
+    await until('the house is gone', 5, () => !family.some((one) => one.pid === pid && isAlive(one)))
+    const after = openHouse(inner, dataDir, { env: ports })
+    assert.deepEqual(await after.ready(), urls)
+    assert.notEqual(postgresOf(dataDir), cluster)
+  })
+})
+
+test('two houses stand side by side; npm that is killed takes its house along', async (t) => {
+  const [one, two] = [dataFolder(t), dataFolder(t)]
+  const here = openHouse(t, one)
+  const there = openHouse(t, two, { command: 'npm', words: ['start'], env: { npm_config_update_notifier: 'false' } })
+  const [a, b] = [await here.ready(), await there.ready()]
+  assert.equal(new Set([a.staff, a.portal, b.staff, b.portal]).size, 4)
+  assert.ok((await healthy(a)) && (await healthy(b)))
+  const family = there.family()
+  there.child.kill('SIGKILL')
+  await until('all of the second have ended', 25, () => !family.some(isAlive))
+  assert.ok(await healthy(a), 'the first stands')
+})
+
+test('a port that was asked for and is taken is told with its name', async (t) => {
+  const busy = createServer()
+  await new Promise<void>((done) => busy.listen(7620, '127.0.0.1', done))
+  afterwards(t, () => busy.close())
+  const house = openHouse(t, dataFolder(t), { env: { QORGAN_STAFF_PORT: '7620' } })
+  assert.equal(await house.ended, 1)
+  assert.match(house.said(), /Port 7620 is taken.*QORGAN_STAFF_PORT/s)
+  assert.deepEqual(house.family(), [])
+})
+
+test('an ordinary user can run a house too', async (t) => {
+  if (process.getuid?.() !== 0) return t.skip('the suite itself runs as an ordinary user')
+  const as = { uid: 65534, gid: 65534 }
+  if (spawnSync('/bin/sh', ['-c', `test -x '${process.execPath}' && test -r '${root}/package.json'`], as).status !== 0) {
+    return t.skip(`the account nobody cannot read ${root}`)
+  }
+  const home = mkdtempSync(join(tmpdir(), 'qorgan-user-'))
+  afterwards(t, () => rmSync(home, { recursive: true, force: true }))
+  spawnSync('chown', ['65534:65534', home])
+  const house = openHouse(t, join(home, 'data'), { as, words: ['src/app/main.ts'], env: { HOME: home } })
+  assert.ok(await healthy(await house.ready()))
+})
