@@ -52,7 +52,7 @@ const isRefused = (it: unknown): it is Refused =>
   typeof it === 'object' && it !== null && 'reason' in it && 'says' in it && typeof it.says === 'string'
 
 /** Reads a refusal out of a failed response. */
-export const refusalOf = async (response: Response): Promise<CallRefused | CallLost> => {
+const refusalOf = async (response: Response): Promise<CallRefused | CallLost> => {
   const body: unknown = await response.json().catch(() => null)
   if (!isRefused(body)) return new CallLost(`HTTP ${response.status}`)
   return new CallRefused({ ...body, fields: body.fields ?? [], clause: body.clause ?? null })

@@ -32,7 +32,7 @@ const spent = (term: Term): number =>
     : Math.round((100 * (term.total - Math.min(term.left, term.total))) / Math.max(1, term.total))
 
 /** «5 жұмыс күні қалды», «Мерзімі — бүгін», «2 жұмыс күні өтті». */
-export const TermWords = ({ term }: { term: Term }): ReactNode => {
+const TermWords = ({ term }: { term: Term }): ReactNode => {
   if (term.doneOn) return <Trans>Орындалды</Trans>
   if (term.left === 0) return <Trans>Мерзімі — бүгін</Trans>
   const days = Math.abs(term.left)

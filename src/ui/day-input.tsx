@@ -2,7 +2,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useEffect, useRef, useState } from 'react'
 import type { FocusEvent, KeyboardEvent } from 'react'
-import { monthTitle, today, useFormat, weekdayShort } from './format.ts'
+import { monthTitle, readDay, today, useFormat, weekdayShort } from './format.ts'
 import type { Day } from './format.ts'
 import { useLanguage } from './text.ts'
 
@@ -18,15 +18,6 @@ const plusMonths = (on: Day, months: number): Day => {
 }
 
 const shown = (on: Day | null): string => (on ? on.split('-').reverse().join('.') : '')
-
-/** '23.11.2026' as a day; null while it is not one. */
-export const readDay = (typed: string): Day | null => {
-  const found = /^(\d{1,2})[./\-\s](\d{1,2})[./\-\s](\d{4})$/.exec(typed.trim())
-  if (!found) return null
-  const [, day = '', month = '', year = ''] = found
-  const on = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return !Number.isNaN(instant(on)) && new Date(instant(on)).toISOString().startsWith(on) ? on : null
-}
 
 /** Puts the points in as the digits come: 2311 becomes 23.11. */
 const pointed = (typed: string, before: string): string => {
@@ -137,10 +128,12 @@ export const DayInput = ({ id, value, set, notBefore, notAfter, ...aria }: DayIn
   const frame = useRef<HTMLSpanElement>(null)
   const opener = useRef<HTMLButtonElement>(null)
   const allowed = (on: Day): boolean => (!notBefore || on >= notBefore) && (!notAfter || on <= notAfter)
-  useEffect(() => {
+  const [known, setKnown] = useState(value)
+  if (known !== value) {
+    setKnown(value)
     // A half-typed day is nobody's value yet, and must not be wiped while it is typed.
-    setTyped((now) => (readDay(now) === value ? now : shown(value)))
-  }, [value])
+    if (readDay(typed) !== value) setTyped(shown(value))
+  }
   const close = (): void => {
     setOpen(false)
     opener.current?.focus()

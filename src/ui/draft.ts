@@ -1,5 +1,5 @@
 // What was typed and not yet sent, kept in this tab until it is sent: nothing typed is ever lost.
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import { isBlank } from './fields.ts'
 import type { Value } from './fields.ts'
 
@@ -39,19 +39,16 @@ export const useDraft = (name: string | null, start: Values, secret: readonly st
   const [first] = useState(() => (key ? read(key) : null))
   const [values, setValues] = useState<Values>(() => ({ ...start, ...first }))
   const [restored, setRestored] = useState(first !== null)
-  const set = useCallback(
-    (path: string, value: Value) =>
-      setValues((now) => {
-        const next = { ...now, [path]: value }
-        if (key) write(key, Object.fromEntries(Object.entries(next).filter(([each]) => !secret.includes(each))))
-        return next
-      }),
-    [key, secret.join()],
-  )
-  const clear = useCallback(() => {
+  const set = (path: string, value: Value): void =>
+    setValues((now) => {
+      const next = { ...now, [path]: value }
+      if (key) write(key, Object.fromEntries(Object.entries(next).filter(([each]) => !secret.includes(each))))
+      return next
+    })
+  const clear = (): void => {
     if (key) sessionStorage.removeItem(key)
     setValues(start)
     setRestored(false)
-  }, [key])
+  }
   return { values, set, clear, restored }
 }

@@ -35,7 +35,11 @@ const Words = ({ filter, control }: { filter: Filter; control: ViewControl }) =>
   const kept = control.view.filters[filter.path] ?? ''
   const [typed, setTyped] = useState(kept)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => setTyped(kept), [kept])
+  const [known, setKnown] = useState(kept)
+  if (known !== kept) {
+    setKnown(kept)
+    setTyped(kept)
+  }
   useEffect(() => () => clearTimeout(timer.current), [])
   return (
     <input

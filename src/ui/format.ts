@@ -113,6 +113,21 @@ export const bytes = (size: number, language: Language): string => {
   return `${number(value, language, step > 1 && value < 100 ? 1 : 0)}${noBreak}${at(units[language], step)}`
 }
 
+/** 30 February is no day: the calendar would move it. */
+const isDay = (on: string): boolean => {
+  const at = Date.parse(`${on}T00:00:00Z`)
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(on)
+}
+
+/** '23.11.2026' as a day; null while it is not one. */
+export const readDay = (typed: string): Day | null => {
+  const found = /^(\d{1,2})[./\-\s](\d{1,2})[./\-\s](\d{4})$/.exec(typed.trim())
+  if (!found) return null
+  const [, day = '', month = '', year = ''] = found
+  const on = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return isDay(on) ? on : null
+}
+
 export const today = (): Day => dayOf(new Date())
 
 /** The same functions with the reader's language already given. */

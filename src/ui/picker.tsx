@@ -1,7 +1,8 @@
 // The pickers that come from the component library: a searched choice, several choices. A chunk of its own.
 import { useLingui } from '@lingui/react/macro'
 import Select from 'antd/es/select'
-import { useEffect, useRef, useState } from 'react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Antd } from './antd.tsx'
 import type { FieldProps } from './field.tsx'
 import type { Field, Option, Value } from './fields.ts'
@@ -22,30 +23,25 @@ const drawOption = (option: { data: { label?: unknown; hint?: string } }) => (
 
 /** Asks a moment after the last key, and listens to the last question only. */
 const useFound = (field: Field): [readonly Option[], boolean, (typed: string) => void] => {
-  const find = field.kind === 'find' ? field.find : null
-  const [found, setFound] = useState<readonly Option[]>(field.kind === 'find' && field.chosen ? [field.chosen] : [])
-  const [busy, setBusy] = useState(false)
-  const asked = useRef(0)
+  const id = useId()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const ask = (typed: string, after: number): void => {
-    if (!find) return
+  const [typed, setTyped] = useState('')
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const chosen = field.kind === 'find' && field.chosen ? [field.chosen] : []
+  const found = useQuery({
+    queryKey: ['find', id, typed],
+    queryFn: () => (field.kind === 'find' ? field.find(typed) : []),
+    enabled: field.kind === 'find',
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  })
+  const ask = (next: string): void => {
     clearTimeout(timer.current)
-    asked.current += 1
-    const turn = asked.current
-    timer.current = setTimeout(() => {
-      setBusy(true)
-      find(typed)
-        .then((options) => (turn === asked.current ? setFound(options) : undefined))
-        .catch(() => setFound([]))
-        .finally(() => setBusy(false))
-    }, after)
+    timer.current = setTimeout(() => setTyped(next), 180)
   }
-  useEffect(() => {
-    ask('', 0)
-    return () => clearTimeout(timer.current)
-    // The first options are asked for once, when the field appears.
-  }, [])
-  return [found, busy, (typed) => ask(typed, 180)]
+  const rows = found.data ?? []
+  const others = chosen.filter((each) => !typed && !rows.some((row) => row.value === each.value))
+  return [[...others, ...rows], found.isFetching, ask]
 }
 
 const ChoicePicker = ({ field, value, set, wired }: PickerProps) => {

@@ -1,5 +1,6 @@
 // My work: what is due, by the clock, the figures, and where in the country it burns.
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
 import { dayOf, timeOf } from '../kernel/clock.ts'
 import { listDuties, readFigures, readRegions } from '../modules/work/contract.ts'
 import { ClauseChip } from '../ui/clause.tsx'
@@ -16,7 +17,7 @@ import { useCall } from '../ui/use-call.ts'
 const useGreeting = (): string => {
   const { t } = useLingui()
   const format = useFormat()
-  const now = new Date()
+  const [now] = useState(() => new Date())
   const hour = Number(timeOf(now).slice(0, 2))
   const day = format.dayFull(dayOf(now))
   if (hour >= 5 && hour < 12) return t`Қайырлы таң. Бүгін — ${day}`

@@ -1,14 +1,12 @@
 // The first decision of every page: somebody is signed in and gets the shell, or nobody and gets the door.
 import { Outlet } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect } from 'react'
-import { isLanguage } from '../kernel/text.ts'
+import { lazy, Suspense } from 'react'
 import { MeContext } from '../ui/me.ts'
 import { ErrorState } from '../ui/notes.tsx'
 import { Gates } from './gates.tsx'
 import { useLive } from './live.ts'
 import { useSession } from './session.ts'
 import { Shell } from './shell.tsx'
-import { spokenByChoice, speak } from './words.ts'
 
 const Door = lazy(() => import('./door.tsx'))
 
@@ -26,10 +24,6 @@ const Inside = () => {
 export const Root = () => {
   const session = useSession()
   const me = session.data
-  useEffect(() => {
-    // A person who never chose a language in this browser is greeted in the one of their file.
-    if (me && isLanguage(me.language) && !spokenByChoice()) void speak(me.language)
-  }, [me?.employee.id])
   if (session.isPending) return <div className="dawn" aria-hidden="true" />
   if (session.isError && !me)
     return (

@@ -4,6 +4,7 @@ import { CallRefused, call } from '../ui/call.ts'
 import type { Me } from '../ui/me.ts'
 import { whoAmI } from '../modules/access/contract.ts'
 import { queries } from './queries.ts'
+import { spokenByChoice, speak } from './words.ts'
 
 export const meKey = [whoAmI.name, {}] as const
 
@@ -13,7 +14,10 @@ export const useSession = () =>
     queryKey: meKey,
     queryFn: async () => {
       try {
-        return (await call(whoAmI, {}, { guarded: false })).result
+        const { result } = await call(whoAmI, {}, { guarded: false })
+        // A person who never chose a language in this browser is greeted in the one of their file.
+        if (!spokenByChoice()) await speak(result.language)
+        return result
       } catch (error) {
         if (error instanceof CallRefused && error.refused.reason === 'sign-in') return null
         throw error

@@ -34,12 +34,13 @@ export const Shell = ({ children }: { children: ReactNode }) => {
   const { path } = useAddress()
   const main = useRef<HTMLElement>(null)
   const first = useRef(true)
-  const [menu, setMenu] = useState(false)
+  // The menu belongs to the screen it was opened on: going elsewhere closes it.
+  const [menuAt, setMenuAt] = useState<string | null>(null)
+  const menu = menuAt === path
   const [palette, setPalette] = useState(false)
   const [openPalette] = useState(() => () => setPalette(true))
   usePaletteKey(openPalette)
   useEffect(() => {
-    setMenu(false)
     // A screen reader begins at the new screen, not at the link that led to it.
     if (!first.current) main.current?.focus({ preventScroll: true })
     first.current = false
@@ -50,7 +51,7 @@ export const Shell = ({ children }: { children: ReactNode }) => {
         <Trans>Негізгі мазмұнға өту</Trans>
       </a>
       {me.mode === 'demonstration' ? <DemonstrationStrip /> : null}
-      <Top openPalette={openPalette} toggleMenu={() => setMenu(!menu)} menuOpen={menu} />
+      <Top openPalette={openPalette} toggleMenu={() => setMenuAt(menu ? null : path)} menuOpen={menu} />
       <div className="body">
         <Side open={menu} />
         <main id="main" ref={main} tabIndex={-1} aria-label={t`Мазмұны`}>
