@@ -1,5 +1,6 @@
 // The staff server: one POST for every operation, files, live news, health, figures, and the web itself.
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import cookies from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import statics from '@fastify/static'
@@ -170,16 +171,13 @@ const serveLive = (server: FastifyInstance, house: House, live: Live): void => {
 
 const serveWeb = async (server: FastifyInstance, web: string): Promise<void> => {
   await server.register(statics, {
-    root: web,
-    wildcard: false,
-    setHeaders: (reply, path) => {
-      const hashed = path.includes('/assets/')
-      void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
-    },
+    root: join(web, 'assets'),
+    prefix: '/assets/',
+    setHeaders: (reply) => void reply.header('cache-control', 'public, max-age=31536000, immutable'),
   })
   server.get('/*', async (request, reply) => {
     if (request.url.startsWith('/api/') || /\.[a-z0-9]{2,5}$/.test(request.url)) return reply.callNotFound()
-    return reply.header('cache-control', 'no-cache').sendFile('index.html')
+    return reply.header('cache-control', 'no-cache').sendFile('index.html', web)
   })
 }
 
