@@ -56,8 +56,12 @@ const settingsOf = (folder: string) => ({
 /** Reference data and the cast go into the template once, by the same operations as in the demonstration. */
 const furnish = async ({ appUrl }: TestDatabase): Promise<void> => {
   const house = openHouse({ ...settingsOf(tmpdir()), databaseUrl: appUrl }, modules, movableClock('2026-11-02T09:00'))
-  await plantCast(house)
-  await house.close()
+  try {
+    await plantCast(house)
+  } finally {
+    // A connection left to the template would keep every later test from cloning it.
+    await house.close()
+  }
 }
 
 /** Opens a house on a fresh database; it is closed and dropped when the test (or the file) ends. */
