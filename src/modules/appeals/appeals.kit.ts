@@ -1,8 +1,10 @@
 // A house with the cast in it, for the tests of appeals: who does what in one line, and the news carried out to the end.
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
+import { after } from 'node:test'
 import type { z } from 'zod'
 import { castActor, castId, plantCast, type CastName } from '../../app/cast.ts'
+import { openDatabase, openPool, type Database } from '../../kernel/database.ts'
 import { receiveFile } from '../../kernel/files/index.ts'
 import { drainJobs } from '../../kernel/jobs/index.ts'
 import type { Module } from '../../kernel/module.ts'
@@ -17,13 +19,13 @@ import { work } from '../work/index.ts'
 import { receiptOf } from './codes.ts'
 import { appeals } from './index.ts'
 import { assignAppeal } from './operations.ts'
+import type { Slip } from './intake.ts'
 import { registerAppeal } from './registry.ts'
+import { submitAppeal as submitShape } from './public.ts'
 import { submitAppeal } from './visits.ts'
 
 export const rooms: readonly Module[] = [org, work, documents, appeals]
 export { castId, courtId, unitId }
-
-export type Submission = z.input<(typeof submitAppeal)['shape']['input']> & Record<string, unknown>
 
 export const aPerson = {
   as: 'person' as const,
@@ -34,7 +36,7 @@ export const aPerson = {
   email: 'sagat@example.kz',
 }
 
-export const anAppeal = (more: object = {}) => ({
+export const anAppeal = (more: object = {}): z.input<typeof submitShape.input> => ({
   submissionKey: randomUUID(),
   kind: 'report' as const,
   language: 'kk' as const,
@@ -47,11 +49,13 @@ export const anAppeal = (more: object = {}) => ({
 
 export interface Stage {
   house: TestHouse
+  /** The database as its owner sees it: everything, past every policy. One connection. */
+  owner: Database
   /** Performs as one of the cast, through the staff's role. */
   as<I extends z.ZodType, O extends z.ZodType>(who: CastName, what: Typed<I, O>, input: z.input<I>): Promise<z.output<O>>
   actor(who: CastName): Promise<Actor>
   /** Hands in through the portal's role. */
-  submit(more?: object): Promise<z.output<(typeof submitAppeal)['shape']['output']>>
+  submit(more?: object): Promise<Slip>
   /** Handed in and registered. */
   registered(more?: object): Promise<{ id: string; code: string; number: string }>
   /** Registered and given to somebody. */
@@ -67,8 +71,12 @@ export const openStage = async (at = '2026-11-23T09:00'): Promise<Stage> => {
   const house = await testHouse(null, { modules: rooms, at })
   await plantCast(house)
   const actor = async (who: CastName) => steppedUp(await castActor(house, who), house)
+  const pool = openPool(house.urls.ownerUrl, 1)
+  const owner = openDatabase(pool)
+  after(() => owner.destroy())
   const stage: Stage = {
     house,
+    owner,
     actor,
     as: async (who, what, input) => (await perform(house, what, await actor(who), input)).result,
     submit: async (more = {}) => (await perform(house.portal, submitAppeal, publicActor(), anAppeal(more))).result,

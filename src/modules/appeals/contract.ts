@@ -3,17 +3,11 @@ import { z } from 'zod'
 import { day, id, instant, language, line, maybeLine, maybeProse, paged, paging, prose, shape, text } from '../../kernel/contract.ts'
 import { file, sheet } from '../../kernel/reply.ts'
 import { named } from './applicant.ts'
-import { appealLife, type AppealState } from './lifecycle.ts'
-import { appealKinds, channels, competentBodies } from './words.ts'
+import { appealKinds, appealStates, channels, competentBodies } from './words.ts'
 
 export * from './public.ts'
 export { applicant, anonymousOr, named, type Applicant } from './applicant.ts'
 export * from './words.ts'
-
-export const appealStates = Object.keys(appealLife.states) as [AppealState, ...AppealState[]]
-export const stateTitles = appealLife.states
-/** States in which nothing more is owed to the applicant. */
-export const doneStates = ['answered', ...appealLife.final] as const
 
 /** Version of the record that the screen showed; if a colleague changed it since, the operation is refused. */
 const version = z.int().optional()

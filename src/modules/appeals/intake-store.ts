@@ -5,10 +5,9 @@ import { newId } from '../../kernel/ids.ts'
 import type { Tx } from '../../kernel/operation.ts'
 import type { Language } from '../../kernel/text.ts'
 import type { AnonymousOr } from './applicant.ts'
-import type { AppealState } from './lifecycle.ts'
 import type { AppealFilesTable } from './store.ts'
 import type { CountedTerm } from './term.ts'
-import type { AppealKind, Channel } from './words.ts'
+import type { AppealKind, AppealState, Channel } from './words.ts'
 
 declare module '../../kernel/database.ts' {
   interface Tables {

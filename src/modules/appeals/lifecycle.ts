@@ -1,5 +1,6 @@
 // The life of an appeal, from the slip to the reply in the applicant's hands; and the anonymous one's own two ends.
 import { lifecycle } from '../../kernel/lifecycle.ts'
+import { stateTitles } from './words.ts'
 
 const registrar = { kk: 'тіркеуші', ru: 'регистратор', en: 'the registrar' }
 const chief = {
@@ -19,17 +20,7 @@ export const appealLife = lifecycle({
   title: { kk: 'Өтініш', ru: 'Обращение', en: 'Appeal' },
   start: 'received',
   final: ['delivered', 'closed', 'redirected'],
-  states: {
-    received: { kk: 'Түсті', ru: 'Поступило', en: 'Received' },
-    registered: { kk: 'Тіркелді', ru: 'Зарегистрировано', en: 'Registered' },
-    assigned: { kk: 'Орындаушыда', ru: 'У исполнителя', en: 'Assigned' },
-    working: { kk: 'Қаралуда', ru: 'Рассматривается', en: 'In work' },
-    offered: { kk: 'Жауап қол қоюда', ru: 'Ответ на подписи', en: 'Reply awaits signature' },
-    answered: { kk: 'Жауапқа қол қойылды', ru: 'Ответ подписан', en: 'Reply signed' },
-    delivered: { kk: 'Жауап берілді', ru: 'Ответ дан', en: 'Answered' },
-    closed: { kk: 'Қараусыз жабылды', ru: 'Закрыто без рассмотрения', en: 'Closed without consideration' },
-    redirected: { kk: 'Құзыретті органға жіберілді', ru: 'Направлено компетентному органу', en: 'Redirected' },
-  },
+  states: stateTitles,
   steps: {
     register: { from: 'received', to: 'registered', by: registrar, clause: '6.23', within: 'appeal.day-off' },
     assign: { from: 'registered', to: 'assigned', by: chief, clause: '9.5' },
@@ -50,5 +41,3 @@ export const appealLife = lifecycle({
     },
   },
 })
-
-export type AppealState = keyof typeof appealLife.states

@@ -6,8 +6,7 @@ import type { House } from '../../kernel/house.ts'
 import type { Tx } from '../../kernel/operation.ts'
 import type { Actor } from '../../kernel/rules.ts'
 import { search } from '../../kernel/search/index.ts'
-import type { AppealState } from './lifecycle.ts'
-import type { AppealKind, Channel } from './words.ts'
+import type { AppealKind, AppealState, Channel } from './words.ts'
 
 export interface Asked {
   state?: AppealState[] | undefined

@@ -18,7 +18,7 @@ import * as rules from './rules.ts'
 import * as store from './store.ts'
 import { explainTerm, sayTerm } from './term.ts'
 import { timelineOf } from './timeline.ts'
-import { bodyTitles, channelTitles, kindTitles, type CompetentBody } from './words.ts'
+import { bodyTitles, channelTitles, kindTitles, stateTitles, type CompetentBody } from './words.ts'
 
 const nobody: Text = { kk: '—', ru: '—', en: '—' }
 const same = (words: string): Text => ({ kk: words, ru: words, en: words })
@@ -94,7 +94,7 @@ const cells = (it: ListRow, names: Names, language: Language): Cell[] => [
   it.received_on,
   it.due_on,
   it.done_on,
-  say(shapes.stateTitles[it.state], language),
+  say(stateTitles[it.state], language),
   say(channelTitles[it.channel], language),
   say(names.units.get(it.unit_id) ?? nobody, language),
   say(courtOf(names, it.court_id, it.court_name) ?? same(''), language),

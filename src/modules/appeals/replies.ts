@@ -7,11 +7,12 @@ import { dispatchDocument, documentRecord, signingOn } from '../documents/index.
 import * as shapes from './contract.ts'
 import { closeSignature, closeWork, openForSignature, tellSigned, tellWritten } from './duties.ts'
 import { shareReply } from './files.ts'
-import { appealLife, type AppealState } from './lifecycle.ts'
+import { appealLife } from './lifecycle.ts'
 import { appealRecord } from './record.ts'
 import { awaitRegistration } from './registry.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
+import type { AppealState } from './words.ts'
 
 const asHouse = { clauses: ['6.23', '15'], record: appealRecord, rules: [rules.isHouse], inner: true } as const
 

@@ -5,9 +5,8 @@ import type {} from '../../kernel/database.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Tx } from '../../kernel/operation.ts'
 import type { Language } from '../../kernel/text.ts'
-import type { AppealState } from './lifecycle.ts'
 import type { TermBasis } from './term.ts'
-import type { AppealKind, Channel } from './words.ts'
+import type { AppealKind, AppealState, Channel } from './words.ts'
 
 type Side = 'applicant' | 'department'
 

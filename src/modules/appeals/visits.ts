@@ -7,9 +7,8 @@ import * as shapes from './public.ts'
 import { attachFiles, openPublicFile } from './files.ts'
 import { boundText, houseReceives, secretOf, takeIn } from './intake.ts'
 import * as store from './intake-store.ts'
-import type { AppealState } from './lifecycle.ts'
 import * as rules from './rules.ts'
-import { bodyTitles, publicStateTitles, publicStateWords, type CompetentBody, type PublicState } from './words.ts'
+import { bodyTitles, publicStateTitles, publicStateWords, type AppealState, type CompetentBody, type PublicState } from './words.ts'
 
 const publicState: Readonly<Record<AppealState, PublicState>> = {
   received: 'received',

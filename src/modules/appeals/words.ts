@@ -1,4 +1,4 @@
-// Kinds, channels and ends of an appeal in three languages; shared by the server, the staff web and the public page.
+// Kinds, states, channels and ends of an appeal in three languages; shared by the server, the staff web and the public page.
 import type { Text } from '../../kernel/text.ts'
 
 export const appealKinds = ['application', 'complaint', 'report', 'proposal', 'response', 'inquiry'] as const
@@ -11,6 +11,23 @@ export const kindTitles: Readonly<Record<AppealKind, Text>> = {
   proposal: { kk: 'Ұсыныс', ru: 'Предложение', en: 'Proposal' },
   response: { kk: 'Үн қосу', ru: 'Отклик', en: 'Response' },
   inquiry: { kk: 'Сұрау салу', ru: 'Запрос', en: 'Inquiry' },
+}
+
+export const appealStates = [
+  'received', 'registered', 'assigned', 'working', 'offered', 'answered', 'delivered', 'closed', 'redirected',
+] as const
+export type AppealState = (typeof appealStates)[number]
+
+export const stateTitles: Readonly<Record<AppealState, Text>> = {
+  received: { kk: 'Түсті', ru: 'Поступило', en: 'Received' },
+  registered: { kk: 'Тіркелді', ru: 'Зарегистрировано', en: 'Registered' },
+  assigned: { kk: 'Орындаушыда', ru: 'У исполнителя', en: 'Assigned' },
+  working: { kk: 'Қаралуда', ru: 'Рассматривается', en: 'In work' },
+  offered: { kk: 'Жауап қол қоюда', ru: 'Ответ на подписи', en: 'Reply awaits signature' },
+  answered: { kk: 'Жауапқа қол қойылды', ru: 'Ответ подписан', en: 'Reply signed' },
+  delivered: { kk: 'Жауап берілді', ru: 'Ответ дан', en: 'Answered' },
+  closed: { kk: 'Қараусыз жабылды', ru: 'Закрыто без рассмотрения', en: 'Closed without consideration' },
+  redirected: { kk: 'Құзыретті органға жіберілді', ru: 'Направлено компетентному органу', en: 'Redirected' },
 }
 
 export const channels = ['portal', 'paper', 'oral'] as const
