@@ -23,9 +23,11 @@ const isRoleName = /^[a-z_][a-z0-9_]{0,62}$/
 
 const ensureRole = async (client: pg.Client, name: string, password: string): Promise<void> => {
   if (!isRoleName.test(name)) throw new Error(`a role may not be called ${name}`)
-  const { rowCount } = await client.query('select from pg_roles where rolname = $1', [name])
-  const verb = rowCount ? 'alter' : 'create'
-  await client.query(`${verb} role ${name} login nosuperuser nobypassrls password ${client.escapeLiteral(password)}`)
+  const { rows } = await client.query<{ mighty: boolean }>(
+    'select rolsuper or rolbypassrls as mighty from pg_roles where rolname = $1', [name])
+  if (rows[0]?.mighty) throw new Error(`the role ${name} is exempt from row security; give it another name or take that away`)
+  const verb = rows[0] ? 'alter' : 'create'
+  await client.query(`${verb} role ${name} login password ${client.escapeLiteral(password)}`)
 }
 
 const plans = () =>

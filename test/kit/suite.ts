@@ -8,7 +8,7 @@ import { discard, startTestServer, stopKept } from './keeper.ts'
 const root = join(import.meta.dirname, '../..')
 
 /** What the short form runs: the road of a request, the database's own guards, and one whole appeal. */
-const short = ['test/kernel', 'test/database', 'test/journey']
+const short = ['test/kernel.test', 'test/database.test', 'appeals/journey.test']
 /** Begun first, since one slow file at the end would leave the other processor idle. */
 const slow = ['test/checks', 'test/browser', 'test/ground']
 
@@ -33,9 +33,11 @@ const main = async (): Promise<number> => {
     console.log((await stopKept()) ? 'The kept test database has ended.' : 'No test database was kept.')
     return 0
   }
-  const files = choose(words.includes('--short') ? short : words.filter((word) => !word.startsWith('-')))
-  if (files.length === 0) {
-    console.error(`No test file matches ${words.join(' ')}.`)
+  const wanted = words.includes('--short') ? short : words.filter((word) => !word.startsWith('-'))
+  const files = choose(wanted)
+  const missed = wanted.filter((word) => !files.some((file) => file.includes(word)))
+  if (missed.length > 0) {
+    console.error(`No test file matches ${missed.join(', ')}.`)
     return 1
   }
   const given = process.env['DATABASE_URL_TEST'] ?? process.env['DATABASE_URL']

@@ -25,7 +25,7 @@ export const examine = async (ownerUrl: string): Promise<Fitness> => {
       select current_setting('server_version') as version, current_setting('server_version_num')::int as number,
         current_setting('server_encoding') as encoding, lower('ӘҒҚҢӨҰҮҺІ') = 'әғқңөұүһі' as folds,
         exists (select from pg_collation where collname = 'kk-x-icu') as kazakh,
-        (select rolsuper or rolcreaterole from pg_roles where rolname = current_user) as roles,
+        (select rolsuper or rolcreaterole and rolbypassrls from pg_roles where rolname = current_user) as roles,
         has_database_privilege(current_database(), 'create') as makes`)
     const [it] = rows
     if (!it) throw new Error('The database gave no answer about itself.')
@@ -34,7 +34,7 @@ export const examine = async (ownerUrl: string): Promise<Fitness> => {
       it.encoding !== 'UTF8' && `The database keeps its text in ${it.encoding}; make one with: create database … encoding 'UTF8'.`,
       !it.kazakh && 'The server has no collation kk-x-icu; install a PostgreSQL that is built with ICU.',
       !it.folds && "The database does not know small from capital Kazakh letters; make one with: create database … template template0 locale 'C.UTF-8'.",
-      !it.roles && 'The user of DATABASE_URL may not make roles; grant it: alter role … createrole.',
+      !it.roles && 'The user of DATABASE_URL may not make roles or see every row; let a superuser grant it: alter role … createrole bypassrls.',
       !it.makes && 'The user of DATABASE_URL may not make schemas; let it own the database: alter database … owner to ….',
     ]
     return { version: it.version, faults: faults.filter((fault) => fault !== false) }
