@@ -4,7 +4,7 @@ import { take } from '../../kernel/lifecycle.ts'
 import type { Tx } from '../../kernel/operation.ts'
 import { unknownRecord } from '../../kernel/refusal.ts'
 import { putSearch } from '../../kernel/search/index.ts'
-import type { Language } from '../../kernel/text.ts'
+import type { Language, Text } from '../../kernel/text.ts'
 import { draftFields, templateOf, type Fields } from './drafting.ts'
 import { documentLife } from './lifecycle.ts'
 import { department } from './people/store.ts'
@@ -80,3 +80,24 @@ export async function dispatchDocument(tx: Tx, id: string, way: store.SendingWay
 /** The unsigned documents about a record pass to another drafter, with the record itself. */
 export const handOverDocuments = (tx: Tx, about: { kind: string; id: string }, to: string): Promise<void> =>
   store.changeDrafter(tx, about, to)
+
+export interface DocumentAbout {
+  id: string
+  /** Its subject, or the kind of document while it has none. */
+  title: string
+  number: string | null
+  state: Text
+  signedOn: Day | null
+}
+
+/** The documents about a record that the actor sees, newest first, 100 at most. */
+export async function documentsAbout(tx: Tx, about: { kind: string; id: string }): Promise<DocumentAbout[]> {
+  const rows = await store.listRows(tx, { about, words: null, of: null, sort: '-draftedAt', page: 1, size: 100 })
+  return rows.map(({ id, title, number, state, signed_on, template, language }) => ({
+    id,
+    title: title || templateOf(template).title[language],
+    number,
+    state: documentLife.states[state],
+    signedOn: signed_on,
+  }))
+}

@@ -1,7 +1,7 @@
 // The shapes of the Department's documents, shared by the server and the web.
 import { z } from 'zod'
 import { day, id, instant, language, line, maybeLine, paged, paging, prose, shape, text } from '../../kernel/contract.ts'
-import { file } from '../../kernel/reply.ts'
+import { file, sheet } from '../../kernel/reply.ts'
 
 export const documentStates = ['drafted', 'offered', 'signed', 'sent'] as const
 export const sendingWays = ['portal', 'post', 'hand', 'courier'] as const
@@ -69,22 +69,30 @@ const row = z.object({
   draftedAt: instant,
 })
 
-export const listDocuments = shape(
-  'documents.list',
-  z.object({
-    ...paging,
-    /** Words of the number, title or addressee. */
-    words: maybeLine(200),
-    state: z.enum(documentStates).optional(),
-    template: line(60).optional(),
-    signedFrom: day.optional(),
-    signedUntil: day.optional(),
-    about: about.optional(),
-    sort: z.enum(['-draftedAt', 'draftedAt', '-number', 'number', 'title', '-title', 'addressee', '-addressee']).default('-draftedAt'),
-  }),
-  paged(row),
-  { kk: 'Құжаттар тізілімі', ru: 'Реестр документов', en: 'Register of documents' },
-)
+const sorts = ['-draftedAt', 'draftedAt', '-number', 'number', '-title', 'title', '-addressee', 'addressee'] as const
+
+const asking = {
+  /** Words of the number, title or addressee. */
+  words: maybeLine(200),
+  state: z.enum(documentStates).optional(),
+  template: line(60).optional(),
+  signedFrom: day.optional(),
+  signedUntil: day.optional(),
+  about: about.optional(),
+  sort: z.enum(sorts).default('-draftedAt'),
+}
+
+export const listDocuments = shape('documents.list', z.object({ ...paging, ...asking }), paged(row), {
+  kk: 'Құжаттар тізілімі',
+  ru: 'Реестр документов',
+  en: 'Register of documents',
+})
+
+export const exportDocuments = shape('documents.export', z.object(asking), sheet, {
+  kk: 'Құжаттар тізілімін XLSX түрінде алу',
+  ru: 'Выгрузить реестр документов в XLSX',
+  en: 'Export the register of documents as XLSX',
+})
 
 /** Who signs on this day under clause 15: the head, or the person who replaces him or her on that day. */
 const signing = z.object({
@@ -93,8 +101,6 @@ const signing = z.object({
   acting: z.boolean(),
   /** The head, when another person replaces him or her. */
   replaced: person.nullable(),
-  from: day.nullable(),
-  until: day.nullable(),
 })
 
 const field = z.object({

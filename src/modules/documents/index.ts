@@ -5,12 +5,21 @@ import * as queries from './queries.ts'
 import { reply } from './templates/reply.ts'
 import { slip } from './templates/slip.ts'
 
-export { beginDocument, dispatchDocument, handOverDocuments, type Beginning } from './begin.ts'
+export {
+  beginDocument,
+  dispatchDocument,
+  documentsAbout,
+  handOverDocuments,
+  type Beginning,
+  type DocumentAbout,
+} from './begin.ts'
 export { drawNumber } from './numbers/store.ts'
 export { signingOn, type Signing } from './people/store.ts'
 export { documentRecord } from './operations.ts'
+export { printSlip } from './printing.ts'
 export { renderPdf, type Setting } from './template.ts'
 export { slip }
+export type { Pdf } from './typst/render.ts'
 export { closeRenderer, warmRenderer } from './typst/render.ts'
 
 export const documents = module({
@@ -37,6 +46,7 @@ export const documents = module({
     operations.sendDocument,
     operations.confirmSeries,
     queries.listDocuments,
+    queries.exportDocuments,
     queries.openDocument,
     queries.openDraft,
     queries.renderDocument,

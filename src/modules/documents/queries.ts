@@ -1,33 +1,41 @@
 // What is read of documents: the register, one document with its way to the signature, its texts and its PDF.
 import { Readable } from 'node:stream'
 import type { z } from 'zod'
+import { asActor } from '../../kernel/database.ts'
 import { query, type Tx } from '../../kernel/operation.ts'
 import { unknownRecord } from '../../kernel/refusal.ts'
-import type { FileReply } from '../../kernel/reply.ts'
+import type { Cell, FileReply } from '../../kernel/reply.ts'
+import type { Actor } from '../../kernel/rules.ts'
 import type { Text } from '../../kernel/text.ts'
+import { captionOfEmployees } from '../org/index.ts'
 import * as shapes from './contract.ts'
 import { asksOf, draftFields, templateOf } from './drafting.ts'
+import { documentLife } from './lifecycle.ts'
 import { readSeries } from './numbers/store.ts'
 import { documentRecord } from './operations.ts'
-import { namesOf } from './people/store.ts'
 import { printDraft } from './printing.ts'
 import * as rules from './rules.ts'
-import { openPdf } from './signed.ts'
+import { openPdf, pdfName } from './signed.ts'
 import * as store from './store.ts'
 
 const nameless: Text = { kk: 'Жүйе', ru: 'Система', en: 'The system' }
 
 /** Names by id, the system's own where there is nobody. */
-async function naming(tx: Tx, ids: readonly (string | null)[]): Promise<(id: string | null) => Text> {
-  const names = await namesOf(tx, ids)
+async function naming(tx: Pick<Tx, 'db'>, ids: readonly (string | null)[]): Promise<(id: string | null) => Text> {
+  const names = await captionOfEmployees(tx, ids)
   return (id) => names.get(id ?? '') ?? nameless
 }
+
+const scoped = <I extends object>(input: I, actor: Actor): I & { of: string | null } => ({
+  ...input,
+  of: actor.powers.has('documents.read') ? null : actor.id,
+})
 
 export const listDocuments = query(shapes.listDocuments, {
   clauses: ['5.14', '15'],
   rules: [rules.mayList],
   run: async ({ input, actor, tx }) => {
-    const asked = { ...input, of: actor.powers.has('documents.read') ? null : actor.id }
+    const asked = scoped(input, actor)
     const rows = await store.listRows(tx, asked)
     const name = await naming(tx, rows.flatMap((it) => [it.drafter_id, it.signed_by]))
     return {
@@ -50,6 +58,52 @@ export const listDocuments = query(shapes.listDocuments, {
   },
 })
 
+const exportPage = 500
+
+/** Read a page at a time, each as the same actor, after the operation's own commit. */
+async function* exportRows({ house, actor }: Tx, asked: Omit<store.Asked, 'page' | 'size'>): AsyncGenerator<readonly Cell[]> {
+  for (let page = 1; ; page += 1) {
+    const rows = await asActor(house.database, actor, async (db) => {
+      const found = await store.listRows({ db }, { ...asked, page, size: exportPage })
+      const name = await naming({ db }, found.flatMap((it) => [it.drafter_id, it.signed_by]))
+      return found.map((it): readonly Cell[] => [
+        it.number,
+        it.signed_on,
+        templateOf(it.template).title[actor.language],
+        it.title,
+        it.addressee,
+        documentLife.states[it.state][actor.language],
+        name(it.drafter_id)[actor.language],
+        it.signed_by ? name(it.signed_by)[actor.language] : null,
+      ])
+    })
+    yield* rows
+    if (rows.length < exportPage) return
+  }
+}
+
+export const exportDocuments = query(shapes.exportDocuments, {
+  clauses: ['5.14', '15'],
+  export: true,
+  rules: [rules.mayList],
+  run: async ({ input, actor, tx }) => ({
+    kind: 'sheet' as const,
+    file: `documents-${tx.today}`,
+    title: shapes.listDocuments.title,
+    columns: [
+      { title: { kk: 'Нөмірі', ru: 'Номер', en: 'Number' } },
+      { title: { kk: 'Қол қойылған күні', ru: 'Дата подписания', en: 'Signed on' }, width: 16 },
+      { title: { kk: 'Түрі', ru: 'Вид', en: 'Kind' }, width: 26 },
+      { title: { kk: 'Тақырыбы', ru: 'Тема', en: 'Subject' }, width: 50 },
+      { title: { kk: 'Кімге', ru: 'Кому', en: 'To' }, width: 34 },
+      { title: { kk: 'Күйі', ru: 'Состояние', en: 'State' }, width: 16 },
+      { title: { kk: 'Орындаушы', ru: 'Исполнитель', en: 'Drafter' }, width: 34 },
+      { title: { kk: 'Қол қойған', ru: 'Подписал', en: 'Signed by' }, width: 34 },
+    ],
+    rows: exportRows(tx, scoped(input, actor)),
+  }),
+})
+
 /** The record that the document is about, as far as the reader sees it. */
 async function aboutOf(tx: Tx, { kind, id }: store.Document['about']) {
   const of = tx.house.registry.records.get(kind)
@@ -70,10 +124,6 @@ async function signedOf(it: store.Document, name: (id: string | null) => Text): 
     file: { id: file, name: pdfName(it), sha256 },
   }
 }
-
-/** 'reply-6001-26-7-7-12.pdf'; a draft has no number to bear. */
-const pdfName = (it: store.Document): string =>
-  `${it.template}-${it.number ? it.number.replaceAll('/', '-') : `draft-${it.draft}`}.pdf`
 
 export const openDocument = query(shapes.openDocument, {
   clauses: ['5.16', '15'],

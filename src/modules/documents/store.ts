@@ -270,7 +270,7 @@ export interface Asked {
 /** The count stops here; the screen then says "more than". */
 const countCap = 10_000
 
-const asked = (tx: Tx, it: Asked) => {
+const asked = (tx: Pick<Tx, 'db'>, it: Asked) => {
   const like = `%${(it.words ?? '').replaceAll(/[\\%_]/g, '\\$&')}%`
   return tx.db
     .selectFrom('documents')
@@ -300,7 +300,7 @@ const orderOf = (sort: string) => {
   return sql`drafted_at ${way}, id`
 }
 
-export const listRows = (tx: Tx, it: Asked) =>
+export const listRows = (tx: Pick<Tx, 'db'>, it: Asked) =>
   asked(tx, it)
     .select(['id', 'number', 'signed_on', 'template', 'title', 'addressee', 'state', 'language', 'drafter_id', 'signed_by', 'drafted_at'])
     .orderBy(orderOf(it.sort))

@@ -6,7 +6,7 @@ import { Page } from '../../../ui/page.tsx'
 import { Go } from '../../../ui/route.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { useText } from '../../../ui/text.ts'
-import { documentStates, listDocuments } from '../contract.ts'
+import { documentStates, exportDocuments, listDocuments } from '../contract.ts'
 import { stateTitles, stateTones } from './states.ts'
 
 export default function Documents() {
@@ -64,6 +64,7 @@ export default function Documents() {
             draw: (row) => <State tone={stateTones[row.state]}>{text(stateTitles[row.state])}</State>,
           },
         ]}
+        exports={exportDocuments}
         empty={{
           title: t`Шығыс құжаттары әлі жоқ.`,
           hint: t`Жауап жобасы өтініштің өз бетінен басталады.`,

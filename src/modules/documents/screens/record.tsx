@@ -39,7 +39,7 @@ const Signing = ({ it }: { it: Opened }) => {
   const { t } = useLingui()
   const text = useText()
   const format = useFormat()
-  const { signer, post, acting, replaced, from, until } = it.signing
+  const { signer, post, acting, replaced } = it.signing
   if (it.signed) {
     const { by, post: signedPost, at, file } = it.signed
     return (
@@ -68,8 +68,6 @@ const Signing = ({ it }: { it: Opened }) => {
             { title: t`Қол қояды`, value: text(signer.name) },
             { title: t`Лауазымы`, value: text(post) },
             replaced ? { title: t`Кімнің орнына`, value: text(replaced.name) } : null,
-            from ? { title: t`Алмастыру басталған күн`, value: format.day(from) } : null,
-            until ? { title: t`Алмастырудың соңғы күні`, value: format.day(until) } : null,
           ]}
         />
       ) : (
