@@ -50,6 +50,8 @@ export interface DataTableProps<S extends Shape> {
   exports?: Shape
   /** Kinds of record whose live changes refresh the list. */
   kinds?: readonly string[]
+  /** Named views that the server keeps; without it they stay in this browser. */
+  saved?: ReturnType<typeof useSavedViews>
 }
 
 const step = (event: KeyboardEvent<HTMLElement>): void => {
@@ -149,7 +151,8 @@ export const DataTable = <S extends Shape>(props: DataTableProps<S>) => {
   const text = useText()
   const { go } = useAddress()
   const control = useView(props.sort ? { sort: props.sort } : {})
-  const saved = useSavedViews(shape.name)
+  const kept = useSavedViews(shape.name)
+  const saved = props.saved ?? kept
   const { view } = control
   const chosen = { ...fixed, ...inputOf(filters, view.filters), ...(view.sort ? { sort: view.sort } : {}) }
   const input = toInput ? toInput(view) : ({ ...chosen, page: view.page, size: view.size } as Input<S>)
@@ -229,7 +232,7 @@ export const DataTable = <S extends Shape>(props: DataTableProps<S>) => {
   return (
     <section className="card table-card" aria-label={title} aria-busy={list.isFetching}>
       {heading ? <h2 className="table-heading">{heading}</h2> : null}
-      <div className="table-bar">
+      <div className="table-bar" hidden={result?.total === 0 && !filtered}>
         <Filters filters={filters} control={control} saved={saved} />
         {exports ? (
           <button type="button" className="button small no-print" disabled={exporting === 'busy'} onClick={takeAway}>
