@@ -79,31 +79,31 @@ const spelling = async (client: pg.Client): Promise<string> => {
 }
 
 /** Migrates the template to what the folder of migrations says now; a changed migration makes it anew. */
-const prepareTemplate = (url: string, furnish: (database: TestDatabase) => Promise<void>): Promise<void> =>
-  asOwner(url, async (client) => {
-    const plan = await import('./plan.ts').then(({ fingerprint }) => fingerprint())
-    await client.query('select pg_advisory_lock(7301907)')
-    const { rows } = await client.query<{ mark: string | null }>(
-      "select shobj_description(oid, 'pg_database') as mark from pg_database where datname = $1", [template])
-    if (rows[0]?.mark === plan) return
-    await client.query(`drop database if exists ${template} with (force)`)
-    await client.query(`create database ${template} ${await spelling(client)}`)
-    const ownerUrl = named(url, template)
-    await migrate({ ownerUrl, roles, passwords })
-    await prepareJobs(ownerUrl, roles)
-    await furnish({ name: template, ownerUrl, appUrl: named(url, template, 'app'), portalUrl: named(url, template, 'portal'), drop: async () => {} })
-    await client.query(`comment on database ${template} is '${plan}'`)
-  })
+const prepareTemplate = async (client: pg.Client, url: string, furnish: (database: TestDatabase) => Promise<void>): Promise<void> => {
+  const plan = await import('./plan.ts').then(({ fingerprint }) => fingerprint())
+  const { rows } = await client.query<{ mark: string | null }>(
+    "select shobj_description(oid, 'pg_database') as mark from pg_database where datname = $1", [template])
+  if (rows[0]?.mark === plan) return
+  await client.query(`drop database if exists ${template} with (force)`)
+  await client.query(`create database ${template} ${await spelling(client)}`)
+  const ownerUrl = named(url, template)
+  await migrate({ ownerUrl, roles, passwords })
+  await prepareJobs(ownerUrl, roles)
+  await furnish({ name: template, ownerUrl, appUrl: named(url, template, 'app'), portalUrl: named(url, template, 'portal'), drop: async () => {} })
+  await client.query(`comment on database ${template} is '${plan}'`)
+}
 
 let made = 0
 
 /** A fresh copy of the template, dropped by `drop()`. `furnish` fills the template once. */
 export const cloneDatabase = async (furnish: (database: TestDatabase) => Promise<void> = async () => {}): Promise<TestDatabase> => {
   const url = await cluster()
-  await prepareTemplate(url, furnish)
   const name = `qorgan_test_${process.pid}_${Date.now().toString(36)}_${(made += 1)}`
   await asOwner(url, async (client) => {
-    await client.query('select pg_advisory_lock(7301908)')
+    // One at a time: a template that another test is filling or copying cannot be copied.
+    await client.query('select pg_advisory_lock(7301907)')
+    await prepareTemplate(client, url, furnish)
+    await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [template])
     await client.query(`create database ${name} template ${template}`)
   })
   return {
