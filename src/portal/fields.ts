@@ -6,6 +6,8 @@ import { words } from './words.ts'
 export interface Fault {
   field: string
   says: Text
+  /** Name of the field, for the summary at the top, where the fault stands away from it. */
+  label?: Text
 }
 
 export interface Sheet {
@@ -16,6 +18,8 @@ export interface Sheet {
 
 interface Common {
   name: string
+  /** The label is the question of the page and so its heading. */
+  heading?: boolean
   label: Text
   hint?: Text
   optional?: boolean
@@ -32,7 +36,7 @@ const around = (sheet: Sheet, it: Common, control: Html): Html => {
   const fault = faultOf(sheet, it.name)
   const t = (text: Text) => text[sheet.language]
   return html`<div class="field${fault ? ' faulty' : ''}">
-<label for="${it.name}">${t(it.label)}${it.optional && html` <span class="quiet">(${t(words.optional)})</span>`}</label>
+${it.heading ? html`<h1><label for="${it.name}">${t(it.label)}</label></h1>` : html`<label for="${it.name}">${t(it.label)}${it.optional && html` <span class="quiet">(${t(words.optional)})</span>`}</label>`}
 ${it.hint && html`<div class="hint" id="${it.name}-hint">${t(it.hint)}</div>`}
 ${fault && html`<p class="fault" id="${it.name}-fault">${t(fault.says)}</p>`}
 ${control}</div>`
@@ -86,9 +90,24 @@ ${fault && html`<p class="fault" id="${it.name}-fault">${t(fault.says)}</p>`}
     hint && html`<small>${t(hint)}</small>`}</span></label>`)}</div></fieldset>`
 }
 
+/** A day as three numbers: no browser knows the Kazakh way to write a date, and everybody can type one. */
+export const dayParts = (sheet: Sheet, it: Common): Html => {
+  const t = (text: Text) => text[sheet.language]
+  const fault = faultOf(sheet, it.name)
+  const part = (name: string, label: Text, width: number) => html`<div><label for="${name}">${t(label)}</label>
+<input id="${name}" name="${name}" inputmode="numeric" maxlength="${width}" autocomplete="off" class="w${width}" value="${sheet.answers[name] ?? ''}"${fault && html` aria-invalid="true"`}></div>`
+  return html`<fieldset class="field${fault ? ' faulty' : ''}"${describedBy(sheet, it)}>
+<legend id="${it.name}" tabindex="-1">${t(it.label)}${it.optional && html` <span class="quiet">(${t(words.optional)})</span>`}</legend>
+${it.hint && html`<div class="hint" id="${it.name}-hint">${t(it.hint)}</div>`}
+${fault && html`<p class="fault" id="${it.name}-fault">${t(fault.says)}</p>`}
+<div class="parts">${part(`${it.name}-day`, words.day, 2)}${part(`${it.name}-month`, words.month, 2)}${part(`${it.name}-year`, words.year, 4)}</div></fieldset>`
+}
+
 /** What must be mended, at the top of the page, each line leading to its field. */
-export const summary = ({ faults, language }: Sheet): Html | null =>
+export const summary = ({ faults, language }: Pick<Sheet, 'faults' | 'language'>): Html | null =>
   faults.length
-    ? html`<div class="summary" role="alert" tabindex="-1" id="faults"><h2>${words.faultsTitle[language]}</h2><ul>${
-        faults.map(({ field, says }) => html`<li>${field ? html`<a href="#${field}">${says[language]}</a>` : says[language]}</li>`)}</ul></div>`
+    ? html`<div class="summary" role="alert" tabindex="-1" id="faults"><h2>${words.faultsTitle[language]}</h2><ul>${faults.map(({ field, says, label }) => {
+        const line = html`${label && `${label[language]}: `}${says[language]}`
+        return html`<li>${field ? html`<a href="#${field}">${line}</a>` : line}</li>`
+      })}</ul></div>`
     : null

@@ -1,10 +1,11 @@
 // The questions, one group a page, in their order. A step draws itself from what was typed and says what must be mended.
 import { z } from 'zod'
+import { dotted } from '../kernel/calendar.ts'
 import { parse } from '../kernel/invalid.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Language, Text } from '../kernel/text.ts'
 import { anonymousOr, appealKinds, kindTitles, submitAppeal } from '../modules/appeals/contract.ts'
-import { area, choice, line, radios, type Fault, type Option, type Sheet } from './fields.ts'
+import { area, choice, dayParts, line, radios, type Fault, type Option, type Sheet } from './fields.ts'
 import { html, type Html } from './html.ts'
 
 export type Answers = Readonly<Record<string, string>>
@@ -30,6 +31,13 @@ export interface Step {
 const text = (kk: string, ru: string, en: string): Text => ({ kk, ru, en })
 const always = () => true
 
+/** 'YYYY-MM-DD' of the three parts as they were typed; null where all are blank. What is no day stays as it is and is refused. */
+const dayOfParts = (answers: Answers): string | null => {
+  const part = (name: string) => answers[`eventOn-${name}`]?.trim() ?? ''
+  const parts = [part('year'), part('month').padStart(2, '0'), part('day').padStart(2, '0')]
+  return part('day') || part('month') || part('year') ? parts.join('-') : null
+}
+
 /** What was typed, in the shape of the operation that takes it; blanks are left out. */
 export const inputOf = (answers: Answers, language: Language, key: string, files: readonly string[]) => {
   const given = (name: string) => answers[name]?.trim() || null
@@ -47,7 +55,7 @@ export const inputOf = (answers: Answers, language: Language, key: string, files
     courtName: given('courtName'),
     person: given('person'),
     personPost: given('personPost'),
-    eventOn: given('eventOn'),
+    eventOn: dayOfParts(answers),
     text: answers['text'] ?? '',
     files,
   }
@@ -61,13 +69,13 @@ export const faultsOf = (refusal: Refusal): Fault[] =>
     ? refusal.fields.map(({ path, says }) => ({ field: fieldOf(path), says }))
     : [{ field: '', says: refusal.says }]
 
-const checked = (schema: z.ZodType, raw: unknown): Fault[] => {
+const checked = (schema: z.ZodType, raw: unknown, labels: Readonly<Record<string, Text>> = {}): Fault[] => {
   try {
     parse(schema, raw)
     return []
   } catch (fault) {
-    if (fault instanceof Refusal) return faultsOf(fault)
-    throw fault
+    if (!(fault instanceof Refusal)) throw fault
+    return faultsOf(fault).map((it) => (labels[it.field] ? { ...it, label: labels[it.field] } : it))
   }
 }
 
@@ -150,7 +158,7 @@ ${line(sheet, { name: 'address', label: labels.address, autocomplete: 'street-ad
 ${line(sheet, { name: 'phone', label: labels.phone, type: 'tel', autocomplete: 'tel', narrow: true, optional: true, max: 40 })}
 ${line(sheet, { name: 'email', label: labels.email, type: 'email', autocomplete: 'email', optional: true, max: 200 })}`
   },
-  check: (answers) => checked(z.object({ applicant: anonymousOr }), { applicant: inputOf(answers, 'kk', '', []).applicant }),
+  check: (answers) => checked(z.object({ applicant: anonymousOr }), { applicant: inputOf(answers, 'kk', '', []).applicant }, { ...labels, name: answers['as'] === 'entity' ? labels.entity : labels.person }),
   show: (answers) => [
     { label: answers['as'] === 'entity' ? labels.entity : labels.person, value: answers['name'] ?? '' },
     ...(answers['as'] === 'entity'
@@ -182,17 +190,17 @@ const where: Step = {
   name: 'where',
   title: text('Қай сотта, кім туралы?', 'В каком суде и о ком?', 'Which court, and about whom?'),
   asked: always,
-  fields: ['court', 'courtName', 'person', 'personPost', 'eventOn'],
+  fields: ['court', 'courtName', 'person', 'personPost', 'eventOn', 'eventOn-day', 'eventOn-month', 'eventOn-year'],
   draw: (sheet, courts) => html`<h1>${where.title[sheet.language]}</h1>
 <p class="lead">${text('Білмегеніңізді бос қалдырыңыз.', 'Чего не знаете, оставьте пустым.', 'Leave empty what you do not know.')[sheet.language]}</p>
 ${choice(sheet, { name: 'court', label: court, optional: true, empty: text('Таңдаңыз', 'Выберите', 'Choose'), options: grouped(courts, sheet.language) })}
 ${line(sheet, { name: 'courtName', label: courtName, hint: text('Тізімде жоқ болса, өз сөзіңізбен жазыңыз.', 'Если в списке нет, напишите своими словами.', 'If it is not in the list, write it in your own words.'), optional: true, max: 300 })}
 ${line(sheet, { name: 'person', label: person, hint: text('Аты-жөні белгісіз болса, сипаттап жазыңыз.', 'Если имя неизвестно, опишите.', 'If you do not know the name, describe the person.'), optional: true, max: 200 })}
 ${line(sheet, { name: 'personPost', label: personPost, optional: true, max: 200 })}
-${line(sheet, { name: 'eventOn', label: eventOn, type: 'date', narrow: true, optional: true })}`,
+${dayParts(sheet, { name: 'eventOn', label: eventOn, hint: text('Мысалы: 3 11 2026', 'Например: 3 11 2026', 'For example: 3 11 2026'), optional: true })}`,
   check: (answers, today) => {
     const { court: id, courtName: name, person: about, personPost: post, eventOn: on } = inputOf(answers, 'kk', '', [])
-    const faults = checked(z.object({ court: whole.court, courtName: whole.courtName, person: whole.person, personPost: whole.personPost, eventOn: whole.eventOn }), { court: id, courtName: name, person: about, personPost: post, eventOn: on })
+    const faults = checked(z.object({ court: whole.court, courtName: whole.courtName, person: whole.person, personPost: whole.personPost, eventOn: whole.eventOn }), { court: id, courtName: name, person: about, personPost: post, eventOn: on }, { court, courtName, person, personPost, eventOn })
     const ahead = on !== null && on > today
     return ahead ? [...faults, { field: 'eventOn', says: text('Оқиға күні болашақта бола алмайды.', 'День события не может быть в будущем.', 'The day of the event cannot be in the future.') }] : faults
   },
@@ -200,7 +208,7 @@ ${line(sheet, { name: 'eventOn', label: eventOn, type: 'date', narrow: true, opt
     { label: court, value: courts.find(({ id }) => id === answers['court'])?.name[language] ?? answers['courtName'] ?? '' },
     { label: person, value: answers['person'] ?? '' },
     { label: personPost, value: answers['personPost'] ?? '' },
-    { label: eventOn, value: answers['eventOn'] ?? '' },
+    { label: eventOn, value: dotted(dayOfParts(answers) ?? '') },
   ],
 }
 
@@ -211,6 +219,7 @@ const story: Step = {
   fields: ['text'],
   draw: (sheet) => area(sheet, {
     name: 'text',
+    heading: true,
     label: text('Не болғанын өз сөзіңізбен жазыңыз', 'Опишите своими словами, что произошло', 'Tell in your own words what happened'),
     hint: text('Қашан, қайда, кім қатысты, қандай дәлел бар екенін жазсаңыз, тексеру жылдамырақ жүреді.', 'Напишите, когда, где, кто участвовал и какие есть доказательства: так проверка пойдёт быстрее.', 'Say when, where, who took part and what proof there is: the verification goes faster.'),
   }),

@@ -1,12 +1,12 @@
 // The page that shows every answer before it is sent, each with its way back.
 import { sayBytes } from '../../kernel/units.ts'
 import type { Language } from '../../kernel/text.ts'
-import type { Fault } from '../fields.ts'
+import { summary, type Fault } from '../fields.ts'
 import { html, lines, type Html } from '../html.ts'
 import type { Visit } from '../shelf.ts'
 import { steps, type Court } from '../steps.ts'
 import { words } from '../words.ts'
-import { faultBox, filesTitle } from './files.ts'
+import { filesTitle } from './files.ts'
 
 const valueOf = (value: string, language: Language): Html | Html[] =>
   value ? lines(value) : html`<span class="quiet">${words.none[language]}</span>`
@@ -20,7 +20,7 @@ export interface Effort {
 
 export const checkBody = (
   language: Language, visit: Visit, courts: readonly Court[], effort: Effort, faults: readonly Fault[],
-): Html => html`${faultBox(faults, language)}
+): Html => html`${summary({ faults, language })}
 <h1>${words.checkTitle[language]}</h1>
 <p class="lead">${words.checkLead[language]}</p>
 ${steps.filter((step) => step.asked(visit.answers)).map((step) => html`<section class="answers">

@@ -3,7 +3,7 @@ import { dotted } from '../../kernel/calendar.ts'
 import { sayBytes } from '../../kernel/units.ts'
 import { dayOf, timeOf } from '../../kernel/clock.ts'
 import type { Language, Text } from '../../kernel/text.ts'
-import type { Fault } from '../fields.ts'
+import { summary, type Fault } from '../fields.ts'
 import { html, type Html } from '../html.ts'
 import type { Visit } from '../shelf.ts'
 import { words } from '../words.ts'
@@ -27,14 +27,8 @@ const hint = ({ bytes, count }: Limits): Text => ({
   en: `A picture, document, sound or video. One file: at most ${sayBytes(bytes).en}. Files in all: at most ${count}.`,
 })
 
-export const faultBox = (faults: readonly Fault[], language: Language): Html | null =>
-  faults.length
-    ? html`<div class="summary" role="alert" tabindex="-1" id="faults"><h2>${words.faultsTitle[language]}</h2><ul>${faults.map(
-        ({ field, says }) => html`<li>${field ? html`<a href="#${field}">${says[language]}</a>` : says[language]}</li>`)}</ul></div>`
-    : null
-
 export const filesBody = (language: Language, visit: Visit, stamp: string, limits: Limits, faults: readonly Fault[]): Html => html`
-${faultBox(faults, language)}
+${summary({ faults, language })}
 <h1>${filesTitle[language]}</h1>
 <p class="lead">${hint(limits)[language]}</p>
 ${visit.files.length > 0 && html`<h2>${listed[language]}</h2><ul class="files">${visit.files.map(({ id, name, bytes }) => html`<li>
@@ -43,7 +37,7 @@ ${visit.files.length > 0 && html`<h2>${listed[language]}</h2><ul class="files">$
 <button class="link" aria-label="${remove[language]}: ${name}">${remove[language]}</button></form></li>`)}</ul>`}
 ${visit.files.length < limits.count && html`<form method="post" action="/${language}/ask/files" enctype="multipart/form-data" class="upload">
 <input type="hidden" name="stamp" value="${stamp}">
-<div class="field"><label for="file">${pick[language]}</label><input type="file" id="file" name="file"></div>
+<div class="field"><label for="file">${pick[language]}</label><input type="file" id="file" name="file" data-pick="${words.pickFile[language]}" data-at-once></div>
 <button class="second">${add[language]}</button></form>`}
 <form method="post" action="/${language}/ask/files/next"><input type="hidden" name="stamp" value="${stamp}">
 <div class="row"><button class="first">${words.next[language]}</button><button class="second" name="go" value="back">${words.back[language]}</button></div></form>`

@@ -54,15 +54,16 @@ ${it.reply && html`<section class="reply"><h2>${words.reply[language]}</h2><p><s
 ${it.number && html`<div><dt>${words.number[language]}</dt><dd class="n">${it.number}</dd></div>`}
 <div><dt>${words.slipDay[language]}</dt><dd class="n">${when(it.receivedAt)}</dd></div>
 ${!it.anonymous && it.doneOn === null && html`<div><dt>${words.due[language]}</dt><dd class="n">${whenDay(it.dueOn)}</dd></div>`}
-<div><dt>${kindTitles[it.kind][language]}</dt><dd>${fileList(it.files, language) ?? html`<span class="quiet">—</span>`}</dd></div>
+<div><dt>${words.kind[language]}</dt><dd>${kindTitles[it.kind][language]}</dd></div>
+${it.files.length > 0 && html`<div><dt>${words.yourFiles[language]}</dt><dd>${fileList(it.files, language)}</dd></div>`}
 </dl>
 <section><h2>${words.messages[language]}</h2>
 ${it.messages.length ? html`<ul class="messages">${it.messages.map((one) => message(one, language))}</ul>` : html`<p class="quiet">${words.noMessages[language]}</p>`}
 </section>
 ${it.mayWrite && html`<section class="no-print"><h2>${words.writeTitle[language]}</h2>
 <form method="post" action="/${language}/write" enctype="multipart/form-data"><input type="hidden" name="stamp" value="${stamp}">
-${area(sheet, { name: 'text', label: words.writeTitle, hint: words.writeHint, rows: 6 })}
-<div class="field"><label for="file">${words.yourFiles[language]} <span class="quiet">(${words.optional[language]})</span></label><input type="file" id="file" name="file"></div>
+${area(sheet, { name: 'text', label: words.writeLabel, hint: words.writeHint, rows: 6 })}
+<div class="field"><label for="file">${words.yourFiles[language]} <span class="quiet">(${words.optional[language]})</span></label><input type="file" id="file" name="file" data-pick="${words.pickFile[language]}"></div>
 <button class="first">${words.send[language]}</button></form></section>`}
 <form class="no-print" method="post" action="/${language}/leave"><input type="hidden" name="stamp" value="${stamp}">
 <p><button class="second">${words.leave[language]}</button> <span class="quiet">${words.leaveHint[language]}</span></p></form>`

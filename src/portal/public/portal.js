@@ -40,6 +40,27 @@ for (const form of document.querySelectorAll('form[data-effort]')) {
   })
 }
 
+// The browser speaks its own language beside a file field; ours is put in its place, and a chosen file goes at once where that helps.
+for (const field of document.querySelectorAll('input[type=file][data-pick]')) {
+  const row = document.createElement('div')
+  row.className = 'picked'
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'second'
+  button.textContent = field.dataset.pick
+  const name = document.createElement('span')
+  name.className = 'quiet'
+  row.append(button, name)
+  field.before(row)
+  field.tabIndex = -1
+  button.addEventListener('click', () => field.click())
+  field.addEventListener('change', () => {
+    name.textContent = field.files[0]?.name ?? ''
+    if ('atOnce' in field.dataset && field.files.length) field.form.requestSubmit()
+  })
+  if ('atOnce' in field.dataset) field.form.querySelector('button:not([type])').hidden = true
+}
+
 // One press is one sending, also where the line is slow.
 for (const form of document.querySelectorAll('form[method=post]:not([data-effort])')) {
   form.addEventListener('submit', () => setTimeout(() => form.querySelectorAll('button').forEach((it) => (it.disabled = true))))
