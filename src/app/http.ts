@@ -176,7 +176,7 @@ const serveWeb = async (server: FastifyInstance, web: string): Promise<void> => 
     setHeaders: (reply) => void reply.header('cache-control', 'public, max-age=31536000, immutable'),
   })
   server.get('/*', async (request, reply) => {
-    if (request.url.startsWith('/api/') || /\.[a-z0-9]{2,5}$/.test(request.url)) return reply.callNotFound()
+    if (request.url.startsWith('/api/') || /^[^?]*\.[a-z0-9]{2,5}(\?|$)/.test(request.url)) return reply.callNotFound()
     return reply.header('cache-control', 'no-cache').sendFile('index.html', web)
   })
 }

@@ -102,7 +102,7 @@ const SetUp = ({ onNext }: Pick<StepProps, 'onNext'>) => {
 const Password = ({ onNext }: Pick<StepProps, 'onNext'>) => {
   const { t } = useLingui()
   return (
-    <>
+    <div className="ways">
       <Form
         shape={signIn}
         guarded={false}
@@ -115,7 +115,7 @@ const Password = ({ onNext }: Pick<StepProps, 'onNext'>) => {
         onDone={onNext}
       />
       {hasPasskeys() ? <PasskeyButton onNext={onNext} /> : null}
-    </>
+    </div>
   )
 }
 

@@ -97,9 +97,11 @@ export const signIn = async (page: Page, url: string, login: string, password: s
   assert.equal(JSON.parse(body).result.next, 'done', `sign-in of ${login} asks for more: ${body}`)
 }
 
-// A refusal is an answer; the browser prints it as an error of loading, which is no fault of the page.
-const isRefusal = (text: string): boolean =>
-  text.startsWith('Failed to load resource: the server responded with a status of 4')
+// A refusal is an answer, and a server that is closed before its page ends the live channel: no faults of the page.
+const isAnswer = (text: string): boolean =>
+  /^Failed to load resource: (the server responded with a status of 4|net::ERR_(INCOMPLETE_CHUNKED_ENCODING|CONNECTION_REFUSED))/.test(
+    text,
+  )
 
 /** Opens the site; null (and a loud skip) where there is no Chromium. Faults of the page fail the test at its end. */
 export const visit = async (t: TestContext, url: string, wish: VisitWish = {}): Promise<Visit | null> => {
@@ -124,7 +126,7 @@ export const visit = async (t: TestContext, url: string, wish: VisitWish = {}): 
   })
   page.on('pageerror', (error) => faults.push(`script error: ${error.stack ?? error.message}`))
   page.on('console', (message) => {
-    if (message.type() === 'error' && !isRefusal(message.text())) faults.push(`console: ${message.text()}`)
+    if (message.type() === 'error' && !isAnswer(message.text())) faults.push(`console: ${message.text()}`)
   })
   t.after(async () => {
     await context.close()
