@@ -2,7 +2,6 @@
 import { z } from 'zod'
 import { day, id, instant, language, line, maybeLine, maybeProse, paged, paging, prose, shape, text } from '../../kernel/contract.ts'
 import { file, sheet } from '../../kernel/reply.ts'
-import { named } from './applicant.ts'
 import { appealKinds, appealStates, channels, competentBodies } from './words.ts'
 
 export * from './public.ts'
@@ -135,7 +134,15 @@ export const enterAppeal = shape(
     channel: z.enum(['paper', 'oral']),
     kind: z.enum(appealKinds),
     language,
-    ...named,
+    /** Who writes, field by field as on the paper; judged as `applicant` is. */
+    as: z.enum(['person', 'entity', 'anonymous']),
+    name: maybeLine(300),
+    iin: maybeLine(40),
+    bin: maybeLine(40),
+    representative: maybeLine(300),
+    address: maybeLine(500),
+    phone: maybeLine(40),
+    email: maybeLine(200),
     subject: maybeLine(200),
     court: id.nullish(),
     courtName: maybeLine(300),
@@ -144,8 +151,12 @@ export const enterAppeal = shape(
     eventOn: day.nullish(),
     text: prose(100_000),
     files: z.array(id).max(100).default([]),
-    /** When it was handed over, if it is typed later; not in the future. Now unless told. */
-    receivedAt: instant.optional(),
+    /** When it was handed over, if it is typed later: its day, and its hour as 'HH:MM'. Now unless told. */
+    receivedOn: day.optional(),
+    receivedTime: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+      .optional(),
     /** Unit that answers; by the court's region unless told. */
     unit: id.optional(),
     /** The form's own number: sent twice, it makes one appeal. */

@@ -24,7 +24,7 @@ const paper = (more: object = {}) => ({
   channel: 'paper' as const,
   kind: 'complaint' as const,
   language: 'ru' as const,
-  applicant: aPerson,
+  ...aPerson,
   text: 'Жалоба на волокиту.',
   entryKey: randomUUID(),
   ...more,
@@ -106,7 +106,7 @@ clause('6.23', 'a repeated sending shows the same slip and the same code, and st
 })
 
 clause('6.23', 'the registrar enters what came on paper or by word of mouth, gives the slip and registers it', async () => {
-  const slip = await as('registrar', enterAppeal, paper({ subject: 'Волокита', receivedAt: '2026-11-23T03:30:00Z' }))
+  const slip = await as('registrar', enterAppeal, paper({ subject: 'Волокита', receivedTime: '08:30' }))
   assert.equal(slip.receiver.kk, 'Назгүл Маратқызы Бекова')
   assert.equal(timeOf(new Date(slip.receivedAt)), '08:30')
   const done = await as('registrar', registerAppeal, { id: slip.id })
@@ -139,16 +139,21 @@ test('a form that cannot stand is answered beside its field, by both doors', asy
     [{ text: 'а'.repeat(20_001) }, 'text'],
     [{ court: randomUUID() }, 'court'],
     [{ eventOn: '2026-12-01' }, 'eventOn'],
-    [{ applicant: { ...aPerson, iin: '921029350852' } }, 'applicant.iin'],
     [{ files: Array.from({ length: 11 }, () => randomUUID()) }, 'files'],
   ]
   for (const [more, field] of cases) {
     assert.deepEqual(fieldsOf(await refused('invalid', submit(more))), [field])
     assert.deepEqual(fieldsOf(await refused('invalid', as('registrar', enterAppeal, paper(more)))), [field])
   }
+  assert.deepEqual(fieldsOf(await refused('invalid', submit({ applicant: { ...aPerson, iin: '921029350852' } }))), ['applicant.iin'])
+  assert.deepEqual(fieldsOf(await refused('invalid', as('registrar', enterAppeal, paper({ iin: '921029350852', phone: '1' })))), ['iin', 'phone'])
+  assert.deepEqual(fieldsOf(await refused('invalid', as('registrar', enterAppeal, paper({ name: '' })))), ['name'])
   await refused('unknown', submit({ files: [randomUUID()] }))
-  const late = await refused('invalid', as('registrar', enterAppeal, paper({ receivedAt: '2027-01-01T00:00:00Z' })))
-  assert.deepEqual(fieldsOf(late), ['receivedAt'])
+  const late = await refused('invalid', as('registrar', enterAppeal, paper({ receivedOn: '2027-01-01', receivedTime: '09:00' })))
+  assert.deepEqual(fieldsOf(late), ['receivedOn'])
+  assert.deepEqual(fieldsOf(await refused('invalid', as('registrar', enterAppeal, paper({ receivedOn: '2026-11-20' })))), ['receivedTime'])
+  const friday = await as('registrar', enterAppeal, paper({ receivedOn: '2026-11-20', receivedTime: '18:10' }))
+  assert.deepEqual([friday.registeredOn, friday.dueOn], ['2026-11-20', '2026-12-11'])
   const unit = await refused('invalid', as('registrar', enterAppeal, paper({ unit: unitId('supreme-court') })))
   assert.deepEqual(fieldsOf(unit), ['unit'])
 })

@@ -113,7 +113,7 @@ clause('6.23', 'the reply to a paper appeal is given when it has been sent', asy
   const { enterAppeal, registerAppeal } = await import('./registry.ts')
   const slip = await as('registrar', enterAppeal, {
     channel: 'paper', kind: 'complaint', language: 'ru', entryKey: randomUUID(), text: 'Жалоба',
-    applicant: { as: 'person', name: 'Иван Петров', address: 'Алматы' },
+    as: 'person', name: 'Иван Петров', address: 'Алматы',
   })
   await as('registrar', registerAppeal, { id: slip.id })
   await as('head', assignAppeal, { id: slip.id, to: castId('inspector2') })

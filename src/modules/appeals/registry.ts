@@ -1,8 +1,9 @@
 // What the registrar does: enters what came on paper or by word of mouth, registers everything, prints the slip.
-import { timeOf } from '../../kernel/clock.ts'
-import { invalidField } from '../../kernel/invalid.ts'
+import { instantOf, timeOf } from '../../kernel/clock.ts'
+import { invalidField, parse } from '../../kernel/invalid.ts'
 import { command, query, type Tx } from '../../kernel/operation.ts'
 import { drawNumber, renderPdf, slip } from '../documents/index.ts'
+import { anonymousOr } from './applicant.ts'
 import * as shapes from './contract.ts'
 import { receiptOf } from './codes.ts'
 import { openForRegistrar, openForWork } from './duties.ts'
@@ -24,10 +25,24 @@ const notYet = {
   ru: 'Время поступления ещё не наступило.',
   en: 'The moment of receipt has not come yet.',
 }
+const whichHour = {
+  kk: 'Түскен сағатын жазыңыз: талонда күні де, уақыты да көрсетіледі.',
+  ru: 'Укажите час поступления: в талоне стоят и дата, и время.',
+  en: 'Give the hour of receipt: the slip shows both the day and the time.',
+}
 const outOfReach = {
   kk: 'Бұл бөлімшеге жіберу сіздің құзыретіңізде емес немесе мұндай бөлімше жоқ.',
   ru: 'Направить в это подразделение вы не вправе, или такого подразделения нет.',
   en: 'You may not direct to this unit, or there is no such unit.',
+}
+
+/** The true moment of receipt, which the slip keeps. */
+const handedOver = (tx: Tx, { receivedOn, receivedTime }: { receivedOn?: string | undefined; receivedTime?: string | undefined }): Date => {
+  if (!receivedOn && !receivedTime) return tx.at
+  if (!receivedTime) throw invalidField('receivedTime', whichHour)
+  const at = instantOf(`${receivedOn ?? tx.today}T${receivedTime}`)
+  if (at > tx.at) throw invalidField(receivedOn ? 'receivedOn' : 'receivedTime', notYet)
+  return at
 }
 
 const checkUnit = async (tx: Tx, unit: string | undefined): Promise<void> => {
@@ -43,10 +58,10 @@ export const enterAppeal = command(shapes.enterAppeal, {
   personal: true,
   run: async ({ input, tx }) => {
     await checkUnit(tx, input.unit)
-    const receivedAt = input.receivedAt ? new Date(input.receivedAt) : tx.at
-    if (receivedAt > tx.at) throw invalidField('receivedAt', notYet)
+    const receivedAt = handedOver(tx, input)
     const key = `${tx.actor.id} ${input.entryKey}`
-    const taken = await takeIn(tx, input, {
+    const brought = { ...input, applicant: parse(anonymousOr, input) }
+    const taken = await takeIn(tx, brought, {
       channel: input.channel, key, receivedAt, subject: input.subject, unit: input.unit,
     })
     if (taken) return taken
