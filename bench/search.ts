@@ -28,7 +28,8 @@ const papers = record({
 })
 const benchModule = module({ name: 'bench', title: papers.title, clauses: [], records: [papers] })
 
-const surnames = 'Ержанов Серіков Оспанов Қасымов Беков Құсайынов Мұқанов Жұмабаев Тілеуов Ахметов Сәрсенов Төребеков Әлімов Ким Петров'
+const surnames =
+  'Ержанов Серіков Оспанов Қасымов Беков Құсайынов Мұқанов Жұмабаев Тілеуов Ахметов Сәрсенов Төребеков Әлімов Ким Петров'
 const given = 'Мұрат Айгүл Дәулет Жанна Назгүл Тимур Сәуле Ерлан Руслан Камила Ольга Виктор Гүлнар Бекзат Раушан'
 const kazakh = `сот судья пристав шағым өтініш сыбайлас жемқорлық пара талап еткен істі қарау кезінде қызметкер тексеру
  мерзім құжат жауап шешім үкім облыстық аудандық төраға хатшы отырыс куәгер дәлел лауазымды адам құқық бұзушылық`
@@ -52,7 +53,12 @@ const rareWord = (n: number): string => {
 function paperMaker(units: readonly string[]) {
   const roll = dice(7)
   const pick = <T>(list: readonly T[]): T => list[Math.floor(roll() * list.length)] as T
-  const [families, firsts, kk, ru] = [surnames, given, kazakh, russian].map(split) as [string[], string[], string[], string[]]
+  const [families, firsts, kk, ru] = [surnames, given, kazakh, russian].map(split) as [
+    string[],
+    string[],
+    string[],
+    string[],
+  ]
   return (n: number) => {
     const woman = roll() < 0.5
     const name = `${pick(families)}${woman ? 'а' : ''} ${pick(firsts)} ${rareWord(n % 400)}ұлы`
@@ -100,8 +106,9 @@ async function fill(house: House, make: ReturnType<typeof paperMaker>, from: num
     await house.database.transaction().execute(async (db) => {
       await begin(db, 'bench.fill', system)
       const made = Array.from({ length: Math.min(500, to - start) }, (_, n) => make(start + n))
-      await sql`insert into bench_papers select * from unnest(${made.map((it) => it.id)}::uuid[], ${made.map((it) => it.unit)}::uuid[])`
-        .execute(db)
+      await sql`insert into bench_papers select * from unnest(${made.map((it) => it.id)}::uuid[], ${made.map((it) => it.unit)}::uuid[])`.execute(
+        db,
+      )
       for (const it of made) await putSearch({ db }, it)
     })
   }
@@ -109,19 +116,37 @@ async function fill(house: House, make: ReturnType<typeof paperMaker>, from: num
 
 /** Numbers, common and rare words, word forms, a Latin spelling, a beginning, a slip of the pen, nothing at all. */
 export const questions = [
-  'ЖТ-2026-000777', '840101300777', 'шағым', 'жалоба на судью', 'Ержановтың өтініші', 'Serikova', 'пара сот пристав',
-  'сыбайлас жемқ', 'Ержжнов', 'катуми', 'Сераков', 'суд шағым', 'zzzzzz',
+  'ЖТ-2026-000777',
+  '840101300777',
+  'шағым',
+  'жалоба на судью',
+  'Ержановтың өтініші',
+  'Serikova',
+  'пара сот пристав',
+  'сыбайлас жемқ',
+  'Ержжнов',
+  'катуми',
+  'Сераков',
+  'суд шағым',
+  'zzzzzz',
 ]
 
-const quantile = (sorted: readonly number[], part: number): number => sorted[Math.floor((sorted.length - 1) * part)] ?? 0
+const quantile = (sorted: readonly number[], part: number): number =>
+  sorted[Math.floor((sorted.length - 1) * part)] ?? 0
 
-async function ask(house: House, actor: Actor, question: string, rounds: number): Promise<Omit<SearchFigures, 'records'>> {
+async function ask(
+  house: House,
+  actor: Actor,
+  question: string,
+  rounds: number,
+): Promise<Omit<SearchFigures, 'records'>> {
   const times: number[] = []
   let hits = 0
   for (let round = 0; round < rounds; round += 1) {
     const begun = performance.now()
     const found = await asActor(house.database, actor, (db) =>
-      search({ db, house }, { q: question, kinds: ['bench-paper'], limit: 25 }))
+      search({ db, house }, { q: question, kinds: ['bench-paper'], limit: 25 }),
+    )
     times.push(performance.now() - begun)
     hits = found.total
   }
@@ -130,7 +155,10 @@ async function ask(house: House, actor: Actor, question: string, rounds: number)
 }
 
 /** Fills a migrated scratch database and measures; the actor sees 3 of 20 units. */
-export async function benchSearch(urls: { owner: string; app: string }, sizes = [1_000, 10_000, 100_000]): Promise<SearchFigures[]> {
+export async function benchSearch(
+  urls: { owner: string; app: string },
+  sizes = [1_000, 10_000, 100_000],
+): Promise<SearchFigures[]> {
   const owner = new pg.Client({ connectionString: urls.owner })
   await owner.connect()
   const house = openHouse(settingsFor(urls.app), [benchModule], wallClock)
@@ -167,9 +195,15 @@ const settingsFor = (databaseUrl: string): HouseSettings => ({
 })
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const sizes = process.argv.slice(2).map(Number)
   const [owner, app] = [process.env.BENCH_OWNER_URL, process.env.BENCH_APP_URL]
   if (!owner || !app) throw new Error('BENCH_OWNER_URL and BENCH_APP_URL must name a migrated scratch database')
-  for (const { records, question, hits, p50Ms, p95Ms } of await benchSearch({ owner, app })) {
-    console.log(`${String(records).padStart(7)}  p50 ${p50Ms.toFixed(1).padStart(6)} ms  p95 ${p95Ms.toFixed(1).padStart(6)} ms  ${String(hits).padStart(6)} hits  ${question}`)
+  for (const { records, question, hits, p50Ms, p95Ms } of await benchSearch(
+    { owner, app },
+    sizes.length ? sizes : undefined,
+  )) {
+    console.log(
+      `${String(records).padStart(7)}  p50 ${p50Ms.toFixed(1).padStart(6)} ms  p95 ${p95Ms.toFixed(1).padStart(6)} ms  ${String(hits).padStart(6)} hits  ${question}`,
+    )
   }
 }

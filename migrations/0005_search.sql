@@ -33,13 +33,17 @@ create function put_search(
   kind text, record uuid, unit uuid, seen_by uuid[], in_reach boolean, shown_number text, key text, keys text[],
   shown_title text, happened timestamptz, lexemes text, sounds text
 ) returns void language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  -- Who may find it, among the words: the GIN index then drops most foreign rows before any is visited.
+  scope constant text[] := array(select distinct '@' || it from unnest(seen_by || case when in_reach then unit end) it where it is not null);
 begin
   if session_user = '{{portal}}' and exists (select from search_index where record_kind = kind and record_id = record) then
     raise exception 'the portal may not change an index row' using errcode = 'insufficient_privilege';
   end if;
   insert into search_index
     (record_kind, record_id, unit_id, readers, reach_visible, number, number_key, ids, title, at, words, names)
-  values (kind, record, unit, seen_by, in_reach, shown_number, key, keys, shown_title, happened, lexemes::tsvector, sounds)
+  values (kind, record, unit, seen_by, in_reach, shown_number, key, keys, shown_title, happened,
+    lexemes::tsvector || array_to_tsvector(scope), sounds)
   on conflict (record_kind, record_id) do update set
     unit_id = excluded.unit_id, readers = excluded.readers, reach_visible = excluded.reach_visible,
     number = excluded.number, number_key = excluded.number_key, ids = excluded.ids, title = excluded.title,
@@ -62,6 +66,8 @@ set enable_seqscan = off
 set jit = off
 set max_parallel_workers_per_gather = 0
 set work_mem = '32MB'
+-- A plan made for the words in hand: a rare word and a common one want different ones.
+set plan_cache_mode = force_custom_plan
 set pg_trgm.word_similarity_threshold = 0.35
 as $$
 declare
@@ -71,7 +77,9 @@ declare
   hidden constant uuid[] := app_denied();
   found_total bigint := 0;
   clauses text := '';
-  -- An empty query matches nothing, as it should where no number was typed.
+  -- For speed alone: the columns below decide. An empty query matches nothing, as it should where no number was typed.
+  within constant tsquery := array_to_string(array(select format('%L', '@' || it) from unnest(reach || me) it where it is not null), ' | ')::tsquery;
+  scoped constant tsquery := case when everywhere then asked else asked && within end;
   keyed constant tsquery := array_to_string(array(select format('%L', '#' || key) from unnest(keys) key), ' | ')::tsquery;
 begin
   return query
@@ -87,7 +95,7 @@ begin
     union all
     (select s.record_kind, s.record_id, s.at, false
     from search_index s
-    where s.words @@ asked and s.record_kind = any (kinds)
+    where s.words @@ scoped and s.record_kind = any (kinds)
       and not (coalesce(s.number_key = any (keys), false) or s.ids && keys)
       and ((s.reach_visible and (everywhere or s.unit_id = any (reach))) or me = any (s.readers))
       and not s.record_id = any (hidden)
@@ -109,11 +117,11 @@ begin
   return query execute
     'select s.record_kind, s.record_id, s.number, s.title, s.at, false, true, $8 + least(count(*) over (), 20)
      from search_index s
-     where not s.words @@ $7 and s.record_kind = any ($1)
+     where not s.words @@ $7 and ($2 or s.words @@ $10) and s.record_kind = any ($1)
        and ((s.reach_visible and ($2 or s.unit_id = any ($3))) or $4 = any (s.readers))
        and not s.record_id = any ($5)' || clauses || '
      order by word_similarity($6, s.names) desc, s.at desc limit least($9, 20)'
-  using kinds, everywhere, reach, me, hidden, array_to_string(guess_sounds, ' '), asked, found_total, page_size;
+  using kinds, everywhere, reach, me, hidden, array_to_string(guess_sounds, ' '), asked, found_total, page_size, within;
 end
 $$;
 

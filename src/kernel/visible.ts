@@ -5,10 +5,15 @@ import type { Registry } from './module.ts'
 
 /** The visible ones of the ids of one kind; an unregistered kind has none. */
 export async function visibleIds(
-  db: Transaction<Tables>, registry: Registry, kind: string, ids: readonly string[],
+  db: Transaction<Tables>,
+  registry: Registry,
+  kind: string,
+  ids: readonly string[],
 ): Promise<Set<string>> {
   const record = registry.records.get(kind)
   if (!record || !ids.length) return new Set()
-  const { rows } = await sql<{ id: string }>`select id from ${sql.table(record.table)} where id = any(${ids})`.execute(db)
+  const { rows } = await sql<{ id: string }>`select id from ${sql.table(record.table)} where id = any(${ids})`.execute(
+    db,
+  )
   return new Set(rows.map(({ id }) => id))
 }

@@ -27,7 +27,13 @@ export const paperRoom = (more: Partial<Pick<Module, 'operations' | 'reactions' 
   module({ name: 'papers', title, clauses: ['5.14'], records: [papers], ...more })
 
 /** An employee who reaches these units. */
-export const employee = (...reach: string[]): Actor => ({ ...systemActor, kind: 'employee', id: newId(), unit: reach[0] ?? null, reach })
+export const employee = (...reach: string[]): Actor => ({
+  ...systemActor,
+  kind: 'employee',
+  id: newId(),
+  unit: reach[0] ?? null,
+  reach,
+})
 
 /** Runs the work as one operation of the house, with everything that perform() does around it. */
 export const doing = async <R>(house: House, actor: Actor, work: (tx: Tx) => Promise<R>): Promise<R> => {

@@ -42,7 +42,8 @@ export async function writeWhole(store: FileStore, id: string, source: AsyncIter
   }
 }
 
-export const readSealed = (store: FileStore, id: string): AsyncIterable<Buffer> => createReadStream(pathOf(store, id), { highWaterMark: 128 * 1024 })
+export const readSealed = (store: FileStore, id: string): AsyncIterable<Buffer> =>
+  createReadStream(pathOf(store, id), { highWaterMark: 128 * 1024 })
 
 export const removeSealed = (store: FileStore, id: string): Promise<void> => rm(pathOf(store, id), { force: true })
 
@@ -56,7 +57,8 @@ export async function sweepIncoming(store: FileStore, olderThanMs: number): Prom
 /** Ids of stored files that are older than this many milliseconds, a folder at a time. */
 export async function* storedIds(store: FileStore, olderThanMs: number): AsyncGenerator<string[]> {
   for (const folder of await namesIn(store.directory)) {
-    if (/^[0-9a-f]{2}$/.test(folder)) yield (await olderThan(join(store.directory, folder), olderThanMs)).filter((name) => isId.test(name))
+    if (/^[0-9a-f]{2}$/.test(folder))
+      yield (await olderThan(join(store.directory, folder), olderThanMs)).filter((name) => isId.test(name))
   }
 }
 

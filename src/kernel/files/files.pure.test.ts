@@ -23,7 +23,13 @@ test('a name loses its path, control and direction marks, and keeps Kazakh lette
 })
 
 test('the download header carries the name in ASCII and in full', () => {
-  assert.equal(dispositionOf('Өтініш "1".pdf'), `attachment; filename="_____ _1_.pdf"; filename*=UTF-8''%D3%A8%D1%82%D1%96%D0%BD%D1%96%D1%88%20%221%22.pdf`.replace('_____ ', '______ '))
+  assert.equal(
+    dispositionOf('Өтініш "1".pdf'),
+    `attachment; filename="_____ _1_.pdf"; filename*=UTF-8''%D3%A8%D1%82%D1%96%D0%BD%D1%96%D1%88%20%221%22.pdf`.replace(
+      '_____ ',
+      '______ ',
+    ),
+  )
   assert.doesNotMatch(dispositionOf('a\r\nb'), /[\r\n]/)
 })
 
@@ -48,7 +54,16 @@ test('a sealed file that was altered, cut, reordered, swapped or opened with ano
     [sealed.subarray(0, 10 + 2 * chunk), key, 'a'],
     [sealed.subarray(0, -1), key, 'a'],
     [sealed.subarray(0, 4), key, 'a'],
-    [Buffer.concat([sealed.subarray(0, 10), sealed.subarray(10 + chunk, 10 + 2 * chunk), sealed.subarray(10, 10 + chunk), sealed.subarray(10 + 2 * chunk)]), key, 'a'],
+    [
+      Buffer.concat([
+        sealed.subarray(0, 10),
+        sealed.subarray(10 + chunk, 10 + 2 * chunk),
+        sealed.subarray(10, 10 + chunk),
+        sealed.subarray(10 + 2 * chunk),
+      ]),
+      key,
+      'a',
+    ],
     [Buffer.concat([sealed, Buffer.from('x')]), key, 'a'],
     [sealed, newKey(), 'a'],
     [sealed, key, 'b'],
@@ -69,23 +84,32 @@ test('a wrapped key opens for its own file and under its own master key alone', 
 
 const compound = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504)])
 
-interface Entry { name: string; text: string; stored?: boolean }
+interface Entry {
+  name: string
+  text: string
+  stored?: boolean
+}
 
 /** A ZIP file good enough for detection: local headers and bodies. */
 const zip = (...entries: Entry[]): Buffer =>
-  Buffer.concat(entries.flatMap(({ name, text, stored }) => {
-    const body = stored ? Buffer.from(text) : deflateRawSync(Buffer.from(text))
-    const header = Buffer.alloc(30)
-    header.write('PK\x03\x04', 'latin1')
-    header.writeUInt16LE(stored ? 0 : 8, 8)
-    header.writeUInt32LE(body.length, 18)
-    header.writeUInt16LE(Buffer.byteLength(name), 26)
-    return [header, Buffer.from(name), body]
-  }))
+  Buffer.concat(
+    entries.flatMap(({ name, text, stored }) => {
+      const body = stored ? Buffer.from(text) : deflateRawSync(Buffer.from(text))
+      const header = Buffer.alloc(30)
+      header.write('PK\x03\x04', 'latin1')
+      header.writeUInt16LE(stored ? 0 : 8, 8)
+      header.writeUInt32LE(body.length, 18)
+      header.writeUInt16LE(Buffer.byteLength(name), 26)
+      return [header, Buffer.from(name), body]
+    }),
+  )
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-const contents = (type: string) => ({ name: '[Content_Types].xml', text: `<Types><Override ContentType="${type}.main+xml"/></Types>` })
+const contents = (type: string) => ({
+  name: '[Content_Types].xml',
+  text: `<Types><Override ContentType="${type}.main+xml"/></Types>`,
+})
 
 test('the type of a file is what its bytes say', async () => {
   const table: [string | null, Buffer][] = [
@@ -95,7 +119,10 @@ test('the type of a file is what its bytes say', async () => {
     [docx, zip(contents(docx), { name: 'word/document.xml', text: '<w/>' })],
     [docx, zip(contents(docx))],
     [xlsx, zip(contents(xlsx), { name: '_rels/.rels', text: 'x' }, { name: 'xl/workbook.xml', text: '<w/>' })],
-    ['application/vnd.oasis.opendocument.text', zip({ name: 'mimetype', text: 'application/vnd.oasis.opendocument.text', stored: true })],
+    [
+      'application/vnd.oasis.opendocument.text',
+      zip({ name: 'mimetype', text: 'application/vnd.oasis.opendocument.text', stored: true }),
+    ],
     ['application/msword', Buffer.concat([compound, Buffer.from('WordDocument', 'utf16le')])],
     ['application/vnd.ms-excel', Buffer.concat([compound, Buffer.from('Workbook', 'utf16le')])],
     [null, compound],
@@ -140,7 +167,10 @@ const picture = Buffer.from([1, 2, 0xff, 0x00, 3, 0xff, 0xd0, 4, 5])
 function jpeg(): Buffer {
   return Buffer.concat([
     Buffer.from([0xff, 0xd8]),
-    segment(0xe0, Buffer.concat([Buffer.from('JFIF\0', 'latin1'), Buffer.from([1, 1, 0, 0, 1, 0, 1, 1, 1]), Buffer.from('thumb')])),
+    segment(
+      0xe0,
+      Buffer.concat([Buffer.from('JFIF\0', 'latin1'), Buffer.from([1, 1, 0, 0, 1, 0, 1, 1, 1]), Buffer.from('thumb')]),
+    ),
     segment(0xe1, exif()),
     segment(0xe1, Buffer.from('http://ns.adobe.com/xap/1.0/\0<x:xmp>Secret author</x:xmp>')),
     segment(0xe2, Buffer.from('ICC_PROFILE\0\x01\x01colour')),
@@ -198,7 +228,10 @@ test('a PNG keeps its picture and loses text, EXIF, time and unknown chunks', as
 })
 
 test('a broken image is refused at every cut', async () => {
-  const stripped = { 'image/jpeg': await stripMetadata('image/jpeg', jpeg()), 'image/png': await stripMetadata('image/png', png()) }
+  const stripped = {
+    'image/jpeg': await stripMetadata('image/jpeg', jpeg()),
+    'image/png': await stripMetadata('image/png', png()),
+  }
   for (const [type, bytes] of Object.entries(stripped)) {
     for (let length = 0; length < bytes.length; length += 1) {
       await assert.rejects(stripMetadata(type, bytes.subarray(0, length)), ImageBroken, `${type} cut at ${length}`)

@@ -12,7 +12,18 @@ import type { House } from '../house.ts'
 import { newId } from '../ids.ts'
 import type { Actor } from '../rules.ts'
 import { drainJobs } from '../jobs/index.ts'
-import { attachFile, custodyOf, keepFile, readBytes, readFile, receiveFile, scanAll, scanFile, shareFile, sweepFiles } from './index.ts'
+import {
+  attachFile,
+  custodyOf,
+  keepFile,
+  readBytes,
+  readFile,
+  receiveFile,
+  scanAll,
+  scanFile,
+  shareFile,
+  sweepFiles,
+} from './index.ts'
 
 const unit = newId()
 const inspector = employee(unit)
@@ -37,7 +48,9 @@ const attached = async (house: House, bytes = pdf()) => {
 }
 
 const filesOn = ({ files }: House): string[] =>
-  readdirSync(files.directory, { recursive: true, withFileTypes: true }).filter((it) => it.isFile()).map((it) => join(it.parentPath, it.name))
+  readdirSync(files.directory, { recursive: true, withFileTypes: true })
+    .filter((it) => it.isFile())
+    .map((it) => join(it.parentPath, it.name))
 
 const isUnknown = { name: 'Error', reason: 'unknown' }
 
@@ -108,11 +121,23 @@ test('a file that nobody attached yet is seen and attached by the one who brough
   const { id } = await receive(house, pdf())
   const colleague = employee(unit)
   await assert.rejects(read(house, colleague, id), isUnknown)
-  await assert.rejects(doing(house, colleague, async (tx) => attachFile(tx, id, 'paper', await addPaper(tx, unit))), isUnknown)
-  await assert.rejects(doing(house.portal, visitor, (tx) => attachFile(tx, id, 'paper', newId())), isUnknown)
+  await assert.rejects(
+    doing(house, colleague, async (tx) => attachFile(tx, id, 'paper', await addPaper(tx, unit))),
+    isUnknown,
+  )
+  await assert.rejects(
+    doing(house.portal, visitor, (tx) => attachFile(tx, id, 'paper', newId())),
+    isUnknown,
+  )
   await doing(house, inspector, async (tx) => attachFile(tx, id, 'paper', await addPaper(tx, unit)))
-  await assert.rejects(doing(house, inspector, async (tx) => attachFile(tx, id, 'paper', await addPaper(tx, unit))), isUnknown)
-  await assert.rejects(doing(house, inspector, (tx) => attachFile(tx, newId(), 'paper', newId())), isUnknown)
+  await assert.rejects(
+    doing(house, inspector, async (tx) => attachFile(tx, id, 'paper', await addPaper(tx, unit))),
+    isUnknown,
+  )
+  await assert.rejects(
+    doing(house, inspector, (tx) => attachFile(tx, newId(), 'paper', newId())),
+    isUnknown,
+  )
 })
 
 test('the public page brings files, sees those of the code in hand alone, and changes none', async (t) => {
@@ -126,9 +151,17 @@ test('the public page brings files, sees those of the code in hand alone, and ch
   assert.deepEqual(await read(house.portal, visitor, id), bytes)
   assert.deepEqual(await read(house, inspector, id), bytes)
   await assert.rejects(read(house.portal, publicActor('cd'), id), isUnknown)
-  for (const words of ['delete from files', "update files set scan = 'clean'", 'select * from file_custody', 'delete from file_attachments']) {
+  for (const words of [
+    'delete from files',
+    "update files set scan = 'clean'",
+    'select * from file_custody',
+    'delete from file_attachments',
+  ]) {
     const { sql } = await import('kysely')
-    await assert.rejects(doing(house.portal, visitor, (tx) => sql.raw(words).execute(tx.db)), /permission denied/)
+    await assert.rejects(
+      doing(house.portal, visitor, (tx) => sql.raw(words).execute(tx.db)),
+      /permission denied/,
+    )
   }
 })
 
@@ -136,7 +169,10 @@ test('a file may be shown with a second record, by those who see it', async (t) 
   const house = await paperHouse(t)
   const { id, bytes } = await attached(house)
   const second = await doing(house, stranger, (tx) => addPaper(tx, stranger.reach[0] ?? ''))
-  await assert.rejects(doing(house, stranger, (tx) => shareFile(tx, id, 'paper', second)), isUnknown)
+  await assert.rejects(
+    doing(house, stranger, (tx) => shareFile(tx, id, 'paper', second)),
+    isUnknown,
+  )
   await doing(house, inspector, (tx) => shareFile(tx, id, 'paper', second))
   assert.deepEqual(await read(house, stranger, id), bytes)
   await house.ask('insert into denied values ($1, $2, now(), $3)', [second, inspector.id, 'named'])
@@ -149,7 +185,14 @@ test('the custody log tells who had the file in hand', async (t) => {
   house.clock.set('2026-11-23T10:00')
   await read(house, inspector, id)
   const log = await doing(house, inspector, (tx) => custodyOf(tx, id))
-  assert.deepEqual(log.map(({ act, actor }) => [act, actor]), [['attached', inspector.id], ['received', inspector.id], ['read', inspector.id]])
+  assert.deepEqual(
+    log.map(({ act, actor }) => [act, actor]),
+    [
+      ['attached', inspector.id],
+      ['received', inspector.id],
+      ['read', inspector.id],
+    ],
+  )
 })
 
 /** The same house, whose faults are kept for the test and not held against it. */
@@ -162,7 +205,11 @@ test('a file that was changed, cut, removed or given another s bytes on disk is 
   const open = await paperHouse(t)
   const { house, faults } = quiet(open)
   const damage: ((path: string) => void)[] = [
-    (path) => writeFileSync(path, readFileSync(path).map((byte, at) => (at === 40 ? byte ^ 1 : byte))),
+    (path) =>
+      writeFileSync(
+        path,
+        readFileSync(path).map((byte, at) => (at === 40 ? byte ^ 1 : byte)),
+      ),
     (path) => writeFileSync(path, readFileSync(path).subarray(0, -100)),
     (path) => writeFileSync(path, Buffer.alloc(0)),
     (path) => writeFileSync(path, readFileSync(filesOn(house).find((it) => it !== path) ?? path)),
@@ -173,7 +220,10 @@ test('a file that was changed, cut, removed or given another s bytes on disk is 
     hurt(filesOn(house).find((it) => it.endsWith(id)) ?? '')
     await assert.rejects(read(house, inspector, id), { reason: 'conflict' })
     const log = await doing(house, inspector, (tx) => custodyOf(tx, id))
-    assert.ok(log.some(({ act }) => act === 'failed'), `case ${n}`)
+    assert.ok(
+      log.some(({ act }) => act === 'failed'),
+      `case ${n}`,
+    )
   }
   // Right under its key, but other bytes than at the intake: the hash of the row tells.
   const { id } = await attached(house)
@@ -202,7 +252,9 @@ test('a photograph loses its metadata at the public door and keeps it where an e
   const house = await paperHouse(t)
   const png = Buffer.concat([
     Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55', 'hex'),
-    Buffer.from('0000000d', 'hex'), Buffer.from('tEXtAuthor\0Secret'), Buffer.alloc(4),
+    Buffer.from('0000000d', 'hex'),
+    Buffer.from('tEXtAuthor\0Secret'),
+    Buffer.alloc(4),
     Buffer.from('0000000a49444154789c63600000000200015ff00e1e', 'hex').subarray(0, 22),
     Buffer.from('0000000049454e44ae426082', 'hex'),
   ])
@@ -219,10 +271,13 @@ test('what nobody attached within its hours is swept away; bytes without a row t
   const { id, bytes } = await attached(house)
   await receive(house, pdf())
   // An operation that was rolled back after it had made a file.
-  await assert.rejects(doing(house, inspector, async (tx) => {
-    await keepFile(tx, pdf(), { name: 'a.pdf', type: 'application/pdf' })
-    throw new Error('rolled back')
-  }), /rolled back/)
+  await assert.rejects(
+    doing(house, inspector, async (tx) => {
+      await keepFile(tx, pdf(), { name: 'a.pdf', type: 'application/pdf' })
+      throw new Error('rolled back')
+    }),
+    /rolled back/,
+  )
   assert.equal(filesOn(house).length, 3)
   assert.deepEqual(await sweepFiles(house), { loose: 0, strays: 0 })
   house.clock.forward(25 * 3_600_000)
@@ -251,7 +306,8 @@ const openClamd = async (t: TestContext): Promise<string> => {
     let held = Buffer.alloc(0)
     socket.on('data', (bytes: Buffer) => {
       held = Buffer.concat([held, bytes])
-      if (!held.subarray(0, 10).equals(Buffer.from('zINSTREAM\0').subarray(0, Math.min(10, held.length)))) return socket.end('UNKNOWN COMMAND\0')
+      if (!held.subarray(0, 10).equals(Buffer.from('zINSTREAM\0').subarray(0, Math.min(10, held.length))))
+        return socket.end('UNKNOWN COMMAND\0')
       const parts: Buffer[] = []
       for (let at = 10; at + 4 <= held.length;) {
         const length = held.readUInt32BE(at)
@@ -284,7 +340,10 @@ test('where clamd is configured an attached file is scanned by a job, and a dang
   assert.deepEqual(await drainJobs(house), [])
   assert.deepEqual([await scanOf(open, clean.id), await scanOf(open, bad.id)], ['clean', 'infected'])
   assert.deepEqual(await read(house, inspector, clean.id), clean.bytes)
-  await assert.rejects(doing(house, inspector, (tx) => readFile(tx, bad.id)), { reason: 'conflict' })
+  await assert.rejects(
+    doing(house, inspector, (tx) => readFile(tx, bad.id)),
+    { reason: 'conflict' },
+  )
 })
 
 test('without clamd a file says that it was not scanned; a clamd that is down fails the job and nothing else', async (t) => {

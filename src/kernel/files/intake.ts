@@ -44,7 +44,11 @@ export type Source = AsyncIterable<Buffer> & { readonly truncated?: boolean }
  * Takes one file in. It belongs to nothing until attachFile(); unattached files are swept away after some hours.
  * @throws Refusal 'invalid' for an empty, oversized, unwanted or broken file; then nothing is left on disk.
  */
-export async function receiveFile(house: House, source: Source, { name, maxBytes, by, strip }: Incoming): Promise<Received> {
+export async function receiveFile(
+  house: House,
+  source: Source,
+  { name, maxBytes, by, strip }: Incoming,
+): Promise<Received> {
   const law = await house.parameters.current()
   const now = house.clock.now()
   const most = maxBytes ?? law.on('file.size.max', dayOf(now)).value
@@ -55,7 +59,13 @@ export async function receiveFile(house: House, source: Source, { name, maxBytes
   const type = await typeOf(head, name)
   if (!type || !types.includes(type)) throw unwantedType()
   const stripped = (strip ?? by.kind === 'public') ? stripStream(type, rest) : null
-  const row = await seal(house, stripped ?? rest, { name: safeName(name, knownTypes[type]), type, stripped: stripped !== null, by, now })
+  const row = await seal(house, stripped ?? rest, {
+    name: safeName(name, knownTypes[type]),
+    type,
+    stripped: stripped !== null,
+    by,
+    now,
+  })
   await enter(house, row, by, now)
   return received(row)
 }
@@ -87,7 +97,11 @@ async function headOf(source: AsyncGenerator<Buffer>): Promise<{ head: Buffer; r
 
 type Making = { name: string; type: string; stripped: boolean; by: Actor; now: Date }
 
-async function seal(house: House, plain: AsyncIterable<Buffer>, { name, type, stripped, by, now }: Making): Promise<Omit<FileRow, 'scan'>> {
+async function seal(
+  house: House,
+  plain: AsyncIterable<Buffer>,
+  { name, type, stripped, by, now }: Making,
+): Promise<Omit<FileRow, 'scan'>> {
   const { files } = house
   const [id, key] = [newId(), newKey()]
   const hash = createHash('sha256')
@@ -106,10 +120,28 @@ async function seal(house: House, plain: AsyncIterable<Buffer>, { name, type, st
   }
   const sha256 = hash.digest('hex')
   const wrapped = wrapKey(files.masterKey, key, id)
-  return { id, name, type, bytes, sha256, key: wrapped, key_mark: markOf(files.masterKey), stripped, received_at: now, received_by: personOf(by) }
+  return {
+    id,
+    name,
+    type,
+    bytes,
+    sha256,
+    key: wrapped,
+    key_mark: markOf(files.masterKey),
+    stripped,
+    received_at: now,
+    received_by: personOf(by),
+  }
 }
 
-const received = ({ id, name, type, bytes, sha256, stripped }: Omit<FileRow, 'scan'>): Received => ({ id, name, type, bytes, sha256, stripped })
+const received = ({ id, name, type, bytes, sha256, stripped }: Omit<FileRow, 'scan'>): Received => ({
+  id,
+  name,
+  type,
+  bytes,
+  sha256,
+  stripped,
+})
 
 async function enter(house: House, row: Omit<FileRow, 'scan'>, by: Actor, now: Date): Promise<void> {
   try {
@@ -128,9 +160,21 @@ async function enter(house: House, row: Omit<FileRow, 'scan'>, by: Actor, now: D
  * Keeps a file that the house made itself, such as a signed PDF, within the operation's transaction and not yet attached.
  * If the operation is rolled back, the bytes are swept away later.
  */
-export async function keepFile(tx: Tx, bytes: Buffer, { name, type }: { name: string; type: string }): Promise<Received> {
-  const pieces = async function* () { yield bytes }
-  const row = await seal(tx.house, pieces(), { name: safeName(name, knownTypes[type]), type, stripped: false, by: tx.actor, now: tx.at })
+export async function keepFile(
+  tx: Tx,
+  bytes: Buffer,
+  { name, type }: { name: string; type: string },
+): Promise<Received> {
+  const pieces = async function* () {
+    yield bytes
+  }
+  const row = await seal(tx.house, pieces(), {
+    name: safeName(name, knownTypes[type]),
+    type,
+    stripped: false,
+    by: tx.actor,
+    now: tx.at,
+  })
   await insertFile(tx.db, row)
   await noteCustody(tx.db, row.id, tx.at, tx.actor, 'received', 'made by the house')
   return received(row)

@@ -14,7 +14,12 @@ export const stripStream = (type: string, source: AsyncIterable<Buffer>): AsyncG
 
 /** The image without metadata; other types come back as they are. @throws ImageBroken */
 export async function stripMetadata(type: string, bytes: Buffer): Promise<Buffer> {
-  const stripped = stripStream(type, (async function* () { yield bytes })())
+  const stripped = stripStream(
+    type,
+    (async function* () {
+      yield bytes
+    })(),
+  )
   return stripped ? Buffer.concat(await Array.fromAsync(stripped)) : bytes
 }
 
@@ -97,7 +102,8 @@ function* keptSegment(marker: number, segment: Buffer): Generator<Buffer> {
   const isApp = marker >= 0xe0 && marker <= 0xef
   const isComment = marker === 0xfe
   const body = segment.subarray(2)
-  const colour = (marker === 0xe2 && startsWith(body, 'ICC_PROFILE\0')) || (marker === 0xee && startsWith(body, 'Adobe'))
+  const colour =
+    (marker === 0xe2 && startsWith(body, 'ICC_PROFILE\0')) || (marker === 0xee && startsWith(body, 'Adobe'))
   if (marker === 0xe0 && startsWith(body, 'JFIF\0')) {
     // Without the thumbnail, which shows the picture as it was before somebody cut it.
     yield Buffer.concat([Buffer.from([0xff, marker, 0, 16]), body.subarray(0, 12), Buffer.alloc(2)])
@@ -167,9 +173,7 @@ function orientationSegment(turn: number): Buffer {
 
 const pngSignature = Buffer.from('89504e470d0a1a0a', 'hex')
 /** What a PNG needs to be shown: its picture, its palette, its colours, its frames. */
-const pngKept = new Set(
-  'IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP sBIT bKGD pHYs cICP acTL fcTL fdAT'.split(' '),
-)
+const pngKept = new Set('IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP sBIT bKGD pHYs cICP acTL fcTL fdAT'.split(' '))
 const largestChunk = 64 * 1024 * 1024
 
 async function* stripPng(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {

@@ -32,7 +32,11 @@ export async function* plainBytes({ files }: House, row: FileRow): AsyncGenerato
 }
 
 /** In a transaction of its own: the reader's is rolled back or committed long ago. */
-async function reportDamage({ house, at, actor }: Pick<Tx, 'house' | 'at' | 'actor'>, id: string, fault: SealBroken): Promise<void> {
+async function reportDamage(
+  { house, at, actor }: Pick<Tx, 'house' | 'at' | 'actor'>,
+  id: string,
+  fault: SealBroken,
+): Promise<void> {
   house.log('error', 'a stored file is damaged', { file: id, why: fault.message })
   await house.database.transaction().execute(async (db) => {
     await begin(db, 'files.read', actor)

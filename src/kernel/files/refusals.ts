@@ -13,7 +13,9 @@ export const emptyFile = (): Refusal =>
 
 export const oversizedFile = (bytes: number): Refusal => {
   const limit = Math.floor(bytes / 1024 / 1024)
-  const size = limit ? { kk: `${limit} МБ`, ru: `${limit} МБ`, en: `${limit} MB` } : { kk: `${bytes} байт`, ru: `${bytes} байт`, en: `${bytes} bytes` }
+  const size = limit
+    ? { kk: `${limit} МБ`, ru: `${limit} МБ`, en: `${limit} MB` }
+    : { kk: `${bytes} байт`, ru: `${bytes} байт`, en: `${bytes} bytes` }
   return invalid({
     kk: `Файл тым үлкен. Рұқсат етілген ең үлкен көлем: ${size.kk}.`,
     ru: `Файл слишком велик. Наибольший разрешённый размер: ${size.ru}.`,

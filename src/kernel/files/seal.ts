@@ -9,7 +9,8 @@ const magic = Buffer.from('QORGAN-F1\n')
 export class SealBroken extends Error {}
 
 /** Which master key wrapped a file's key; it tells nothing of the key itself. */
-export const markOf = (masterKey: Buffer): string => createHash('sha256').update('mark').update(masterKey).digest('hex').slice(0, 16)
+export const markOf = (masterKey: Buffer): string =>
+  createHash('sha256').update('mark').update(masterKey).digest('hex').slice(0, 16)
 
 export const newKey = (): Buffer => randomBytes(32)
 

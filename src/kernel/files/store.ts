@@ -31,12 +31,20 @@ export async function insertFile(db: Db, it: Omit<FileRow, 'scan'>): Promise<voi
 }
 
 export async function findFile(db: Db, id: string): Promise<FileRow | undefined> {
-  const { rows } = await sql<FileRow>`select id, name, type, bytes, sha256, key, key_mark, stripped, scan, received_at, received_by
+  const { rows } =
+    await sql<FileRow>`select id, name, type, bytes, sha256, key, key_mark, stripped, scan, received_at, received_by
     from files where id = ${id}`.execute(db)
   return rows[0]
 }
 
-export async function noteCustody(db: Db, id: string, at: Date, actor: Actor, act: Act, note: string | null = null): Promise<void> {
+export async function noteCustody(
+  db: Db,
+  id: string,
+  at: Date,
+  actor: Actor,
+  act: Act,
+  note: string | null = null,
+): Promise<void> {
   await sql`insert into file_custody (file_id, at, actor, actor_kind, act, note)
     values (${id}, ${at}, ${personOf(actor)}, ${actor.kind}, ${act}, ${note})`.execute(db)
 }
@@ -50,7 +58,11 @@ export interface CustodyEntry {
 }
 
 export const findCustody = async (db: Db, id: string): Promise<CustodyEntry[]> =>
-  (await sql<CustodyEntry>`select at, actor, actor_kind, act, note from file_custody where file_id = ${id} order by at, act`.execute(db)).rows
+  (
+    await sql<CustodyEntry>`select at, actor, actor_kind, act, note from file_custody where file_id = ${id} order by at, act`.execute(
+      db,
+    )
+  ).rows
 
 interface Attaching {
   id: string
@@ -63,7 +75,10 @@ interface Attaching {
 export type AttachedRow = Pick<FileRow, 'name' | 'type' | 'bytes' | 'sha256' | 'stripped'>
 
 /** The row, or nothing where the file is unknown, another's or attached already. */
-export const attachRow = async (db: Db, { id, kind, table, recordId, at }: Attaching): Promise<AttachedRow | undefined> =>
+export const attachRow = async (
+  db: Db,
+  { id, kind, table, recordId, at }: Attaching,
+): Promise<AttachedRow | undefined> =>
   (await sql<AttachedRow>`select * from attach_file(${id}, ${kind}, ${table}, ${recordId}, ${at})`.execute(db)).rows[0]
 
 export async function shareRow(db: Db, { id, kind, table, recordId, at }: Attaching): Promise<void> {
@@ -77,7 +92,11 @@ export async function setScan(db: Db, id: string, scan: Scan): Promise<void> {
 
 /** Files that nothing took up since. */
 export const findLoose = async (db: Db, before: Date): Promise<string[]> =>
-  (await sql<{ id: string }>`select id from files where not attached and received_at < ${before} limit 1000`.execute(db)).rows.map((it) => it.id)
+  (
+    await sql<{ id: string }>`select id from files where not attached and received_at < ${before} limit 1000`.execute(
+      db,
+    )
+  ).rows.map((it) => it.id)
 
 export async function deleteLoose(db: Db, id: string): Promise<boolean> {
   const { rows } = await sql`delete from files where id = ${id} and not attached returning id`.execute(db)
@@ -86,7 +105,11 @@ export async function deleteLoose(db: Db, id: string): Promise<boolean> {
 
 /** Which of these ids have a row; the system sees them all. */
 export const knownIds = async (db: Db, ids: readonly string[]): Promise<Set<string>> =>
-  new Set((await sql<{ id: string }>`select id from files where id = any(${[...ids]})`.execute(db)).rows.map((it) => it.id))
+  new Set(
+    (await sql<{ id: string }>`select id from files where id = any(${[...ids]})`.execute(db)).rows.map((it) => it.id),
+  )
 
 export const findUnscanned = async (db: Db): Promise<string[]> =>
-  (await sql<{ id: string }>`select id from files where scan = 'not-scanned' order by id limit 1000`.execute(db)).rows.map((it) => it.id)
+  (
+    await sql<{ id: string }>`select id from files where scan = 'not-scanned' order by id limit 1000`.execute(db)
+  ).rows.map((it) => it.id)

@@ -48,7 +48,9 @@ export function jobsOf({ registry }: Pick<House, 'registry'>): Readonly<Record<s
 const payloadOf = (raw: unknown): Record<string, unknown> => (typeof raw === 'object' && raw !== null ? { ...raw } : {})
 
 const tasksOf = (house: House): TaskList =>
-  Object.fromEntries(Object.entries(jobsOf(house)).map(([name, job]) => [name, (raw: unknown) => job.run(house, payloadOf(raw))]))
+  Object.fromEntries(
+    Object.entries(jobsOf(house)).map(([name, job]) => [name, (raw: unknown) => job.run(house, payloadOf(raw))]),
+  )
 
 /** A night's job that was missed because the house was closed is caught up within this time. */
 const caughtUpMs = 24 * 3_600_000
@@ -56,7 +58,10 @@ const caughtUpMs = 24 * 3_600_000
 const scheduleOf = (house: House): ParsedCronItem[] =>
   parseCronItems(
     Object.entries(jobsOf(house)).flatMap(([task, { cron }]) =>
-      cron ? [{ task, match: dueAt(cron), identifier: task, options: { backfillPeriod: caughtUpMs, maxAttempts: 12 } }] : []),
+      cron
+        ? [{ task, match: dueAt(cron), identifier: task, options: { backfillPeriod: caughtUpMs, maxAttempts: 12 } }]
+        : [],
+    ),
   )
 
 const urlOf = ({ pool }: House): string => pool.options.connectionString ?? ''
@@ -94,9 +99,16 @@ export async function startJobs(house: House): Promise<Jobs> {
 
 /** Runs everything that is due by the house's clock, and what that leads to, then returns the failures. For tests and the end of a day. */
 export async function drainJobs(house: House): Promise<FailedJob[]> {
-  await sql`update graphile_worker._private_jobs set run_at = now() where run_at > now() and run_at <= ${house.clock.now()}`
-    .execute(house.database)
-  await runOnce({ connectionString: urlOf(house), maxPoolSize: 3, noHandleSignals: true, logger: silent, taskList: tasksOf(house) })
+  await sql`update graphile_worker._private_jobs set run_at = now() where run_at > now() and run_at <= ${house.clock.now()}`.execute(
+    house.database,
+  )
+  await runOnce({
+    connectionString: urlOf(house),
+    maxPoolSize: 3,
+    noHandleSignals: true,
+    logger: silent,
+    taskList: tasksOf(house),
+  })
   return failedJobs(house.database)
 }
 
@@ -113,7 +125,8 @@ export interface FailedJob {
 
 /** Jobs whose last attempt failed, the latest first. */
 export async function failedJobs(db: Database | Transaction<Tables>): Promise<FailedJob[]> {
-  const { rows } = await sql<FailedJob>`select id::text as id, task_identifier as job, attempts, attempts >= max_attempts as over,
+  const { rows } =
+    await sql<FailedJob>`select id::text as id, task_identifier as job, attempts, attempts >= max_attempts as over,
       run_at as "nextAt", split_part(last_error, E'\n', 1) as fault
     from graphile_worker.jobs where last_error is not null order by updated_at desc limit 500`.execute(db)
   return rows

@@ -19,11 +19,17 @@ const quiet = { log: () => {} }
 
 test('a job is queued in the operation s commit: a rolled-back operation leaves none', async (t) => {
   const done: unknown[] = []
-  const house = await paperHouse(t, paperRoom({ jobs: { 'papers.work': { run: async (_house, payload) => void done.push(payload) } } }))
-  await assert.rejects(doing(house, inspector, async (tx) => {
-    await tx.enqueue('papers.work', { n: 1 })
-    throw new Error('rolled back')
-  }), /rolled back/)
+  const house = await paperHouse(
+    t,
+    paperRoom({ jobs: { 'papers.work': { run: async (_house, payload) => void done.push(payload) } } }),
+  )
+  await assert.rejects(
+    doing(house, inspector, async (tx) => {
+      await tx.enqueue('papers.work', { n: 1 })
+      throw new Error('rolled back')
+    }),
+    /rolled back/,
+  )
   await doing(house, inspector, (tx) => tx.enqueue('papers.work', { n: 2 }))
   assert.deepEqual(await drainJobs(house), [])
   assert.deepEqual(done, [{ n: 2 }])
@@ -33,7 +39,10 @@ test('a job is queued in the operation s commit: a rolled-back operation leaves 
 
 test('a job with a key is queued once; a job for later waits for its hour', async (t) => {
   const done: unknown[] = []
-  const house = await paperHouse(t, paperRoom({ jobs: { 'papers.work': { run: async (_house, payload) => void done.push(payload['n']) } } }))
+  const house = await paperHouse(
+    t,
+    paperRoom({ jobs: { 'papers.work': { run: async (_house, payload) => void done.push(payload['n']) } } }),
+  )
   house.clock.set('2999-01-01T09:00')
   await doing(house, inspector, async (tx) => {
     await tx.enqueue('papers.work', { n: 'first' }, { key: 'one' })
@@ -49,14 +58,26 @@ test('a job with a key is queued once; a job for later waits for its hour', asyn
 
 test('a failed job is repeated later, is shown with its fault, and can be made due again', async (t) => {
   let healthy = false
-  const house = await paperHouse(t, paperRoom({
-    jobs: { 'papers.work': { run: async () => { if (!healthy) throw new Error('the other side is away') } } },
-  }))
+  const house = await paperHouse(
+    t,
+    paperRoom({
+      jobs: {
+        'papers.work': {
+          run: async () => {
+            if (!healthy) throw new Error('the other side is away')
+          },
+        },
+      },
+    }),
+  )
   await doing(house, inspector, (tx) => tx.enqueue('papers.work', {}))
   const before = Date.now()
   const [failed, ...others] = await drainJobs(house)
   assert.ok(failed)
-  assert.deepEqual([others, failed.job, failed.attempts, failed.over, failed.fault], [[], 'papers.work', 1, false, 'the other side is away'])
+  assert.deepEqual(
+    [others, failed.job, failed.attempts, failed.over, failed.fault],
+    [[], 'papers.work', 1, false, 'the other side is away'],
+  )
   assert.ok(failed.nextAt.getTime() > before)
   healthy = true
   await repeatJob(house.database, failed.id)
@@ -76,7 +97,10 @@ test('news leads to the reaction of a module, performed by the house itself, and
     rules: [permit('5.14', title, () => true)],
     run: async () => (heard.push('never'), {}),
   })
-  const room = paperRoom({ operations: [heardIt, never], reactions: [{ on: 'papers.told', perform: heardIt, input: ({ n }) => ({ n }) }] })
+  const room = paperRoom({
+    operations: [heardIt, never],
+    reactions: [{ on: 'papers.told', perform: heardIt, input: ({ n }) => ({ n }) }],
+  })
   const house = await paperHouse(t, room)
   await doing(house, inspector, async (tx) => tx.emit('papers.told', { n: 7 }))
   assert.deepEqual(await drainJobs(house), [])
@@ -91,16 +115,30 @@ test('the portal may ask only for what its own operations lead to, and does not 
   const house = await paperHouse(t)
   const visitor = publicActor()
   await doing(house.portal, visitor, (tx) => tx.enqueue('mail.deliver', { id: newId() }))
-  await assert.rejects(doing(house.portal, visitor, (tx) => tx.enqueue('files.sweep', {})), /may not ask/)
-  for (const words of ['select * from graphile_worker.jobs', 'select graphile_worker.add_job(\'react\')']) {
-    await assert.rejects(doing(house.portal, visitor, (tx) => sql.raw(words).execute(tx.db)), /permission denied/)
+  await assert.rejects(
+    doing(house.portal, visitor, (tx) => tx.enqueue('files.sweep', {})),
+    /may not ask/,
+  )
+  for (const words of ['select * from graphile_worker.jobs', "select graphile_worker.add_job('react')"]) {
+    await assert.rejects(
+      doing(house.portal, visitor, (tx) => sql.raw(words).execute(tx.db)),
+      /permission denied/,
+    )
   }
-  await assert.rejects(house.database.transaction().execute((db) => sql`select enqueue('react', '{}', null, null)`.execute(db)), /outside an operation/)
+  await assert.rejects(
+    house.database.transaction().execute((db) => sql`select enqueue('react', '{}', null, null)`.execute(db)),
+    /outside an operation/,
+  )
 })
 
 test('the worker runs without the owner: as the app s role, in the background, until it is closed', async (t) => {
   const done: unknown[] = []
-  const house = await paperHouse(t, paperRoom({ jobs: { 'papers.work': { cron: '0 9 * * 1-5', run: async (_house, payload) => void done.push(payload['n']) } } }))
+  const house = await paperHouse(
+    t,
+    paperRoom({
+      jobs: { 'papers.work': { cron: '0 9 * * 1-5', run: async (_house, payload) => void done.push(payload['n']) } },
+    }),
+  )
   await prepareJobs(house.urls.ownerUrl, { app: 'qorgan_test_app' })
   const jobs = await startJobs(house)
   await doing(house, inspector, (tx) => tx.enqueue('papers.work', { n: 1 }))
@@ -133,7 +171,16 @@ test('five fields of cron mean Kazakhstan s time, over midnight too', () => {
   assert.ok(dueAt('*/15 * * * *')(utc(3, 3, 45)))
   assert.ok(!dueAt('*/15 * * * *')(utc(3, 3, 46)))
   assert.ok(dueAt('0 0,12 * * 6')(utc(5, 19, 0)))
-  for (const wrong of ['', '* * * *', '60 * * * *', '* 24 * * *', '0 9 1 * *', 'a * * * *', '*/0 * * * *', '5-1 * * * *']) {
+  for (const wrong of [
+    '',
+    '* * * *',
+    '60 * * * *',
+    '* 24 * * *',
+    '0 9 1 * *',
+    'a * * * *',
+    '*/0 * * * *',
+    '5-1 * * * *',
+  ]) {
     assert.throws(() => dueAt(wrong), RangeError, wrong)
   }
 })

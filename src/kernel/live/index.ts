@@ -89,7 +89,10 @@ function byActor(subscribers: ReadonlySet<Subscriber>): Map<Actor, Subscriber[]>
 }
 
 async function tellOne(
-  house: House, actor: Actor, listeners: readonly Subscriber[], changes: ReadonlyMap<string, ReadonlySet<string>>,
+  house: House,
+  actor: Actor,
+  listeners: readonly Subscriber[],
+  changes: ReadonlyMap<string, ReadonlySet<string>>,
 ): Promise<void> {
   const seen = await asActor(house.database, actor, async (db) => {
     const news: News[] = []

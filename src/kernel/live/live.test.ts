@@ -78,10 +78,13 @@ test('a person shut out of a record does not hear of it', async (t) => {
 test('an operation that was rolled back is no news', async (t) => {
   const { house, live } = await open(t)
   const me = listen(live, inspector)
-  await assert.rejects(doing(house, inspector, async (tx) => {
-    tx.about('paper', await addPaper(tx, unit))
-    throw new Error('rolled back')
-  }), /rolled back/)
+  await assert.rejects(
+    doing(house, inspector, async (tx) => {
+      tx.about('paper', await addPaper(tx, unit))
+      throw new Error('rolled back')
+    }),
+    /rolled back/,
+  )
   await settled(house, live)
   await live.close()
   assert.deepEqual(me.heard, [])
@@ -101,7 +104,9 @@ test('news of one moment are told once each', async (t) => {
 test('a lost connection is opened again by itself', async (t) => {
   const { house, live } = await open(t)
   const me = listen(live, inspector)
-  await house.ask(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'listen%qorgan_live%'`)
+  await house.ask(
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'listen%qorgan_live%'`,
+  )
   await settled(house, live)
   const [id] = await change(house, unit)
   await settled(house, live)

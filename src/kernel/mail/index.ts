@@ -44,8 +44,14 @@ export interface Mail {
 const columns = sql`id, at, address, language, template, subject, body, state, attempts, done_at as "doneAt", fault`
 
 /** A page of the outbox, the latest first; `page` counts from 1. Who may read it is the calling operation's rule. */
-export async function outbox(tx: Pick<Tx, 'db'>, { page, size }: { page: number; size: number }): Promise<{ rows: Mail[]; total: number }> {
-  const { rows } = await sql<Mail>`select ${columns} from mails order by at desc, id limit ${size} offset ${(page - 1) * size}`.execute(tx.db)
+export async function outbox(
+  tx: Pick<Tx, 'db'>,
+  { page, size }: { page: number; size: number },
+): Promise<{ rows: Mail[]; total: number }> {
+  const { rows } =
+    await sql<Mail>`select ${columns} from mails order by at desc, id limit ${size} offset ${(page - 1) * size}`.execute(
+      tx.db,
+    )
   const counted = await sql<{ total: number }>`select count(*) as total from mails`.execute(tx.db)
   return { rows, total: counted.rows[0]?.total ?? 0 }
 }
@@ -66,7 +72,11 @@ export async function deliverMail(house: House, id: string): Promise<void> {
   try {
     // The same Message-ID at every attempt: a letter that the server took before the line broke is not shown twice.
     await transport.sendMail({
-      from, to: mail.address, subject: mail.subject, text: mail.body, messageId: `<${id}@${from.split('@')[1] ?? 'qorgan'}>`,
+      from,
+      to: mail.address,
+      subject: mail.subject,
+      text: mail.body,
+      messageId: `<${id}@${from.split('@')[1] ?? 'qorgan'}>`,
       headers: { 'Content-Language': mail.language, 'Auto-Submitted': 'auto-generated' },
     })
   } catch (fault) {
@@ -86,7 +96,11 @@ async function findWaiting(db: Transaction<Tables>, id: string): Promise<Mail | 
   return rows[0]
 }
 
-const settle = (house: House, id: string, { state, fault }: { state: MailState; fault: string | null }): Promise<void> =>
+const settle = (
+  house: House,
+  id: string,
+  { state, fault }: { state: MailState; fault: string | null },
+): Promise<void> =>
   house.database.transaction().execute(async (db) => {
     await begin(db, 'mail.deliver', systemActor)
     await sql`update mails set state = ${state}, fault = ${fault}, attempts = attempts + ${state === 'kept' ? 0 : 1},

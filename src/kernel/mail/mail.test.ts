@@ -16,16 +16,27 @@ const reminder = mailTemplate({
   body: { kk: 'Толығырақ: {link}', ru: 'Подробнее: {link}', en: 'More: {link}' },
 })
 const inspector = employee(newId())
-const letter = (house: House) => ({ to: 'a.serikova@example.kz', language: 'kk' as const, number: 'ЖТ-2026/5', link: `${house.staffUrl}/appeals/1` })
+const letter = (house: House) => ({
+  to: 'a.serikova@example.kz',
+  language: 'kk' as const,
+  number: 'ЖТ-2026/5',
+  link: `${house.staffUrl}/appeals/1`,
+})
 
 const page = { page: 1, size: 10 }
 const mails = (house: House) => doing(house, inspector, (tx) => outbox(tx, page))
 
 test('a letter tells a number and a link of this house, and nothing of the case', async (t) => {
-  assert.throws(() => mailTemplate({ ...reminder, name: 'x', body: { kk: '{text}', ru: '', en: '' } }), /may not tell 'text'/)
+  assert.throws(
+    () => mailTemplate({ ...reminder, name: 'x', body: { kk: '{text}', ru: '', en: '' } }),
+    /may not tell 'text'/,
+  )
   const house = await paperHouse(t)
   const refused = (change: object, says: RegExp) =>
-    assert.rejects(doing(house, inspector, (tx) => sendMail(tx, reminder, { ...letter(house), ...change })), says)
+    assert.rejects(
+      doing(house, inspector, (tx) => sendMail(tx, reminder, { ...letter(house), ...change })),
+      says,
+    )
   await refused({ number: 'Судья Ержанов пара талап етті' }, /not a number/)
   await refused({ number: 'a'.repeat(41) }, /not a number/)
   await refused({ number: '' }, /not a number/)
@@ -41,23 +52,31 @@ test('without a mail server letters are kept where they can be read', async (t) 
   assert.deepEqual(await drainJobs(house), [])
   const { rows, total } = await mails(house)
   assert.equal(total, 1)
-  assert.deepEqual([rows[0]?.state, rows[0]?.subject, rows[0]?.body, rows[0]?.attempts],
-    ['kept', 'Мерзім жақындады: ЖТ-2026/5', `Толығырақ: ${house.staffUrl}/appeals/1`, 0])
+  assert.deepEqual(
+    [rows[0]?.state, rows[0]?.subject, rows[0]?.body, rows[0]?.attempts],
+    ['kept', 'Мерзім жақындады: ЖТ-2026/5', `Толығырақ: ${house.staffUrl}/appeals/1`, 0],
+  )
 })
 
 test('a letter belongs to its operation: rolled back, it was never written', async (t) => {
   const house = await paperHouse(t)
-  await assert.rejects(doing(house, inspector, async (tx) => {
-    await sendMail(tx, reminder, letter(house))
-    throw new Error('rolled back')
-  }), /rolled back/)
+  await assert.rejects(
+    doing(house, inspector, async (tx) => {
+      await sendMail(tx, reminder, letter(house))
+      throw new Error('rolled back')
+    }),
+    /rolled back/,
+  )
   assert.equal((await mails(house)).total, 0)
 })
 
 test('the public page may write a letter and read none', async (t) => {
   const house = await paperHouse(t)
   await doing(house.portal, publicActor(), (tx) => sendMail(tx, reminder, letter(house)))
-  await assert.rejects(doing(house.portal, publicActor(), (tx) => sql`select * from mails`.execute(tx.db)), /permission denied/)
+  await assert.rejects(
+    doing(house.portal, publicActor(), (tx) => sql`select * from mails`.execute(tx.db)),
+    /permission denied/,
+  )
   assert.equal((await mails(house)).total, 1)
 })
 
@@ -75,11 +94,11 @@ const openPost = async (t: TestContext): Promise<Post> => {
     const say = (line: string) => void socket.write(`${line}\r\n`)
     const hear = (line: string) => {
       if (reading && line !== '.') return void (letter += `${line}\n`)
-      if (reading) return (reading = false), post.letters.push(letter), say('250 taken')
+      if (reading) return ((reading = false), post.letters.push(letter), say('250 taken'))
       const verb = line.slice(0, 4).toUpperCase()
       if (verb === 'MAIL' && post.busy) return say('451 busy, come later')
-      if (verb === 'DATA') return (reading = true), (letter = ''), say('354 go on')
-      if (verb === 'QUIT') return say('221 bye'), socket.end()
+      if (verb === 'DATA') return ((reading = true), (letter = ''), say('354 go on'))
+      if (verb === 'QUIT') return (say('221 bye'), socket.end())
       say('250 ok')
     }
     socket.on('error', () => {})
@@ -105,7 +124,10 @@ const decoded = (letter: string): string => {
   const [head = '', body = ''] = letter.split('\n\n')
   const plain = /base64/i.test(/Content-Transfer-Encoding: (.*)/i.exec(head)?.[1] ?? '')
     ? Buffer.from(body, 'base64')
-    : Buffer.from(body.replace(/=\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))), 'latin1')
+    : Buffer.from(
+        body.replace(/=\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+        'latin1',
+      )
   return plain.toString('utf8').trim()
 }
 

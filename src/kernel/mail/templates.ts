@@ -30,9 +30,16 @@ export interface Filling {
 const isNumber = (number: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N}\-–/.№]{0,39}$/u.test(number)
 
 /** The letter in one language. @throws Error for a number that could be a sentence, or a link that leads elsewhere */
-export function fillTemplate(template: MailTemplate, language: Language, { number, link }: Filling, homes: readonly string[]) {
+export function fillTemplate(
+  template: MailTemplate,
+  language: Language,
+  { number, link }: Filling,
+  homes: readonly string[],
+) {
   if (!isNumber(number)) throw new Error(`the letter ${template.name} was given something that is not a number`)
-  if (!homes.some((home) => link === home || link.startsWith(`${home}/`))) throw new Error(`the letter ${template.name} leads out of the house`)
-  const fill = (words: string): string => words.replace(places, (_, place: string) => (place === 'number' ? number : link))
+  if (!homes.some((home) => link === home || link.startsWith(`${home}/`)))
+    throw new Error(`the letter ${template.name} leads out of the house`)
+  const fill = (words: string): string =>
+    words.replace(places, (_, place: string) => (place === 'number' ? number : link))
   return { subject: fill(template.subject[language]), body: fill(template.body[language]) }
 }

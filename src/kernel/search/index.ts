@@ -58,7 +58,9 @@ export async function putSearch(tx: Pick<Tx, 'db'>, it: SearchDocument): Promise
     number ? [keyOf(number), ...keys] : keys,
   )
   await sql`select put_search(${it.kind}, ${it.id}, ${it.unit}, ${[...(it.readers ?? [])]}::uuid[], ${it.reachVisible ?? true},
-    ${number}, ${number && keyOf(number)}, ${keys}::text[], ${it.title}, ${it.at}, ${words}, ${soundsOf(names)})`.execute(tx.db)
+    ${number}, ${number && keyOf(number)}, ${keys}::text[], ${it.title}, ${it.at}, ${words}, ${soundsOf(names)})`.execute(
+    tx.db,
+  )
 }
 
 export async function dropSearch(tx: Pick<Tx, 'db'>, kind: string, id: string): Promise<void> {
@@ -77,9 +79,11 @@ interface Asking {
 export async function search(tx: Pick<Tx, 'db' | 'house'>, { q, kinds, limit, offset = 0 }: Asking): Promise<Found> {
   const asked = askOf(q)
   if (!asked || !kinds.length) return { hits: [], total: 0 }
-  const { rows } = await sql<Row>`select * from search_records(${[...kinds]}::text[], ${asked.keys}::text[], ${asked.query}::tsquery,
-    ${asked.guesses.map((it) => it.query)}::tsquery[], ${asked.guesses.map((it) => it.sound)}::text[], ${limit}, ${offset})`
-    .execute(tx.db)
+  const { rows } =
+    await sql<Row>`select * from search_records(${[...kinds]}::text[], ${asked.keys}::text[], ${asked.query}::tsquery,
+    ${asked.guesses.map((it) => it.query)}::tsquery[], ${asked.guesses.map((it) => it.sound)}::text[], ${limit}, ${offset})`.execute(
+      tx.db,
+    )
   const hits = await onlyVisible(tx, rows)
   const total = Math.max(0, ...rows.map((row) => row.total))
   return { hits, total: total - (rows.length - hits.length) }
@@ -105,6 +109,13 @@ async function onlyVisible(tx: Pick<Tx, 'db' | 'house'>, rows: readonly Row[]): 
   }
   return rows
     .filter((row) => seen.has(row.record_id))
-    .map(({ record_kind, record_id, number, title, at, exact, alike }) =>
-      ({ kind: record_kind, id: record_id, number, title, at, exact, alike }))
+    .map(({ record_kind, record_id, number, title, at, exact, alike }) => ({
+      kind: record_kind,
+      id: record_id,
+      number,
+      title,
+      at,
+      exact,
+      alike,
+    }))
 }

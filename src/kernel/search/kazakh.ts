@@ -5,7 +5,15 @@ const shortRoots = new Set(['ис', 'ел', 'ер', 'уй', 'ай', 'ой', 'с�
 
 /** Roots that lose their last vowel before an ending: мүлік, мүлкі. Folded spelling. */
 const lostVowel: Record<string, string> = {
-  мулк: 'мулик', халк: 'халык', орн: 'орын', ерк: 'ерик', кауп: 'кауип', арп: 'арип', конл: 'конил', карн: 'карын', ауз: 'ауыз',
+  мулк: 'мулик',
+  халк: 'халык',
+  орн: 'орын',
+  ерк: 'ерик',
+  кауп: 'кауип',
+  арп: 'арип',
+  конл: 'конил',
+  карн: 'карын',
+  ауз: 'ауыз',
 }
 
 /** Whole words that end like a case: төраға is not төра+ға. */
@@ -14,7 +22,9 @@ const wholes = new Set(
 )
 
 /** Roots in -н whose н must not be taken for the н of an ending: аудан+ы, not ауда+ны. */
-const rootsInN = new Set('аудан орган маман заман план район талон телефон кезен мекен куран закон дастан курман'.split(' '))
+const rootsInN = new Set(
+  'аудан орган маман заман план район талон телефон кезен мекен куран закон дастан курман'.split(' '),
+)
 
 const vowels = 'аеиоуыэюя'
 const hard = 'кпстшщфхцчбвгд'
@@ -105,7 +115,7 @@ function cutPossession(word: string): string {
 
 /** Cuts the -ы of the third person, but not the -шы of a doer (басшы, тергеуші). */
 function cutVowel(word: string): string {
-  if (!/[ыи]$/.test(word) || /[^аеиоыэюя]ш[ыи]$/.test(word.slice(-4)) && word.length > 4) return word
+  if (!/[ыи]$/.test(word) || (/[^аеиоыэюя]ш[ыи]$/.test(word.slice(-4)) && word.length > 4)) return word
   const stem = word.slice(0, -1)
   const last = stem.at(-1) ?? ''
   const follows = last === 'у' || !vowels.includes(last)
@@ -119,7 +129,7 @@ function agree(stem: string, ending: string): boolean {
   const root = stem.match(/[аеиоуыэюя](?=[^аеиоуыэюя]*$)/)?.[0] ?? ''
   const first = ending.match(/[аеиы]/)?.[0] ?? ''
   if (/^[мбп]ен$/.test(ending)) return true
-  return 'еи'.includes(first) ? root !== 'ы' : !'еэи'.includes(root) || root === 'и' && first === 'ы'
+  return 'еи'.includes(first) ? root !== 'ы' : !'еэи'.includes(root) || (root === 'и' && first === 'ы')
 }
 
 /** Undoes what endings do to the root's last letters: қ and к soften to ғ and г, п to б, a vowel falls out. */

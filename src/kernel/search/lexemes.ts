@@ -6,8 +6,10 @@ import { stemRussian } from './russian.ts'
 
 /** Folded words that carry no meaning of their own. */
 const silent = new Set(
-  ('жане мен бен пен ушин бойынша туралы осы сол бул ол де да ма ме ' +
-    'и в во на с со по о об от за к не что как для из у а но the of and in to an').split(' '),
+  (
+    'жане мен бен пен ушин бойынша туралы осы сол бул ол де да ма ме ' +
+    'и в во на с со по о об от за к не что как для из у а но the of and in to an'
+  ).split(' '),
 )
 
 const kazakhLetters = /[әғқңөұүһі]/i
@@ -57,7 +59,16 @@ export function vectorOf(parts: readonly Weighed[], keys: readonly string[]): st
 
 /** Sounds of names, for those who mistype one. */
 export const soundsOf = (names: readonly string[]): string =>
-  [...new Set(names.flatMap(wordsOf).map(soundOf).filter((sound) => sound.length > 2))].join(' ').slice(0, 2_000)
+  [
+    ...new Set(
+      names
+        .flatMap(wordsOf)
+        .map(soundOf)
+        .filter((sound) => sound.length > 2),
+    ),
+  ]
+    .join(' ')
+    .slice(0, 2_000)
 
 export interface Asked {
   /** Keys that may be an identifier or a number of a record. */
@@ -72,8 +83,14 @@ const mostWords = 12
 
 /** What a person typed as a question of the index; null where nothing is left to ask. All words must match, the last by its beginning. */
 export function askOf(typed: string): Asked | null {
-  const text = typed.normalize('NFC').slice(0, 300).replace(/\d(?:[ \u00a0]?\d){11}(?!\d)/g, (it) => it.replace(/\D/g, ''))
-  const tokens = text.split(/\s+/).filter((it) => /[\p{L}\p{N}]/u.test(it)).slice(0, mostWords)
+  const text = typed
+    .normalize('NFC')
+    .slice(0, 300)
+    .replace(/\d(?:[ \u00a0]?\d){11}(?!\d)/g, (it) => it.replace(/\D/g, ''))
+  const tokens = text
+    .split(/\s+/)
+    .filter((it) => /[\p{L}\p{N}]/u.test(it))
+    .slice(0, mostWords)
   const parts = tokens.map((token, n) => partOf(token, n === tokens.length - 1)).filter((it) => it.query)
   if (!parts.length) return null
   const words = parts.map((it) => it.query).join(' & ')

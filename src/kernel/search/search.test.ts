@@ -14,9 +14,14 @@ const inspector = employee(unit)
 const stranger = employee(elsewhere)
 const head: Actor = { ...employee(unit), reach: 'all' }
 
-const find = (house: House, actor: Actor, q: string, more: { limit?: number; offset?: number; kinds?: string[] } = {}) =>
-  doing(house, actor, (tx) => search(tx, { q, kinds: ['paper'], limit: 25, ...more }))
-const titles = async (house: House, actor: Actor, q: string) => (await find(house, actor, q)).hits.map((hit) => hit.title)
+const find = (
+  house: House,
+  actor: Actor,
+  q: string,
+  more: { limit?: number; offset?: number; kinds?: string[] } = {},
+) => doing(house, actor, (tx) => search(tx, { q, kinds: ['paper'], limit: 25, ...more }))
+const titles = async (house: House, actor: Actor, q: string) =>
+  (await find(house, actor, q)).hits.map((hit) => hit.title)
 
 const put = (house: House, actor: Actor, it: Partial<SearchDocument> = {}): Promise<string> =>
   doing(house, actor, async (tx) => {
@@ -33,8 +38,23 @@ test('a record is found by word forms, mistyped Kazakh letters, Latin names and 
     text: 'Сот приставы Ержановтан пара талап еткен. Обращение о коррупционных нарушениях судьи районного суда.',
   })
   await put(house, inspector, { title: 'Басқа', text: 'Мүлдем өзге нәрсе туралы' })
-  for (const q of ['шағым', 'шағымның', 'шагымдар', 'приставтардың', 'Serikova', 'Серикову', 'СЕРІКОВА айгул', 'Yerzhanov', 'параны талап',
-    'коррупционное нарушение', 'судьями', 'при', 'сот приставы ержан', 'Ержанов пара', 'обращения'] ) {
+  for (const q of [
+    'шағым',
+    'шағымның',
+    'шагымдар',
+    'приставтардың',
+    'Serikova',
+    'Серикову',
+    'СЕРІКОВА айгул',
+    'Yerzhanov',
+    'параны талап',
+    'коррупционное нарушение',
+    'судьями',
+    'при',
+    'сот приставы ержан',
+    'Ержанов пара',
+    'обращения',
+  ]) {
     assert.deepEqual(await titles(house, inspector, q), ['Серікованың шағымы'], q)
   }
   for (const q of ['прокурор', 'шағым прокурор', '', '   ', '"\'&|!():*\\', '%', 'и', 'a & b | !c', '\u0000']) {
@@ -44,11 +64,34 @@ test('a record is found by word forms, mistyped Kazakh letters, Latin names and 
 
 test('identifiers and numbers are found with and without separators, and come first', async (t) => {
   const house = await paperHouse(t)
-  await put(house, inspector, { title: 'text', text: 'Дело 7599-26-00-2/123 и ИИН 840101 300 123', at: new Date('2026-11-22T00:00Z') })
-  await put(house, inspector, { title: 'number', number: 'ЖТ-2026/000123', ids: ['7599-26-00-2/123', '840101300123'], at: new Date('2026-01-01T00:00Z') })
-  for (const q of ['7599-26-00-2/123', '7599 26 00 2 123', '759926002123', '840101300123', '840101 300 123', '840101-300-123']) {
+  await put(house, inspector, {
+    title: 'text',
+    text: 'Дело 7599-26-00-2/123 и ИИН 840101 300 123',
+    at: new Date('2026-11-22T00:00Z'),
+  })
+  await put(house, inspector, {
+    title: 'number',
+    number: 'ЖТ-2026/000123',
+    ids: ['7599-26-00-2/123', '840101300123'],
+    at: new Date('2026-01-01T00:00Z'),
+  })
+  for (const q of [
+    '7599-26-00-2/123',
+    '7599 26 00 2 123',
+    '759926002123',
+    '840101300123',
+    '840101 300 123',
+    '840101-300-123',
+  ]) {
     const { hits } = await find(house, inspector, q)
-    assert.deepEqual(hits.map((hit) => [hit.title, hit.exact]), [['number', true], ['text', false]], q)
+    assert.deepEqual(
+      hits.map((hit) => [hit.title, hit.exact]),
+      [
+        ['number', true],
+        ['text', false],
+      ],
+      q,
+    )
   }
   for (const q of ['ЖТ-2026/000123', 'жт 2026 000123', 'ЖТ-2026', 'жт2026000123', 'zht-2026-000123']) {
     assert.deepEqual(await titles(house, inspector, q), ['number'], q)
@@ -72,16 +115,35 @@ test('a mistyped name is found where nothing better is, and said to be only alik
   await put(house, inspector, { title: 'Петров', names: ['Петров Виктор'] })
   for (const q of ['Кусяинов', 'Кусалнов', 'Kusaynof']) {
     const { hits } = await find(house, inspector, q)
-    assert.deepEqual(hits.map((hit) => [hit.title, hit.alike]), [['Құсайынов', true]], q)
+    assert.deepEqual(
+      hits.map((hit) => [hit.title, hit.alike]),
+      [['Құсайынов', true]],
+      q,
+    )
   }
 })
 
 test('a person who may not see a record finds nothing by its words, names, number or count', async (t) => {
   const house = await paperHouse(t)
   const id = await put(house, inspector, {
-    title: 'Құпия шағым', number: 'ЖТ-77', ids: ['840101300123'], names: ['Оспанов Дәулет'], text: 'пара қызметкер',
+    title: 'Құпия шағым',
+    number: 'ЖТ-77',
+    ids: ['840101300123'],
+    names: ['Оспанов Дәулет'],
+    text: 'пара қызметкер',
   })
-  const questions = ['Құпия', 'шағым', 'ЖТ-77', '840101300123', 'Оспанов', 'Оспнаов', 'Ospanov', 'пара', 'қызметкер', 'пар']
+  const questions = [
+    'Құпия',
+    'шағым',
+    'ЖТ-77',
+    '840101300123',
+    'Оспанов',
+    'Оспнаов',
+    'Ospanov',
+    'пара',
+    'қызметкер',
+    'пар',
+  ]
   const nothing = async (actor: Actor, where = house) => {
     for (const q of questions) assert.deepEqual(await find(where, actor, q), { hits: [], total: 0 }, q)
   }
@@ -121,11 +183,17 @@ test('a record is indexed anew with its operation, and leaves the index', async 
   const house = await paperHouse(t)
   const id = await put(house, inspector, { title: 'Бірінші', text: 'шағым' })
   await doing(house, inspector, (tx) => putSearch(tx, { kind: 'paper', id, unit, title: 'Екінші', at: tx.at }))
-  assert.deepEqual([await titles(house, inspector, 'шағым'), await titles(house, inspector, 'екінші')], [[], ['Екінші']])
-  await assert.rejects(doing(house, inspector, async (tx) => {
-    await putSearch(tx, { kind: 'paper', id, unit, title: 'Үшінші', at: tx.at })
-    throw new Error('rolled back')
-  }), /rolled back/)
+  assert.deepEqual(
+    [await titles(house, inspector, 'шағым'), await titles(house, inspector, 'екінші')],
+    [[], ['Екінші']],
+  )
+  await assert.rejects(
+    doing(house, inspector, async (tx) => {
+      await putSearch(tx, { kind: 'paper', id, unit, title: 'Үшінші', at: tx.at })
+      throw new Error('rolled back')
+    }),
+    /rolled back/,
+  )
   assert.deepEqual(await titles(house, inspector, 'үшінші'), [])
   await doing(house, inspector, (tx) => dropSearch(tx, 'paper', id))
   assert.deepEqual(await titles(house, inspector, 'екінші'), [])
@@ -138,13 +206,28 @@ test('the portal may add to the index, not change it, and nobody reads or writes
   const added = newId()
   const doc = { kind: 'paper', unit, title: 'Қоғамнан', at: new Date() }
   await doing(house.portal, visitor, (tx) => putSearch(tx, { ...doc, id: added }))
-  await assert.rejects(doing(house.portal, visitor, (tx) => putSearch(tx, { ...doc, id })), /may not change/)
-  await assert.rejects(doing(house.portal, visitor, (tx) => dropSearch(tx, 'paper', id)), /permission denied/)
+  await assert.rejects(
+    doing(house.portal, visitor, (tx) => putSearch(tx, { ...doc, id })),
+    /may not change/,
+  )
+  await assert.rejects(
+    doing(house.portal, visitor, (tx) => dropSearch(tx, 'paper', id)),
+    /permission denied/,
+  )
   for (const it of [house, house.portal]) {
-    await assert.rejects(doing(it, it === house ? inspector : visitor, (tx) => sql`select * from search_index`.execute(tx.db)), /permission denied/)
-    await assert.rejects(doing(it, it === house ? inspector : visitor, (tx) => sql`update search_index set title = ''`.execute(tx.db)), /permission denied/)
+    await assert.rejects(
+      doing(it, it === house ? inspector : visitor, (tx) => sql`select * from search_index`.execute(tx.db)),
+      /permission denied/,
+    )
+    await assert.rejects(
+      doing(it, it === house ? inspector : visitor, (tx) => sql`update search_index set title = ''`.execute(tx.db)),
+      /permission denied/,
+    )
   }
-  await assert.rejects(house.database.transaction().execute((db) => putSearch({ db }, { ...doc, id: newId() })), /outside an operation/)
+  await assert.rejects(
+    house.database.transaction().execute((db) => putSearch({ db }, { ...doc, id: newId() })),
+    /outside an operation/,
+  )
 })
 
 test('a search in a large index stays bounded: more than 500 hits are counted as 501', async (t) => {
@@ -152,7 +235,14 @@ test('a search in a large index stays bounded: more than 500 hits are counted as
   await doing(house, systemActor, async (tx) => {
     for (let n = 0; n < 600; n += 1) {
       const id = await addPaper(tx, unit)
-      await putSearch(tx, { kind: 'paper', id, unit, number: `ЖТ-${n}`, title: `Шағым ${n}`, at: new Date(Date.UTC(2026, 0, 1) + n * 1000) })
+      await putSearch(tx, {
+        kind: 'paper',
+        id,
+        unit,
+        number: `ЖТ-${n}`,
+        title: `Шағым ${n}`,
+        at: new Date(Date.UTC(2026, 0, 1) + n * 1000),
+      })
     }
   })
   const { hits, total } = await find(house, inspector, 'шағым')
