@@ -11,7 +11,6 @@ import type { FaultKind } from './faults.ts'
 import { faults } from './faults.ts'
 import { readAll } from './outside.ts'
 import { journalDatabase, lines, runSequencer, write } from './seal.kit.ts'
-import { askClient } from './store.ts'
 
 /** A log of 700 entries in four batches, whose sequencer has stopped. */
 const sealedLog = async (t: TestContext) => {
@@ -32,7 +31,7 @@ const tamper = async ({ pool, outside, signer }: Log, sql: string) => {
   const client = await pool.connect()
   try {
     await client.query(`begin; set local session_replication_role = replica; ${sql}`)
-    return await auditSnapshot(askClient(client), signer, await readAll(outside, signer))
+    return await auditSnapshot(client, signer, await readAll(outside, signer))
   } finally {
     await client.query('rollback')
     client.release()

@@ -1,5 +1,6 @@
 // Verification of the living database against the checkpoints outside it. Names the first bad entry and what is wrong.
-import type { Pool } from 'pg'
+import type { ClientBase, Pool, PoolClient } from 'pg'
+import { bodySql } from './entries.ts'
 import { found } from './faults.ts'
 import type { Finding } from './faults.ts'
 import { judge } from './judge.ts'
@@ -28,7 +29,7 @@ export interface AuditReport {
 }
 
 export interface AuditOptions {
-  /** Connections of the owner or of the staff server's role, which sees every entry while it verifies. */
+  /** Two connections of the owner, or of the staff server's role, which sees every entry while it verifies. */
   pool: Pool
   verifier: Verifier
   outside: string
@@ -36,14 +37,24 @@ export interface AuditOptions {
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-/** Hashes everything again and compares. Reads one snapshot, so the house goes on working meanwhile. */
+/** Hashes everything again and compares. Reads one snapshot, over two connections, so the house goes on working meanwhile. */
 export const audit = async ({ pool, verifier, outside }: AuditOptions): Promise<AuditReport> => {
   // First the files, then the snapshot: so the database is never behind them in an honest house.
   const kept = await readAll(outside, verifier)
+  return lend(pool, async (client) => {
+    const { rows } = await client.query<{ snapshot: string }>('select pg_export_snapshot() as snapshot')
+    return lend(pool, async (aside) => {
+      await aside.query(`set transaction snapshot ${aside.escapeLiteral(rows[0]?.snapshot ?? '')}`)
+      return auditSnapshot(client, verifier, kept, aside)
+    })
+  })
+}
+
+const lend = async <T>(pool: Pool, run: (client: PoolClient) => Promise<T>): Promise<T> => {
   const client = await pool.connect()
   try {
     await client.query('begin isolation level repeatable read read only')
-    return await auditSnapshot(askClient(client), verifier, kept)
+    return await run(client)
   } finally {
     await client.query('rollback').then(
       () => client.release(),
@@ -52,12 +63,20 @@ export const audit = async ({ pool, verifier, outside }: AuditOptions): Promise<
   }
 }
 
-/** The same within a transaction that is already open, against checkpoints that were read before it began. */
-export const auditSnapshot = async (ask: Ask, verifier: Verifier, kept: readonly Sealed[]): Promise<AuditReport> => {
+/**
+ * The same within a transaction that is already open, against checkpoints that were read before it began.
+ * @param aside another connection on the same snapshot, so that two cores can work; without one all is done in turn
+ */
+export const auditSnapshot = async (
+  client: ClientBase,
+  verifier: Verifier,
+  kept: readonly Sealed[],
+  aside: ClientBase = client,
+): Promise<AuditReport> => {
   const startedAt = performance.now()
-  await ask('set local search_path to pg_catalog, public')
-  // For the staff server's role: nobody is shut out of anything while the house looks at itself.
-  await ask(`select set_config('app.kind', 'system', true), set_config('app.actor', '', true)`)
+  const ask = askClient(client)
+  await beSystem(client)
+  if (aside !== client) await beSystem(aside)
   const findings: Finding[] = []
   const trusted: Checkpoint[] = []
   for (const { file, checkpoint, fault } of kept) {
@@ -73,13 +92,15 @@ export const auditSnapshot = async (ask: Ask, verifier: Verifier, kept: readonly
     }
   }
   const sealed = trusted.reduce((size, checkpoint) => Math.max(size, checkpoint.size), 0)
-  const walk = await walkEntries(ask, Math.min(sealed, await endOf(ask)), new Set(trusted.map(({ size }) => size)))
-  findings.push(
-    ...walk.findings,
-    ...(await judge({ ask, verifier, walk, trusted, sealed })),
-    ...(await strangers(ask, sealed)),
-    ...(await badDetails(ask)),
-  )
+  const end = Math.min(sealed, await endOf(ask))
+  const sizes = new Set(trusted.map(({ size }) => size))
+  const [walk, beside] =
+    aside === client
+      ? [await walkEntries(client, end, sizes), await lookBeside(askClient(aside))]
+      : await Promise.all([walkEntries(client, end, sizes), lookBeside(askClient(aside))])
+  const { unlikeColumns, details } = beside
+  findings.push(...walk.findings, ...(await judge({ ask, verifier, walk, unlikeColumns, trusted, sealed })))
+  findings.push(...(await strangers(ask, sealed)), ...details)
   await nameEntries(ask, findings)
   const place = ({ seq }: Finding) => seq ?? Number.MAX_SAFE_INTEGER
   findings.sort((one, other) => place(one) - place(other))
@@ -93,6 +114,21 @@ export const auditSnapshot = async (ask: Ask, verifier: Verifier, kept: readonly
     first: findings[0] ?? null,
     milliseconds: Math.round(performance.now() - startedAt),
   }
+}
+
+/** For the staff server's role: nobody is shut out of anything while the house looks at itself. */
+const beSystem = async (client: ClientBase): Promise<void> => {
+  await client.query('set local search_path to pg_catalog, public')
+  await client.query("select set_config('app.kind', 'system', true), set_config('app.actor', '', true)")
+}
+
+const unlikeSql = `
+select seq from journal_entries where seq >= 0 and body is distinct from ${bodySql} order by seq limit ${most}`
+
+/** What can be compared without the tree: columns with the sealed body, details with the salted hash. */
+const lookBeside = async (ask: Ask): Promise<{ unlikeColumns: number[]; details: Finding[] }> => {
+  const unlike = await ask<{ seq: string }>(unlikeSql)
+  return { unlikeColumns: unlike.map(({ seq }) => Number(seq)), details: await badDetails(ask) }
 }
 
 const endOf = async (ask: Ask): Promise<number> => {

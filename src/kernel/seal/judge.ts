@@ -15,6 +15,8 @@ interface Court {
   ask: Ask
   verifier: Verifier
   walk: Walk
+  /** Entries whose columns are not those of the sealed body. */
+  unlikeColumns: readonly number[]
   /** Checkpoints with a good signature, from outside and the newest of the database. */
   trusted: readonly Checkpoint[]
   /** Entries that the newest of them seals. */
@@ -22,7 +24,7 @@ interface Court {
 }
 
 /** What a walk over the entries proves to be wrong. */
-export const judge = async ({ ask, verifier, walk, trusted, sealed }: Court): Promise<Finding[]> => {
+export const judge = async ({ ask, verifier, walk, unlikeColumns, trusted, sealed }: Court): Promise<Finding[]> => {
   const { end } = walk
   const missing = `entries ${end} to ${sealed - 1} were sealed and are not there`
   const findings = end < sealed ? [found('rolled-back', missing, { seq: end, until: sealed })] : []
@@ -31,7 +33,7 @@ export const judge = async ({ ask, verifier, walk, trusted, sealed }: Court): Pr
   const proven = within.filter(({ size }) => !broken || size < broken.size).at(-1)?.size ?? 0
   const altered = broken ? await locate(ask, verifier, walk, broken, proven) : leafDiffs(walk, proven, end)
   const bad = new Set(altered.map(({ seq }) => seq))
-  const columns = [...new Set(walk.columns)].filter((seq) => !bad.has(seq))
+  const columns = [...new Set([...unlikeColumns, ...walk.unlikeLeaves])].filter((seq) => seq < end && !bad.has(seq))
   findings.push(
     ...altered,
     ...columns.map((seq) => found('columns', `the columns of entry ${seq} differ from its body`, { seq })),

@@ -1,11 +1,11 @@
 // One pass over the entries in the database: their hashes, recomputed from the sealed bytes, against tiles and checkpoints.
-import { bodySql } from './entries.ts'
+import type { ClientBase } from 'pg'
+import { copyRows } from './copy.ts'
 import { found } from './faults.ts'
 import type { Finding } from './faults.ts'
-import { hashBytes, hashLeaf, hashPrefixedLeaf } from './merkle.ts'
+import { hashBytes, hashPrefixedLeaf } from './merkle.ts'
 import type { Hash } from './merkle.ts'
-import { readTiles } from './store.ts'
-import type { Ask } from './store.ts'
+import { askClient, readTiles } from './store.ts'
 import { tileWidth } from './tiles.ts'
 import type { Tile } from './tiles.ts'
 import { growTree } from './tree.ts'
@@ -20,138 +20,111 @@ export interface Walk {
   /** Sizes whose checkpoint row in the database has another root. */
   unlikeRows: number[]
   diffs: number[][]
-  /** Entries whose columns or leaf hash differ from the sealed body. */
-  columns: number[]
+  /** Entries whose leaf hash in the row is not that of the body. */
+  unlikeLeaves: number[]
   findings: Finding[]
 }
 
-const chunk = 16 * tileWidth
+const stride = tileWidth ** 2
 /** How many of one kind are kept; the first is what matters. */
 export const most = 1_000
 
-interface Chunk {
-  neat: boolean
-  bundle: Buffer | null
-  leaves: Buffer | null
-  unlike: string[] | null
-}
-
-// `neat`: numbers run without gap or repetition, and all fit a bundle.
-const chunkSql = `
-select count(*) = $2::bigint - $1::bigint and bool_and(seq = $1::bigint + place and octet_length(body) < 65536) as neat,
-  string_agg(substring(int4send(octet_length(body)) from 3 for 2) || body, ''::bytea order by seq) as bundle,
-  string_agg(leaf, ''::bytea order by seq) as leaves,
-  array_agg(seq::text order by seq) filter (where body is distinct from ${bodySql}) as unlike
-from (
-  select *, row_number() over (order by seq) - 1 as place from journal_entries where seq >= $1 and seq < $2
-) as part`
+const claimsSql = 'select size, root from journal_checkpoints where size > $1 and size <= $2'
+const noHash = Buffer.alloc(hashBytes)
 
 const push = (list: number[], value: number): void => {
   if (list.length < most) list.push(value)
 }
 
-/** Leaf hashes of a bundle. The byte before a body is its length's low byte; overwritten by 0x00 it saves a copy an entry. */
-const hashBundle = (bundle: Buffer): Hash[] => {
-  const hashes: Hash[] = []
-  for (let at = 0; at < bundle.length;) {
-    const end = at + 2 + bundle.readUInt16BE(at)
-    bundle[at + 1] = 0
-    hashes.push(hashPrefixedLeaf(bundle.subarray(at + 1, end)))
-    at = end
-  }
-  return hashes
+const differ = (theirs: Buffer, hash: Hash, place: number): boolean =>
+  hash.compare(theirs, place * hashBytes, (place + 1) * hashBytes) !== 0
+
+/** The leaf hash of a copied body. The byte before it is its length's last one; overwritten by 0x00 it saves a copy an entry. */
+const hashCopied = (body: Buffer): Hash => {
+  const prefixed = Buffer.from(body.buffer, body.byteOffset - 1, body.length + 1)
+  prefixed[0] = 0
+  return hashPrefixedLeaf(prefixed)
 }
 
 /** Walks entries 0 … end - 1 and compares. `sizes` are sizes at which the root is wanted. */
-export const walkEntries = async (ask: Ask, end: number, sizes: ReadonlySet<number>): Promise<Walk> => {
+export const walkEntries = async (client: ClientBase, end: number, sizes: ReadonlySet<number>): Promise<Walk> => {
+  const ask = askClient(client)
   const tree = growTree()
-  const walk: Walk = { end, root: tree.root(), roots: new Map(), unlikeRows: [], diffs: [], columns: [], findings: [] }
-  const partial = new Map<number, Tile>()
-
-  const askChunk = (from: number) => {
-    const to = Math.min(end, from + chunk)
-    const asked = Promise.all([
-      ask<Chunk & Record<string, unknown>>(chunkSql, [from, to]),
-      ask<{ size: string; root: Buffer }>(
-        'select size, root from journal_checkpoints where size > $1 and size <= $2 order by size',
-        [from, to],
-      ),
-    ])
-    // Looked at later; until then a lost connection must not count as unheard.
-    asked.catch(() => undefined)
-    return asked
+  const walk: Walk = {
+    end,
+    root: tree.root(),
+    roots: new Map(),
+    unlikeRows: [],
+    diffs: [],
+    unlikeLeaves: [],
+    findings: [],
   }
+  const upper = new Map<string, Tile>()
+  const find = (finding: Finding) => walk.findings.length < most && walk.findings.push(finding)
 
-  /** Where numbers lack or repeat, a lacking entry is stood in for by its stored hash, so that the others keep their places. */
-  const mendChunk = async (from: number, to: number): Promise<Hash[]> => {
-    const rows = await ask<{ seq: string; id: string; body: Buffer }>(
-      'select seq, id, body from journal_entries where seq >= $1 and seq < $2 order by seq, id',
-      [from, to],
-    )
-    const bySeq = Map.groupBy(rows, (row) => Number(row.seq))
-    const places = Array.from({ length: Math.ceil((to - from) / tileWidth) }, (_, at) => ({
-      level: 0,
-      index: from / tileWidth + at,
-      width: tileWidth,
-    }))
-    const stored = new Map((await readTiles(ask, places)).map((tile) => [tile.index, tile.hashes]))
-    return Array.from({ length: to - from }, (_, at) => {
-      const seq = from + at
-      const [row, ...others] = bySeq.get(seq) ?? []
-      for (const { id } of others)
-        walk.findings.push(found('repeated', `entry ${seq} stands there again, as ${id}`, { seq, id }))
-      if (row) return hashLeaf(row.body)
-      if (walk.findings.length < most) walk.findings.push(found('missing', `entry ${seq} is not there`, { seq }))
-      const place = (seq % tileWidth) * hashBytes
-      const hash = stored.get(Math.floor(seq / tileWidth))?.subarray(place, place + hashBytes)
-      return hash?.length === hashBytes ? hash : Buffer.alloc(hashBytes)
+  const readLeaves = async (from: number, to: number): Promise<Map<number, Buffer>> => {
+    const tiles = new Map<number, Buffer>()
+    const [first, last] = [from / tileWidth, Math.ceil(to / tileWidth) - 1]
+    const sql = `select index, hashes from journal_tiles where level = 0 and index between ${first} and ${last}`
+    await copyRows(client, sql, ([index, hashes]) => {
+      if (index && hashes) tiles.set(Number(index.readBigInt64BE()), Buffer.from(hashes))
     })
+    return tiles
   }
 
-  const compareTiles = async (tiles: readonly Tile[]): Promise<void> => {
-    const stored = new Map((await readTiles(ask, tiles)).map((tile) => [`${tile.level}/${tile.index}`, tile.hashes]))
-    for (const { level, index, width, hashes } of tiles) {
-      const theirs = stored.get(`${level}/${index}`) ?? Buffer.alloc(0)
-      if (theirs.subarray(0, width * hashBytes).equals(hashes)) continue
-      for (let at = 0; at < width; at++) {
-        const [from, to] = [at * hashBytes, (at + 1) * hashBytes]
-        if (!theirs.subarray(from, to).equals(hashes.subarray(from, to)))
-          push((walk.diffs[level] ??= []), index * tileWidth + at)
-      }
-    }
-  }
-
-  let next = end > 0 ? askChunk(0) : null
-  for (let from = 0; from < end; from += chunk) {
-    const to = Math.min(end, from + chunk)
-    const [[part], rows] = (await next) ?? [[], []]
-    // The database prepares the next chunk while this one is hashed.
-    next = to < end ? askChunk(to) : null
-    const leaves = part?.neat && part.bundle ? hashBundle(part.bundle) : await mendChunk(from, to)
-    for (const seq of part?.unlike ?? []) push(walk.columns, Number(seq))
-    if (part?.neat && part.leaves) {
-      const claimed = part.leaves
-      leaves.forEach((leaf, at) => {
-        if (leaf.compare(claimed, at * hashBytes, (at + 1) * hashBytes) !== 0) push(walk.columns, from + at)
-      })
-    }
+  const walkStride = async (from: number, to: number): Promise<void> => {
+    const rows = await ask<{ size: string; root: Buffer }>(claimsSql, [from, to])
     const claims = new Map(rows.map(({ size, root }) => [Number(size), root]))
-    for (const leaf of leaves) {
+    const stored = await readLeaves(from, to)
+
+    const take = (leaf: Hash): void => {
+      const seq = tree.size
+      const theirs = stored.get(Math.floor(seq / tileWidth))
+      if (!theirs || differ(theirs, leaf, seq % tileWidth)) push((walk.diffs[0] ??= []), seq)
       tree.push(leaf)
       const claim = claims.get(tree.size)
-      if (!claim && !sizes.has(tree.size)) continue
+      if (!claim && !sizes.has(tree.size)) return
       const root = tree.root()
       walk.roots.set(tree.size, root)
       if (claim && !claim.equals(root)) push(walk.unlikeRows, tree.size)
     }
-    const changed = tree.changed()
-    for (const tile of changed) {
-      if (tile.width < tileWidth) partial.set(tile.level, tile)
-      else partial.delete(tile.level)
+
+    /** A lacking entry is stood in for by its stored hash, so that the others keep their places. */
+    const pass = (until: number): void => {
+      for (let seq = tree.size; seq < until; seq++) {
+        find(found('missing', `entry ${seq} is not there`, { seq }))
+        const place = (seq % tileWidth) * hashBytes
+        const hash = stored.get(Math.floor(seq / tileWidth))?.subarray(place, place + hashBytes)
+        take(hash?.length === hashBytes ? hash : noHash)
+      }
     }
-    await compareTiles(changed.filter((tile) => tile.width === tileWidth))
+
+    const sql = `select seq, body, leaf from journal_entries where seq >= ${from} and seq < ${to} order by seq, id`
+    await copyRows(client, sql, ([number, body, claimed]) => {
+      if (!number || !body || !claimed) return
+      const seq = Number(number.readBigInt64BE())
+      if (seq < tree.size) return void find(found('repeated', `entry ${seq} stands there more than once`, { seq }))
+      pass(seq)
+      const leaf = hashCopied(body)
+      if (!leaf.equals(claimed)) push(walk.unlikeLeaves, seq)
+      take(leaf)
+    })
+    pass(to)
+    for (const tile of tree.changed()) if (tile.level > 0) upper.set(`${tile.level}/${tile.index}`, tile)
   }
-  await compareTiles([...partial.values()])
+
+  for (let from = 0; from < end; from += stride) await walkStride(from, Math.min(end, from + stride))
+
+  const stored = new Map(
+    (await readTiles(ask, [...upper.values()])).map((tile) => [`${tile.level}/${tile.index}`, tile.hashes]),
+  )
+  for (const [name, { level, index, width, hashes }] of upper) {
+    const theirs = stored.get(name) ?? noHash
+    for (let at = 0; at < width; at++) {
+      const hash = hashes.subarray(at * hashBytes, (at + 1) * hashBytes)
+      if (differ(theirs, hash, at)) push((walk.diffs[level] ??= []), index * tileWidth + at)
+    }
+  }
   walk.root = tree.root()
   return walk
 }
