@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test, type TestContext } from 'node:test'
 import { BadConfig, readConfig } from '../../src/app/config.ts'
-import { dataFolder, openHouse } from './opening.ts'
+import { dataFolder, directly, openHouse } from './opening.ts'
 
 const folder = (t: TestContext): string => {
   const made = mkdtempSync(join(tmpdir(), 'qorgan-config-'))
@@ -63,7 +63,7 @@ test('one port for two servers, and a data folder that is a file, are refused', 
 })
 
 test('a start with wrong settings ends at once and prints sentences, not a stack', async (t) => {
-  const house = openHouse(t, dataFolder(t), { env: { QORGAN_MODE: 'prod', QORGAN_STAFF_PORT: 'x' } })
+  const house = openHouse(t, dataFolder(t), { words: directly, env: { QORGAN_MODE: 'prod', QORGAN_STAFF_PORT: 'x' } })
   assert.equal(await house.ended, 1)
   assert.match(house.said(), /QORGAN_MODE=prod is unknown/)
   assert.match(house.said(), /QORGAN_STAFF_PORT=x is no port/)
@@ -71,7 +71,7 @@ test('a start with wrong settings ends at once and prints sentences, not a stack
 })
 
 test('a database that does not answer is told by its variable', async (t) => {
-  const house = openHouse(t, dataFolder(t), { env: { DATABASE_URL: 'postgres://nobody:word@127.0.0.1:9/qorgan' } })
+  const house = openHouse(t, dataFolder(t), { words: directly, env: { DATABASE_URL: 'postgres://nobody:word@127.0.0.1:9/qorgan' } })
   assert.equal(await house.ended, 1)
   assert.match(house.said(), /does not let us in.*Check DATABASE_URL/s)
   assert.doesNotMatch(house.said(), /word@|\n\s+at /)

@@ -94,6 +94,9 @@ export const answers = (url: string): Promise<boolean> =>
     asked.end()
   })
 
+/** Past the start script, where packages and web are not what is tried. */
+export const directly = ['src/app/main.ts']
+
 interface Wish {
   command?: string
   words?: string[]
