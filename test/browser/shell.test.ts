@@ -14,11 +14,10 @@ const nowhere: Record<Language, string> = {
   en: 'There is no such page',
 }
 
+const url = await serveStaff(null, await testHouse(null))
+
 for (const language of languages)
   test(`the shell's own screens are whole and accessible in ${language}`, async (t) => {
-    const house = await testHouse(t)
-    const url = await serveStaff(t, house)
-
     const door = await visit(t, url, { language })
     if (!door) return
     await door.go('/')
@@ -53,7 +52,6 @@ for (const language of languages)
   })
 
 test('a person signs in by hand, is told what was wrong, and comes to their work', async (t) => {
-  const url = await serveStaff(t, await testHouse(t))
   const it = await visit(t, url)
   if (!it) return
   const { page } = it
@@ -75,7 +73,6 @@ test('a person signs in by hand, is told what was wrong, and comes to their work
 })
 
 test('the language is switched on the spot and remembered', async (t) => {
-  const url = await serveStaff(t, await testHouse(t))
   const it = await visit(t, url, { as: 'head' })
   if (!it) return
   await it.go('/law')
@@ -86,7 +83,6 @@ test('the language is switched on the spot and remembered', async (t) => {
 })
 
 test('the keyboard finds a screen: Ctrl+K, a few letters, Enter; Esc gives the focus back', async (t) => {
-  const url = await serveStaff(t, await testHouse(t))
   const it = await visit(t, url, { as: 'head' })
   if (!it) return
   const { page } = it
@@ -108,7 +104,6 @@ test('the keyboard finds a screen: Ctrl+K, a few letters, Enter; Esc gives the f
 })
 
 test('a session that ends in the middle of work asks to sign in on the spot, and the page goes on', async (t) => {
-  const url = await serveStaff(t, await testHouse(t))
   const it = await visit(t, url, { as: 'head' })
   if (!it) return
   const { page } = it

@@ -140,7 +140,10 @@ export const visit = async (t: TestContext, url: string, wish: VisitWish = {}): 
     go: async (path) => {
       await page.goto(new URL(path, url).href, { waitUntil: 'load' })
       // The live channel never falls quiet, so the network is no sign; the skeletons are.
-      if (scripts) await page.waitForFunction(() => !document.querySelector('.dawn, .bones'))
+      if (scripts)
+        await page.waitForFunction(
+          () => document.getElementById('root')?.childElementCount !== 0 && !document.querySelector('.dawn, .bones'),
+        )
     },
     axe: async () => {
       const serious = (await findingsOn(page)).filter(({ impact }) => impact === 'serious' || impact === 'critical')
