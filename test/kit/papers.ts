@@ -3,6 +3,7 @@ import { extractText, getDocumentProxy } from 'unpdf'
 import pg from 'pg'
 import { castId, type CastName } from '../../src/app/cast.ts'
 import { perform } from '../../src/kernel/perform.ts'
+import { Refusal } from '../../src/kernel/refusal.ts'
 import type { Actor } from '../../src/kernel/rules.ts'
 import * as operations from '../../src/modules/documents/operations.ts'
 import * as queries from '../../src/modules/documents/queries.ts'
@@ -26,7 +27,12 @@ export const performNamed = async (house: TestHouse, name: string, actor: Actor,
 
 /** Documents here are about an employee: a record that all of the staff may see. */
 export const draft = async (house: TestHouse, by: CastName = 'inspector', fields = words): Promise<string> => {
-  const input = { template: 'reply', language: 'kk' as const, about: { kind: 'employee', id: castId('bailiff') }, fields }
+  const input = {
+    template: 'reply',
+    language: 'kk' as const,
+    about: { kind: 'employee', id: castId('bailiff') },
+    fields,
+  }
   return (await perform(house, operations.draftDocument, await house.as(by), input)).result.id
 }
 
@@ -55,7 +61,11 @@ export const readText = async (bytes: Buffer): Promise<string> => {
 }
 
 /** Runs SQL as the owner of the database, past every rule of the house. */
-export const asOwner = async <R extends pg.QueryResultRow>(house: TestHouse, sql: string, values: unknown[] = []): Promise<R[]> => {
+export const asOwner = async <R extends pg.QueryResultRow>(
+  house: TestHouse,
+  sql: string,
+  values: unknown[] = [],
+): Promise<R[]> => {
   const client = new pg.Client({ connectionString: house.urls.ownerUrl })
   await client.connect()
   try {
@@ -65,3 +75,32 @@ export const asOwner = async <R extends pg.QueryResultRow>(house: TestHouse, sql
     await client.end()
   }
 }
+
+/** The refusal that the work ends in; any other end is an error. */
+export const refusalOf = async (work: Promise<unknown>): Promise<Refusal> => {
+  try {
+    await work
+  } catch (fault) {
+    if (fault instanceof Refusal) return fault
+    throw fault
+  }
+  throw new Error('nothing was refused')
+}
+
+export interface Entry extends pg.QueryResultRow {
+  outcome: string
+  actor: string
+  clause: string | null
+  reason: string | null
+  clauses: string[]
+  detail: string | null
+}
+
+/** What the journal was told of one operation on one record, oldest first. */
+export const journalOf = (house: TestHouse, id: string, operation: string): Promise<Entry[]> =>
+  asOwner(
+    house,
+    `select outcome, actor, clause, reason, clauses, detail from journal_inbox
+     where record_id = $1 and operation = $2 order by at, id`,
+    [id, operation],
+  )

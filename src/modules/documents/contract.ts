@@ -1,6 +1,18 @@
 // The shapes of the Department's documents, shared by the server and the web.
 import { z } from 'zod'
-import { day, id, instant, language, line, maybeLine, paged, paging, prose, shape, text } from '../../kernel/contract.ts'
+import {
+  day,
+  id,
+  instant,
+  language,
+  line,
+  maybeLine,
+  paged,
+  paging,
+  prose,
+  shape,
+  text,
+} from '../../kernel/contract.ts'
 import { file, sheet } from '../../kernel/reply.ts'
 
 export const documentStates = ['drafted', 'offered', 'signed', 'sent'] as const
@@ -20,12 +32,11 @@ export const draftDocument = shape(
   { kk: 'Құжат жобасын дайындау', ru: 'Подготовить проект документа', en: 'Draft a document' },
 )
 
-export const saveDocument = shape(
-  'documents.save',
-  z.object({ id, version, fields }),
-  z.object({ draft: z.int() }),
-  { kk: 'Жобаны сақтау', ru: 'Сохранить проект', en: 'Save the draft' },
-)
+export const saveDocument = shape('documents.save', z.object({ id, version, fields }), z.object({ draft: z.int() }), {
+  kk: 'Жобаны сақтау',
+  ru: 'Сохранить проект',
+  en: 'Save the draft',
+})
 
 export const offerDocument = shape('documents.offer', z.object({ id, version }), z.object({}), {
   kk: 'Қол қоюға ұсыну',
@@ -33,12 +44,11 @@ export const offerDocument = shape('documents.offer', z.object({ id, version }),
   en: 'Offer for signature',
 })
 
-export const returnDocument = shape(
-  'documents.return',
-  z.object({ id, version, remark: prose(4_000) }),
-  z.object({}),
-  { kk: 'Ескертумен қайтару', ru: 'Вернуть с замечанием', en: 'Return with a remark' },
-)
+export const returnDocument = shape('documents.return', z.object({ id, version, remark: prose(4_000) }), z.object({}), {
+  kk: 'Ескертумен қайтару',
+  ru: 'Вернуть с замечанием',
+  en: 'Return with a remark',
+})
 
 export const signDocument = shape(
   'documents.sign',
@@ -47,12 +57,11 @@ export const signDocument = shape(
   { kk: 'Қол қою', ru: 'Подписать', en: 'Sign' },
 )
 
-export const sendDocument = shape(
-  'documents.send',
-  z.object({ id, version, way: z.enum(sendingWays) }),
-  z.object({}),
-  { kk: 'Жіберілді деп белгілеу', ru: 'Отметить отправку', en: 'Mark as sent' },
-)
+export const sendDocument = shape('documents.send', z.object({ id, version, way: z.enum(sendingWays) }), z.object({}), {
+  kk: 'Жіберілді деп белгілеу',
+  ru: 'Отметить отправку',
+  en: 'Mark as sent',
+})
 
 const row = z.object({
   id,
@@ -175,11 +184,16 @@ const series = z.object({
   last: z.int(),
 })
 
-export const listSeries = shape('documents.listSeries', z.object({}), z.object({ rows: z.array(series), year: z.int() }), {
-  kk: 'Істер номенклатурасы',
-  ru: 'Номенклатура дел',
-  en: 'File nomenclature',
-})
+export const listSeries = shape(
+  'documents.listSeries',
+  z.object({}),
+  z.object({ rows: z.array(series), year: z.int() }),
+  {
+    kk: 'Істер номенклатурасы',
+    ru: 'Номенклатура дел',
+    en: 'File nomenclature',
+  },
+)
 
 export const confirmSeries = shape(
   'documents.confirmSeries',

@@ -2,10 +2,12 @@
 import type { Day } from '../../kernel/clock.ts'
 import type { Language } from '../../kernel/text.ts'
 
+const words = (line: string): readonly string[] => line.split(' ')
+
 const months: Record<Language, readonly string[]> = {
-  kk: ['қаңтар', 'ақпан', 'наурыз', 'сәуір', 'мамыр', 'маусым', 'шілде', 'тамыз', 'қыркүйек', 'қазан', 'қараша', 'желтоқсан'],
-  ru: ['января', 'февраля', 'марта', 'апреля', 'мая', 'июня', 'июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря'],
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  kk: words('қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан'),
+  ru: words('января февраля марта апреля мая июня июля августа сентября октября ноября декабря'),
+  en: words('January February March April May June July August September October November December'),
 }
 
 /** «2026 жылғы 23 қараша», «23 ноября 2026 года», “23 November 2026”. */

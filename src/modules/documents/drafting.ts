@@ -54,7 +54,9 @@ function faultsOf(schema: z.ZodType, path: string, value: string | null | undefi
 }
 
 const kept = (template: Template, raw: Fields): Fields =>
-  Object.fromEntries(Object.keys(template.fields.shape).map((name) => [name, isBlank(raw[name]) ? null : (raw[name] ?? '').trim()]))
+  Object.fromEntries(
+    Object.keys(template.fields.shape).map((name) => [name, isBlank(raw[name]) ? null : (raw[name] ?? '').trim()]),
+  )
 
 const judge = (template: Template, raw: Fields, complete: boolean): Fields => {
   const faults = Object.entries(template.fields.shape as Record<string, z.ZodType>).flatMap(([name, schema]) =>
@@ -82,7 +84,7 @@ export const shownFields = (template: Template, raw: Fields): Fields =>
 /** What the editor asks for, in the template's order. */
 export const asksOf = (template: Template) =>
   Object.entries(template.fields.shape as Record<string, z.ZodType>).map(([name, schema]) => {
-    const asked = template.labels[name]
+    const asked = template.labels?.[name]
     if (!asked) throw new Error(`template ${template.name} has no label for ${name}`)
     return { name, ...asked, optional: schema.safeParse(null).success }
   })

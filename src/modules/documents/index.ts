@@ -28,8 +28,16 @@ export const documents = module({
   clauses: ['15', '5.14', '5.16'],
   powers: {
     'documents.draft': { kk: 'Құжат жобасын дайындау', ru: 'Готовить проекты документов', en: 'Draft documents' },
-    'documents.read': { kk: 'Құжаттар тізілімін көру', ru: 'Видеть реестр документов', en: 'See the register of documents' },
-    'documents.send': { kk: 'Қол қойылған құжаттарды жіберу', ru: 'Отправлять подписанные документы', en: 'Send signed documents' },
+    'documents.read': {
+      kk: 'Құжаттар тізілімін көру',
+      ru: 'Видеть реестр документов',
+      en: 'See the register of documents',
+    },
+    'documents.send': {
+      kk: 'Қол қойылған құжаттарды жіберу',
+      ru: 'Отправлять подписанные документы',
+      en: 'Send signed documents',
+    },
     'documents.nomenclature': {
       kk: 'Істер номенклатурасын жүргізу',
       ru: 'Вести номенклатуру дел',

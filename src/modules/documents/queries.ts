@@ -37,7 +37,10 @@ export const listDocuments = query(shapes.listDocuments, {
   run: async ({ input, actor, tx }) => {
     const asked = scoped(input, actor)
     const rows = await store.listRows(tx, asked)
-    const name = await naming(tx, rows.flatMap((it) => [it.drafter_id, it.signed_by]))
+    const name = await naming(
+      tx,
+      rows.flatMap((it) => [it.drafter_id, it.signed_by]),
+    )
     return {
       rows: rows.map((it) => ({
         id: it.id,
@@ -61,11 +64,17 @@ export const listDocuments = query(shapes.listDocuments, {
 const exportPage = 500
 
 /** Read a page at a time, each as the same actor, after the operation's own commit. */
-async function* exportRows({ house, actor }: Tx, asked: Omit<store.Asked, 'page' | 'size'>): AsyncGenerator<readonly Cell[]> {
+async function* exportRows(
+  { house, actor }: Tx,
+  asked: Omit<store.Asked, 'page' | 'size'>,
+): AsyncGenerator<readonly Cell[]> {
   for (let page = 1; ; page += 1) {
     const rows = await asActor(house.database, actor, async (db) => {
       const found = await store.listRows({ db }, { ...asked, page, size: exportPage })
-      const name = await naming({ db }, found.flatMap((it) => [it.drafter_id, it.signed_by]))
+      const name = await naming(
+        { db },
+        found.flatMap((it) => [it.drafter_id, it.signed_by]),
+      )
       return found.map((it): readonly Cell[] => [
         it.number,
         it.signed_on,
@@ -134,7 +143,13 @@ export const openDocument = query(shapes.openDocument, {
     const template = templateOf(it.template)
     const drafts = await store.listDrafts(tx, it.id)
     const remarks = await store.listRemarks(tx, it.id)
-    const people = [it.drafter, it.signed?.by ?? null, it.sent?.by ?? null, ...drafts.map(({ by }) => by), ...remarks.map(({ by }) => by)]
+    const people = [
+      it.drafter,
+      it.signed?.by ?? null,
+      it.sent?.by ?? null,
+      ...drafts.map(({ by }) => by),
+      ...remarks.map(({ by }) => by),
+    ]
     const name = await naming(tx, people)
     return {
       id: it.id,

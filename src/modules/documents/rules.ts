@@ -41,7 +41,11 @@ export const onlyTheHeadSigns = forbid<Document>(
   (actor, it) => !signsToday(actor, it),
 )
 
-export const drafts = permit<Document>('5.15', { kk: 'жобаны дайындаған орындаушы', ru: 'исполнитель, подготовивший проект', en: 'the drafter' }, isDrafter)
+export const drafts = permit<Document>(
+  '5.15',
+  { kk: 'жобаны дайындаған орындаушы', ru: 'исполнитель, подготовивший проект', en: 'the drafter' },
+  isDrafter,
+)
 
 export const signerReturns = permit<Document>(
   '15',
@@ -56,7 +60,8 @@ export const sends = permit<Document>(
     ru: 'исполнитель, подписавший или работник с полномочием отправлять документы',
     en: 'the drafter, the signer or an employee with the power to send documents',
   },
-  (actor, it) => isDrafter(actor, it) || signsToday(actor, it) || actor.powers.has('documents.send') || actor.kind === 'system',
+  (actor, it) =>
+    isDrafter(actor, it) || signsToday(actor, it) || actor.powers.has('documents.send') || actor.kind === 'system',
 )
 
 /** Which documents an employee sees is the database's scope; this row keeps out those who work with no documents at all. */
@@ -86,7 +91,11 @@ export const mayDraft = holder('documents.draft', {
 })
 export const mayList = permit<void>(
   '5.16',
-  { kk: 'құжаттармен жұмыс істейтін қызметкер', ru: 'работник, работающий с документами', en: 'an employee who works with documents' },
+  {
+    kk: 'құжаттармен жұмыс істейтін қызметкер',
+    ru: 'работник, работающий с документами',
+    en: 'an employee who works with documents',
+  },
   (actor) => ['documents.draft', 'documents.read', 'documents.send'].some((power) => actor.powers.has(power)),
 )
 export const keepsNomenclature = holder('documents.nomenclature', {

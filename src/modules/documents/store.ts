@@ -113,7 +113,15 @@ export async function findDocument(tx: Tx, id: string, lock: boolean): Promise<D
     number: row.number,
     signed:
       signed_on && signed_at && signed_by && signed_post && file_id && sha256
-        ? { on: signed_on, at: signed_at, by: signed_by, post: signed_post, acting: signed_acting ?? false, file: file_id, sha256 }
+        ? {
+            on: signed_on,
+            at: signed_at,
+            by: signed_by,
+            post: signed_post,
+            acting: signed_acting ?? false,
+            file: file_id,
+            sha256,
+          }
         : null,
     sent: row.sent_at && row.sent_way ? { at: row.sent_at, by: row.sent_by, way: row.sent_way } : null,
     signing: await signingOn(tx),
@@ -165,7 +173,11 @@ const insertDraft = async (tx: Tx, id: string, draft: number, by: string, fields
 export async function addDraft(tx: Tx, it: Document, fields: Fields): Promise<number> {
   const draft = it.draft + 1
   await insertDraft(tx, it.id, draft, tx.actor.id, fields)
-  await tx.db.updateTable('documents').set({ draft, ...heading(fields) }).where('id', '=', it.id).execute()
+  await tx.db
+    .updateTable('documents')
+    .set({ draft, ...heading(fields) })
+    .where('id', '=', it.id)
+    .execute()
   return draft
 }
 
@@ -231,7 +243,11 @@ export const markSigned = async (
 
 export const markSent = async (tx: Tx, id: string, way: SendingWay): Promise<void> => {
   const by = tx.actor.kind === 'employee' ? tx.actor.id : null
-  await tx.db.updateTable('documents').set({ sent_at: tx.at, sent_by: by, sent_way: way }).where('id', '=', id).execute()
+  await tx.db
+    .updateTable('documents')
+    .set({ sent_at: tx.at, sent_by: by, sent_way: way })
+    .where('id', '=', id)
+    .execute()
 }
 
 export const moveTo = async (tx: Tx, id: string, state: State): Promise<void> => {
@@ -302,14 +318,29 @@ const orderOf = (sort: string) => {
 
 export const listRows = (tx: Pick<Tx, 'db'>, it: Asked) =>
   asked(tx, it)
-    .select(['id', 'number', 'signed_on', 'template', 'title', 'addressee', 'state', 'language', 'drafter_id', 'signed_by', 'drafted_at'])
+    .select([
+      'id',
+      'number',
+      'signed_on',
+      'template',
+      'title',
+      'addressee',
+      'state',
+      'language',
+      'drafter_id',
+      'signed_by',
+      'drafted_at',
+    ])
     .orderBy(orderOf(it.sort))
     .limit(it.size)
     .offset((it.page - 1) * it.size)
     .execute()
 
 export async function countRows(tx: Tx, it: Asked): Promise<{ total: number; capped: boolean }> {
-  const some = asked(tx, it).select('id').limit(countCap + 1).as('some')
+  const some = asked(tx, it)
+    .select('id')
+    .limit(countCap + 1)
+    .as('some')
   const { count } = await tx.db
     .selectFrom(some)
     .select((row) => row.fn.countAll<number>().as('count'))

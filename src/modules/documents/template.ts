@@ -38,7 +38,8 @@ export interface Template<F extends z.ZodObject = z.ZodObject, W = unknown, S ex
   readonly clauses: readonly [Clause, ...Clause[]]
   readonly languages: readonly Language[]
   readonly fields: F
-  readonly labels: Readonly<Record<keyof z.infer<F>, FieldLabel>>
+  /** How the editor asks for the fields; null for a paper that nobody types. */
+  readonly labels: Readonly<Record<keyof z.infer<F>, FieldLabel>> | null
   /** Who signs it; null for a paper that is only printed. */
   readonly signedBy: 'head' | null
   /** Index of its series in the nomenclature of cases; null when it takes no number. */
@@ -47,7 +48,8 @@ export interface Template<F extends z.ZodObject = z.ZodObject, W = unknown, S ex
   compose(fields: z.infer<F>, words: W, setting: Setting, language: Language): Sheet
 }
 
-export const template = <F extends z.ZodObject, W, S extends string | null>(it: Template<F, W, S>): Template<F, W, S> => it
+export const template = <F extends z.ZodObject, W, S extends string | null>(it: Template<F, W, S>): Template<F, W, S> =>
+  it
 
 /** Renders a document. Equal arguments give equal bytes. Throws Refusal 'too-many' when the house is overrun. */
 export const renderPdf = <F extends z.ZodObject, W>(

@@ -20,7 +20,12 @@ after(closeRenderer)
 
 const same = (words: string) => ({ kk: words, ru: words, en: words })
 const draw = command(
-  shape('test.draw', z.object({ index: z.string(), fail: z.boolean().default(false) }), z.object({ number: z.string() }), same('draw')),
+  shape(
+    'test.draw',
+    z.object({ index: z.string(), fail: z.boolean().default(false) }),
+    z.object({ number: z.string() }),
+    same('draw'),
+  ),
   {
     clauses: ['15'],
     rules: [permit('15', same('all'), () => true)],
@@ -31,7 +36,8 @@ const draw = command(
     },
   },
 )
-const drawn = async (index: string): Promise<string> => (await perform(house, draw, await house.as('inspector'), { index })).result.number
+const drawn = async (index: string): Promise<string> =>
+  (await perform(house, draw, await house.as('inspector'), { index })).result.number
 
 /** Runs the works by this many hands at once. */
 const byHands = async <R>(hands: number, works: readonly (() => Promise<R>)[]): Promise<R[]> => {
@@ -44,24 +50,37 @@ const byHands = async <R>(hands: number, works: readonly (() => Promise<R>)[]): 
   return done
 }
 
-const serials = (numbers: readonly string[]): number[] => numbers.map((it) => Number(it.split('/')[1])).sort((a, b) => a - b)
+const serials = (numbers: readonly string[]): number[] =>
+  numbers.map((it) => Number(it.split('/')[1])).sort((a, b) => a - b)
 
 clause('15', 'of 100 documents signed by 32 hands at once each has its own number and none is missing', async () => {
   const ids: string[] = []
   for (let n = 0; n < 100; n += 1) ids.push(await offered(house))
-  const signed = await byHands(32, ids.map((id) => async () => (await sign(house, 'head', id)).number))
-  assert.deepEqual(serials(signed), Array.from({ length: 100 }, (_, n) => n + 1))
+  const signed = await byHands(
+    32,
+    ids.map((id) => async () => (await sign(house, 'head', id)).number),
+  )
+  assert.deepEqual(
+    serials(signed),
+    Array.from({ length: 100 }, (_, n) => n + 1),
+  )
   assert.ok(signed.every((number) => number.startsWith('6001-26-7-7/')))
 })
 
 test('100 numbers of one series drawn by 32 clients while others fail: no gap, no duplicate', async () => {
   const failing = async () => {
-    await assert.rejects(perform(house, draw, await house.as('inspector'), { index: '7-6', fail: true }), /failed after/)
+    await assert.rejects(
+      perform(house, draw, await house.as('inspector'), { index: '7-6', fail: true }),
+      /failed after/,
+    )
     return null
   }
   const works = Array.from({ length: 125 }, (_, n) => (n % 5 === 0 ? failing : () => drawn('7-6')))
   const numbers = (await byHands(32, works)).filter((it) => it !== null)
-  assert.deepEqual(serials(numbers), Array.from({ length: 100 }, (_, n) => n + 1))
+  assert.deepEqual(
+    serials(numbers),
+    Array.from({ length: 100 }, (_, n) => n + 1),
+  )
 })
 
 test('each series counts for itself, and from one again when the year begins', async () => {
@@ -75,13 +94,27 @@ test('each series counts for itself, and from one again when the year begins', a
 })
 
 test('a number of a series that the nomenclature lacks is refused with a sentence', async () => {
-  await assert.rejects(drawn('99-9'), (fault: unknown) => fault instanceof Refusal && fault.reason === 'wrong-state' && fault.says.kk.includes('99-9'))
+  await assert.rejects(
+    drawn('99-9'),
+    (fault: unknown) => fault instanceof Refusal && fault.reason === 'wrong-state' && fault.says.kk.includes('99-9'),
+  )
 })
 
 clause('5.15', 'the nomenclature is kept by those whose job description says so', async () => {
-  const row = { unitIndex: '6001', index: '1-10', titleKk: 'Хаттамалар', titleRu: 'Протоколы', titleEn: 'Minutes', retentionYears: 5, reason: 'Бұйрық 7' }
+  const row = {
+    unitIndex: '6001',
+    index: '1-10',
+    titleKk: 'Хаттамалар',
+    titleRu: 'Протоколы',
+    titleEn: 'Minutes',
+    retentionYears: 5,
+    reason: 'Бұйрық 7',
+  }
   for (const name of ['head', 'inspector', 'admin'] as const)
-    await assert.rejects(perform(house, confirmSeries, await house.as(name), row), { reason: 'forbidden', clause: '5.15' })
+    await assert.rejects(perform(house, confirmSeries, await house.as(name), row), {
+      reason: 'forbidden',
+      clause: '5.15',
+    })
   const registrar = await house.as('registrar')
   const read = async () => (await perform(house, listSeries, registrar, {})).result.rows
   assert.equal((await read()).find(({ index }) => index === '7-6')?.unverified, true)

@@ -24,32 +24,33 @@ const fetchPdf = async (input: object, signal: AbortSignal): Promise<string> => 
   return URL.createObjectURL(await response.blob())
 }
 
-type Shown = { address: string } | { error: unknown } | null
+/** What came for which question; an answer to an older one is not shown. */
+type Answer = { asked: string } & ({ address: string } | { error: unknown })
 
 export const Preview = ({ id, fields, draft, name }: PreviewProps) => {
   const { t } = useLingui()
-  const [shown, setShown] = useState<Shown>(null)
+  const [answer, setAnswer] = useState<Answer | null>(null)
   const [again, setAgain] = useState(0)
-  const asked = JSON.stringify({ id, ...(fields ? { fields } : {}), ...(draft ? { draft } : {}) })
+  const asked = JSON.stringify([again, { id, ...(fields ? { fields } : {}), ...(draft ? { draft } : {}) }])
+  const shown = answer?.asked === asked ? answer : null
   useEffect(() => {
     const stop = new AbortController()
     let made: string | null = null
-    setShown(null)
-    fetchPdf(JSON.parse(asked), stop.signal).then(
+    fetchPdf(JSON.parse(asked)[1], stop.signal).then(
       (address) => {
         made = address
         if (stop.signal.aborted) URL.revokeObjectURL(address)
-        else setShown({ address })
+        else setAnswer({ asked, address })
       },
       (error: unknown) => {
-        if (!stop.signal.aborted) setShown({ error })
+        if (!stop.signal.aborted) setAnswer({ asked, error })
       },
     )
     return () => {
       stop.abort()
       if (made) URL.revokeObjectURL(made)
     }
-  }, [asked, again])
+  }, [asked])
   if (!shown) return <Bones lines={12} />
   if ('error' in shown) return <ErrorState error={shown.error} retry={() => setAgain(again + 1)} />
   return (
@@ -62,7 +63,11 @@ export const Preview = ({ id, fields, draft, name }: PreviewProps) => {
           <Trans>Жаңа бетте ашу</Trans>
         </a>
       </div>
-      <iframe src={shown.address} title={t`Құжаттың PDF көрінісі`} style={{ width: '100%', height: '80vh', border: '1px solid var(--line)' }} />
+      <iframe
+        src={shown.address}
+        title={t`Құжаттың PDF көрінісі`}
+        style={{ width: '100%', height: '80vh', border: '1px solid var(--line)' }}
+      />
     </div>
   )
 }

@@ -11,7 +11,15 @@ import type { Happening, Tab } from '../../../ui/page.tsx'
 import { Go, useAddress } from '../../../ui/route.tsx'
 import { useText } from '../../../ui/text.ts'
 import { useCall } from '../../../ui/use-call.ts'
-import { offerDocument, openDocument, returnDocument, saveDocument, sendDocument, sendingWays, signDocument } from '../contract.ts'
+import {
+  offerDocument,
+  openDocument,
+  returnDocument,
+  saveDocument,
+  sendDocument,
+  sendingWays,
+  signDocument,
+} from '../contract.ts'
 import { Drafts } from './drafts.tsx'
 import { Editor, type Opened } from './editor.tsx'
 import { Preview } from './preview.tsx'
@@ -72,12 +80,16 @@ const Signing = ({ it }: { it: Opened }) => {
         />
       ) : (
         <p>
-          <Trans>Меңгеруші лауазымы бос және оны ешкім алмастырып тұрған жоқ. Қол қоятын адам тағайындалуы керек.</Trans>
+          <Trans>
+            Меңгеруші лауазымы бос және оны ешкім алмастырып тұрған жоқ. Қол қоятын адам тағайындалуы керек.
+          </Trans>
         </p>
       )}
       <p className="quiet">
         {acting ? (
-          <Trans>Меңгеруші болмаған кезде құжатқа оны алмастыратын адам қол қояды. Осы күндері меңгеруші өзі қол қоймайды.</Trans>
+          <Trans>
+            Меңгеруші болмаған кезде құжатқа оны алмастыратын адам қол қояды. Осы күндері меңгеруші өзі қол қоймайды.
+          </Trans>
         ) : (
           <Trans>Құжатқа меңгеруші қол қояды, ал ол болмаған кезде оны алмастыратын адам қол қояды.</Trans>
         )}
@@ -90,10 +102,24 @@ const useHappenings = (it: Opened): Happening[] => {
   const { t } = useLingui()
   const text = useText()
   return [
-    ...it.drafts.map(({ at, by, draft }) => ({ at, title: draft === 1 ? t`Жоба басталды` : t`Жоба сақталды, нұсқасы: ${draft}`, who: text(by) })),
-    ...it.remarks.map(({ at, by, remark }) => ({ at, title: t`Ескертумен қайтарылды`, clause: '15', who: text(by), detail: remark })),
-    ...(it.signed ? [{ at: it.signed.at, title: t`Қол қойылды`, clause: '15', who: text(it.signed.by), detail: it.number }] : []),
-    ...(it.sent ? [{ at: it.sent.at, title: t`Жіберілді`, who: text(it.sent.by), detail: text(wayTitles[it.sent.way]) }] : []),
+    ...it.drafts.map(({ at, by, draft }) => ({
+      at,
+      title: draft === 1 ? t`Жоба басталды` : t`Жоба сақталды, нұсқасы: ${draft}`,
+      who: text(by),
+    })),
+    ...it.remarks.map(({ at, by, remark }) => ({
+      at,
+      title: t`Ескертумен қайтарылды`,
+      clause: '15',
+      who: text(by),
+      detail: remark,
+    })),
+    ...(it.signed
+      ? [{ at: it.signed.at, title: t`Қол қойылды`, clause: '15', who: text(it.signed.by), detail: it.number }]
+      : []),
+    ...(it.sent
+      ? [{ at: it.sent.at, title: t`Жіберілді`, who: text(it.sent.by), detail: text(wayTitles[it.sent.way]) }]
+      : []),
   ].sort((a, b) => b.at.localeCompare(a.at))
 }
 

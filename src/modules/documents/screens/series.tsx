@@ -21,7 +21,13 @@ const ConfirmForm = ({ row, onClose }: { row: Row | null; onClose: () => void })
       onClose={onClose}
       lead={<Trans>Нөмір мына ретпен құралады: ұйым индексі, жыл, іс индексі, реттік нөмір.</Trans>}
       fields={[
-        { kind: 'line', path: 'unitIndex', label: t`Ұйым индексі`, hint: t`Төрт цифр, мысалы 6001`, start: row?.unitIndex ?? '6001' },
+        {
+          kind: 'line',
+          path: 'unitIndex',
+          label: t`Ұйым индексі`,
+          hint: t`Төрт цифр, мысалы 6001`,
+          start: row?.unitIndex ?? '6001',
+        },
         { kind: 'line', path: 'index', label: t`Іс индексі`, hint: t`Мысалы 7-6`, start: row?.index ?? '' },
         { kind: 'line', path: 'titleKk', label: t`Істің атауы, қазақша`, start: row?.title.kk ?? '' },
         { kind: 'line', path: 'titleRu', label: t`Істің атауы, орысша`, start: row?.title.ru ?? '' },

@@ -16,7 +16,11 @@ export const stateTones: Readonly<Record<DocumentState, Tone>> = {
 }
 
 export const wayTitles: Readonly<Record<(typeof sendingWays)[number], Text>> = {
-  portal: { kk: 'Қоғамдық бетте, код арқылы', ru: 'На общедоступной странице, по коду', en: 'On the public page, by the code' },
+  portal: {
+    kk: 'Қоғамдық бетте, код арқылы',
+    ru: 'На общедоступной странице, по коду',
+    en: 'On the public page, by the code',
+  },
   post: { kk: 'Поштамен', ru: 'Почтой', en: 'By post' },
   hand: { kk: 'Қолма-қол', ru: 'Нарочно, в руки', en: 'By hand' },
   courier: { kk: 'Курьермен', ru: 'Курьером', en: 'By courier' },

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { day, line, maybeLine } from '../../../kernel/contract.ts'
 import type { Language } from '../../../kernel/text.ts'
 import { dated } from '../dates.ts'
-import { frame, template, type FieldLabel } from '../template.ts'
+import { frame, template } from '../template.ts'
 
 interface Words {
   title: string
@@ -91,8 +91,6 @@ const fields = z.object({
   where: maybeLine(200),
 })
 
-const label = (kk: string, ru: string, en: string): FieldLabel => ({ kind: 'line', label: { kk, ru, en }, hint: null })
-
 export const slip = template({
   name: 'slip',
   title: { kk: words.kk.title, ru: words.ru.title, en: words.en.title },
@@ -101,19 +99,7 @@ export const slip = template({
   signedBy: null,
   series: null,
   fields,
-  labels: {
-    number: label(words.kk.number, words.ru.number, words.en.number),
-    kind: label(words.kk.kind, words.ru.kind, words.en.kind),
-    applicant: label(words.kk.applicant, words.ru.applicant, words.en.applicant),
-    receivedOn: label('Келіп түскен күні', 'Дата поступления', 'Day received'),
-    receivedAt: label(words.kk.received, words.ru.received, words.en.received),
-    registeredOn: label(words.kk.registered, words.ru.registered, words.en.registered),
-    due: label(words.kk.due, words.ru.due, words.en.due),
-    receiver: label(words.kk.receiver, words.ru.receiver, words.en.receiver),
-    attachments: label(words.kk.attachments, words.ru.attachments, words.en.attachments),
-    code: label(words.kk.code, words.ru.code, words.en.code),
-    where: label('Қоғамдық бет', 'Общедоступная страница', 'Public page'),
-  },
+  labels: null,
   words,
   compose: (it, say: Words, setting, language) => ({
     layout: 'slip',

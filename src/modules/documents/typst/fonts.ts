@@ -14,7 +14,10 @@ function rangesOf(font: Buffer): [first: number, last: number][] {
   const cmapRow = tables.find((at) => font.toString('latin1', at, at + 4) === 'cmap')
   if (cmapRow === undefined) throw new Error('the font has no cmap table')
   const cmap = font.readUInt32BE(cmapRow + 8)
-  const subtables = Array.from({ length: font.readUInt16BE(cmap + 2) }, (_, i) => cmap + font.readUInt32BE(cmap + 8 + i * 8))
+  const subtables = Array.from(
+    { length: font.readUInt16BE(cmap + 2) },
+    (_, i) => cmap + font.readUInt32BE(cmap + 8 + i * 8),
+  )
   const wide = subtables.find((at) => font.readUInt16BE(at) === 12)
   if (wide !== undefined) {
     return Array.from({ length: font.readUInt32BE(wide + 12) }, (_, i) => {
@@ -36,7 +39,8 @@ let covered: Set<number> | undefined
 function coverage(): Set<number> {
   if (covered) return covered
   covered = new Set()
-  for (const [first, last] of rangesOf(read('400Regular'))) for (let code = first; code <= last; code++) covered.add(code)
+  for (const [first, last] of rangesOf(read('400Regular')))
+    for (let code = first; code <= last; code++) covered.add(code)
   // The last segment of format 4 maps 0xFFFF to "no glyph".
   covered.delete(0xffff)
   return covered

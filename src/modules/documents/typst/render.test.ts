@@ -51,11 +51,25 @@ test('all 42 Kazakh letters, capital and small, can be searched in the reply', a
 test('the reply holds what the law asks of an answer: addressee, facts, ground, outcome, right of complaint, signatory', async () => {
   const text = await read((await renderPdf(reply, fields, 'kk', setting)).bytes)
   for (const words of [
-    'ҚАЗАҚСТАН РЕСПУБЛИКАСЫ', 'СУДЕБНАЯ АДМИНИСТРАЦИЯ', 'ІШКІ ҚАУІПСІЗДІК БӨЛІМІ', 'ОТДЕЛ ВНУТРЕННЕЙ БЕЗОПАСНОСТИ',
-    'Нөмірі: 6001-26-7-7/12', 'Күні: 2026 жылғы 23 қараша', '№ 6001-26-7-6/1184, 2026 жылғы 9 қараша',
-    'Ахметов Асан Үсенұлы', 'Бейнебақылау жазбалары қаралды.', 'Заңның 15-бабы', 'ішінара қанағаттандырылды',
-    '91-бабына', '3 ай ішінде', 'Сот әкімшілігінің басшысына', 'Меңгеруші', 'М. Ержанов', 'Орындаушы: А. Серікова',
-  ]) assert.ok(text.includes(words), words)
+    'ҚАЗАҚСТАН РЕСПУБЛИКАСЫ',
+    'СУДЕБНАЯ АДМИНИСТРАЦИЯ',
+    'ІШКІ ҚАУІПСІЗДІК БӨЛІМІ',
+    'ОТДЕЛ ВНУТРЕННЕЙ БЕЗОПАСНОСТИ',
+    'Нөмірі: 6001-26-7-7/12',
+    'Күні: 2026 жылғы 23 қараша',
+    '№ 6001-26-7-6/1184, 2026 жылғы 9 қараша',
+    'Ахметов Асан Үсенұлы',
+    'Бейнебақылау жазбалары қаралды.',
+    'Заңның 15-бабы',
+    'ішінара қанағаттандырылды',
+    '91-бабына',
+    '3 ай ішінде',
+    'Сот әкімшілігінің басшысына',
+    'Меңгеруші',
+    'М. Ержанов',
+    'Орындаушы: А. Серікова',
+  ])
+    assert.ok(text.includes(words), words)
 })
 
 test('the reply is in the language of the appeal, under a letterhead in the state language and in Russian', async () => {
@@ -63,15 +77,25 @@ test('the reply is in the language of the appeal, under a letterhead in the stat
   assert.match(russian, /рассмотрел Ваше обращение.*в течение 3 месяцев/)
   const english = await read((await renderPdf(reply, fields, 'en', setting)).bytes)
   assert.match(english, /has considered your appeal.*within 3 months/)
-  for (const text of [russian, english]) assert.ok(text.includes('СОТ ӘКІМШІЛІГІ') && text.includes('СУДЕБНАЯ АДМИНИСТРАЦИЯ'))
+  for (const text of [russian, english])
+    assert.ok(text.includes('СОТ ӘКІМШІЛІГІ') && text.includes('СУДЕБНАЯ АДМИНИСТРАЦИЯ'))
 })
 
 test('what a person types is never read as markup', async () => {
   const hostile = [
-    '#panic("out")', '*bold* _it_ `raw` $x^2$ = Heading', '#import "@preview/evil:0.1.0"', '#read("/etc/passwd")',
-    '\\u{41} @ref <label> // gone /* gone */ ~ ---', '"}; #sys.inputs',
+    '#panic("out")',
+    '*bold* _it_ `raw` $x^2$ = Heading',
+    '#import "@preview/evil:0.1.0"',
+    '#read("/etc/passwd")',
+    '\\u{41} @ref <label> // gone /* gone */ ~ ---',
+    '"}; #sys.inputs',
   ]
-  const { bytes } = await renderPdf(reply, { ...fields, subject: hostile[0] ?? '', outcome: hostile.join('\n') }, 'kk', setting)
+  const { bytes } = await renderPdf(
+    reply,
+    { ...fields, subject: hostile[0] ?? '', outcome: hostile.join('\n') },
+    'kk',
+    setting,
+  )
   const text = await read(bytes)
   for (const words of hostile) assert.ok(text.includes(words), words)
 })
@@ -85,7 +109,10 @@ test('a character that the font lacks is named, and printed as a mark in place o
 })
 
 test('equal input gives equal bytes, and the PDF declares PDF/A-2a, its language, title and day', async () => {
-  const [one, two] = await Promise.all([renderPdf(reply, fields, 'kk', setting), renderPdf(reply, fields, 'kk', setting)])
+  const [one, two] = await Promise.all([
+    renderPdf(reply, fields, 'kk', setting),
+    renderPdf(reply, fields, 'kk', setting),
+  ])
   assert.equal(one.sha256, two.sha256)
   await closeRenderer()
   const again = await renderPdf(reply, fields, 'kk', setting)
@@ -117,16 +144,30 @@ test('the slip names its number, hour, receiver and code', async () => {
       await renderPdf(
         slip,
         {
-          number: '6001-26-7-6/1184', kind: 'Хабар', applicant: null, receivedOn: '2026-11-07', receivedAt: '10:20',
-          registeredOn: '2026-11-09', due: '2026-11-30', receiver: 'Н. Бекова', attachments: 2,
-          code: 'ABCD-EFGH-JKLM', where: 'http://127.0.0.1/',
+          number: '6001-26-7-6/1184',
+          kind: 'Хабар',
+          applicant: null,
+          receivedOn: '2026-11-07',
+          receivedAt: '10:20',
+          registeredOn: '2026-11-09',
+          due: '2026-11-30',
+          receiver: 'Н. Бекова',
+          attachments: 2,
+          code: 'ABCD-EFGH-JKLM',
+          where: 'http://127.0.0.1/',
         },
         'kk',
         setting,
       )
     ).bytes,
   )
-  for (const words of ['6001-26-7-6/1184', '2026 жылғы 7 қараша, 10:20', '2026 жылғы 9 қараша', 'Н. Бекова', 'ABCD-EFGH-JKLM'])
+  for (const words of [
+    '6001-26-7-6/1184',
+    '2026 жылғы 7 қараша, 10:20',
+    '2026 жылғы 9 қараша',
+    'Н. Бекова',
+    'ABCD-EFGH-JKLM',
+  ])
     assert.ok(text.includes(words), words)
 })
 
@@ -134,7 +175,8 @@ test('a letter of the greatest length is rendered, and the memory of many letter
   const { pages } = await renderPdf(reply, { ...fields, established: 'Ұзақ мәтін. '.repeat(2_500) }, 'kk', setting)
   assert.ok(pages > 5)
   const letters = async (count: number) => {
-    for (let i = 0; i < count; i++) await renderPdf(reply, { ...fields, outcome: `Нәтиже ${i} `.repeat(80) }, 'kk', setting)
+    for (let i = 0; i < count; i++)
+      await renderPdf(reply, { ...fields, outcome: `Нәтиже ${i} `.repeat(80) }, 'kk', setting)
     return process.memoryUsage.rss()
   }
   const warm = await letters(100)

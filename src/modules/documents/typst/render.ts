@@ -103,7 +103,8 @@ export async function closeRenderer(): Promise<void> {
   clearTimeout(idle)
   const ending = worker
   worker = undefined
-  for (const ticket of [...waiting.keys()]) settle(ticket, ({ reject }) => reject(new Error('the document thread was closed')))
+  for (const ticket of [...waiting.keys()])
+    settle(ticket, ({ reject }) => reject(new Error('the document thread was closed')))
   clearTimeout(idle)
   await ending?.terminate()
 }

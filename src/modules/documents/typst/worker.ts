@@ -1,7 +1,7 @@
 // Runs beside the main thread: one Typst compiler, one sheet at a time. A compilation blocks its thread for some 20 ms.
-import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { parentPort } from 'node:worker_threads'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { fontFiles, printable } from './fonts.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -11,12 +11,7 @@ export interface Order {
 }
 
 export type Answer =
-  | { ticket: number; bytes: Uint8Array<ArrayBuffer>; pages: number }
-  | { ticket: number; fault: string }
-
-const { NodeCompiler } = createRequire(import.meta.url)(
-  '@myriaddreamin/typst-ts-node-compiler',
-) as typeof import('@myriaddreamin/typst-ts-node-compiler')
+  { ticket: number; bytes: Uint8Array<ArrayBuffer>; pages: number } | { ticket: number; fault: string }
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: fontFiles() }] })
