@@ -1,5 +1,5 @@
 // The house as a whole: database, plan, reference and demonstration data, the journal's sealing, the two servers.
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { wallClock } from '../kernel/clock.ts'
@@ -14,8 +14,9 @@ import { demonstrationSignIns, plant } from './demo.ts'
 import { startCluster, type Cluster } from './postgres/cluster.ts'
 import { examine } from './postgres/fitness.ts'
 import { claimPort } from './postgres/ports.ts'
+import { keepPurpose } from './postgres/purpose.ts'
 import { clearRunning, endForsaken, holdFolder, markOf, readRunning, writeRunning } from './running.ts'
-import { makeSetupToken, readSecrets, type Secrets } from './secrets.ts'
+import { readSecrets, setupToken, type Secrets } from './secrets.ts'
 import { Trouble } from './trouble.ts'
 
 const began = Date.now()
@@ -83,7 +84,7 @@ const greet = (config: Config, staff: string, portal: string): void => {
     console.log('\nDemonstration: every person is invented, and only this machine can reach the house.')
     console.log(demonstrationSignIns())
   } else {
-    const token = existsSync(join(config.dataDir, 'secrets/setup-done')) ? null : makeSetupToken(config.dataDir)
+    const token = setupToken(config.dataDir)
     if (token) console.log(`\nThe first administrator is set up once, here: ${staff}/setup?token=${token}`)
   }
   console.log(`\nready staff=${staff} portal=${portal}`)
@@ -102,6 +103,7 @@ const open = async (config: Config): Promise<void> => {
   if (!config.databaseUrl) opened.cluster = await startCluster(dataDir, secrets.owner)
   const ownerUrl = config.databaseUrl ?? opened.cluster?.ownerUrl ?? ''
   await checkDatabase(ownerUrl)
+  await keepPurpose(ownerUrl, config.mode)
   const prefix = config.roles ?? (new URL(ownerUrl).pathname.slice(1) || 'qorgan')
   const roles = { app: `${prefix}_app`, portal: `${prefix}_portal` }
 

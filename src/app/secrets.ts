@@ -1,6 +1,6 @@
 // Keys and passwords of an installation, each in a file of its own that only its owner reads, never in the database.
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export interface Secrets {
@@ -45,16 +45,9 @@ export const readSecrets = (dataDir: string): Secrets => ({
   journalKey: join(folderOf(dataDir), 'journal-key'),
 })
 
-const setupFile = (dataDir: string): string => join(folderOf(dataDir), 'setup-token')
-
-/** The one-time word of the link that sets up the first administrator of a production house. */
-export const makeSetupToken = (dataDir: string): string => keep(dataDir, 'setup-token', word)
-
-export const isSetupToken = (dataDir: string, token: string): boolean => {
-  const path = setupFile(dataDir)
-  if (!existsSync(path)) return false
-  const digest = (it: string) => createHash('sha256').update(it).digest()
-  return timingSafeEqual(digest(readFileSync(path, 'utf8').trim()), digest(token))
-}
-
-export const burnSetupToken = (dataDir: string): void => rmSync(setupFile(dataDir), { force: true })
+/**
+ * The one-time word of the link that sets up the first administrator of a production house; null once it is used.
+ * The module access spends it.
+ */
+export const setupToken = (dataDir: string): string | null =>
+  existsSync(join(folderOf(dataDir), 'setup-done')) ? null : keep(dataDir, 'setup-token', word)

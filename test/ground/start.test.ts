@@ -132,3 +132,18 @@ test('a port that was asked for and is taken is told with its name', async (t) =
   assert.match(house.said(), /Port 7620 is taken.*QORGAN_STAFF_PORT/s)
   assert.deepEqual(house.family(), [])
 })
+
+test('a production house has no invented person and one link for its first administrator, and is no demonstration later', async (t) => {
+  const dataDir = dataFolder(t)
+  const house = openHouse(t, dataDir, { words: directly, env: { QORGAN_MODE: 'production' } })
+  const { staff } = await house.ready()
+  assert.match(house.said(), new RegExp(`${staff}/setup\\?token=[\\w-]{32}\\s`))
+  assert.doesNotMatch(house.said(), /Qorgan-demo/)
+  const { ownerUrl = '' } = house.running()
+  assert.deepEqual(await ask(ownerUrl, 'select count(*)::int as people from employees'), [{ people: 0 }])
+  house.child.kill('SIGTERM')
+  assert.equal(await house.ended, 0)
+  const later = openHouse(t, dataDir, { words: directly })
+  assert.equal(await later.ended, 1)
+  assert.match(later.said(), /made for QORGAN_MODE=production and is not opened for demonstration/)
+})
