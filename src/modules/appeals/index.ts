@@ -9,6 +9,7 @@ import * as views from './views.ts'
 import * as visits from './visits.ts'
 
 export { normalCode, receiptOf } from './codes.ts'
+export { plantAppeals, type DemoRole, type Planting } from './demo.ts'
 export { appealRecord } from './record.ts'
 export { countTerm, explainTerm, type CountedTerm, type TermBasis } from './term.ts'
 export { appealStatus, submitAppeal, takeReply, writeToAppeal } from './visits.ts'

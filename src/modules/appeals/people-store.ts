@@ -29,10 +29,13 @@ export interface CourtPlace {
   unit: string
 }
 
+// Courts of the whole Republic are the Department's own, wherever they sit.
+const ofRegion = sql`c.kind not in ('supreme', 'cassation', 'military')`
+
 /** A court of the registry with the unit that answers for it; nothing when no such court is in force today. */
 export async function courtPlace(tx: Tx, id: string): Promise<CourtPlace | undefined> {
   const { rows } = await sql<{ id: string; name: Text; unit: string | null }>`
-    select c.id, c.name, (select u.id from units u where u.region_code = c.region_code and u.kind = 'territorial'
+    select c.id, c.name, (select u.id from units u where u.region_code = c.region_code and u.kind = 'territorial' and ${ofRegion}
         and u.valid_from <= ${tx.today} and (u.valid_to is null or u.valid_to >= ${tx.today}) limit 1) as unit
     from courts c where c.id = ${id} and c.${inForce(tx)}`.execute(tx.db)
   const [court] = rows
@@ -58,7 +61,7 @@ export async function answeringUnits(tx: Tx): Promise<readonly Named[]> {
 export async function courtsInForce(tx: Tx): Promise<readonly (Named & { unit: string | null })[]> {
   const { rows } = await sql<Named & { unit: string | null }>`
     select c.id, c.name, u.id as unit
-    from courts c left join units u on u.region_code = c.region_code and u.kind = 'territorial' and u.valid_to is null
+    from courts c left join units u on u.region_code = c.region_code and u.kind = 'territorial' and u.valid_to is null and ${ofRegion}
     where c.valid_from <= ${tx.today} and (c.valid_to is null or c.valid_to >= ${tx.today})
     order by c.name ->> 'kk' collate "kk-x-icu" limit 2000`.execute(tx.db)
   return rows
