@@ -36,6 +36,16 @@ const house = () => {
   }
 }
 
+/** Runs a task on the house's database and lets go of it. */
+const withHouse = async <T>(task: (it: ReturnType<typeof house>) => Promise<T>): Promise<T> => {
+  const it = house()
+  try {
+    return await task(it)
+  } finally {
+    await it.pool.end()
+  }
+}
+
 const verifyFolder = (folder: string, vkey: string | undefined, older: readonly string[]): number => {
   if (!existsSync(folder)) throw new Plain(`${folder} is not there`)
   const key = vkey && existsSync(vkey) ? readFileSync(vkey, 'utf8') : (vkey ?? null)
@@ -48,8 +58,7 @@ const verifyFolder = (folder: string, vkey: string | undefined, older: readonly 
 }
 
 const verifyHouse = async (): Promise<number> => {
-  const { pool, ...rest } = house()
-  const report = await audit({ pool, ...rest }).finally(() => pool.end())
+  const report = await withHouse(audit)
   const seconds = (report.milliseconds / 1000).toFixed(1)
   if (report.ok)
     console.log(
@@ -64,28 +73,24 @@ const verifyHouse = async (): Promise<number> => {
 }
 
 const exportTo = async (folder: string, details: boolean): Promise<number> => {
-  const { pool, verifier } = house()
-  const { entries, files } = await exportLog({ pool, verifier, details }, folder).finally(() => pool.end())
-  console.log(
-    `${entries} entries in ${files} files; verify them anywhere with: node scripts/verify.mjs ${folder} --vkey ${verifier.vkey}`,
-  )
+  const { entries, files, vkey } = await withHouse(async ({ pool, verifier }) => {
+    return { ...(await exportLog({ pool, verifier, details }, folder)), vkey: verifier.vkey }
+  })
+  console.log(`${entries} entries in ${files} files. Anybody verifies them with this key:`)
+  console.log(`node scripts/verify.mjs ${folder} --vkey ${vkey}`)
   return 0
 }
 
-const prove = async (entry: string): Promise<number> => {
-  const { pool } = house()
-  const database = openDatabase(pool)
-  try {
+const prove = (entry: string): Promise<number> =>
+  withHouse(async ({ pool }) => {
+    const database = openDatabase(pool)
     const id = await findEntry(database, entry)
     const seal = id && (await sealOf(database, id))
     if (!seal) throw new Plain(`there is no sealed entry ${entry}`)
     process.stdout.write(writeProof(seal))
     if (!seal.holds) console.error(`BAD: entry ${entry} is not the one that was sealed`)
     return seal.holds ? 0 : 1
-  } finally {
-    await database.destroy()
-  }
-}
+  })
 
 const main = async (words: string[]): Promise<number> => {
   const {

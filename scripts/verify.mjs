@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+// @ts-check
 // Verifies an exported journal with nothing but Node (20 or later):
 //   node verify.mjs FOLDER [--vkey KEY|FILE] [--older CHECKPOINT]…
 //

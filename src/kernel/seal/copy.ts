@@ -11,7 +11,7 @@ class CopyOut extends pg.Query {
   readonly #onRow: RowHandler
   #rest: Buffer = Buffer.alloc(0)
   #begun = false
-  fault: unknown = null
+  fault: Error | null = null
 
   constructor(sql: string, onRow: RowHandler, done: (error: Error | undefined) => void) {
     super(`copy (${sql}) to stdout (format binary)`, (error) => done(error ?? undefined))
@@ -24,7 +24,7 @@ class CopyOut extends pg.Query {
     try {
       this.#read(this.#rest.length > 0 ? Buffer.concat([this.#rest, chunk]) : chunk)
     } catch (error) {
-      this.fault = error
+      this.fault = error instanceof Error ? error : new Error('the reading of copied rows failed', { cause: error })
     }
   }
 
@@ -64,7 +64,7 @@ export const copyRows = (client: ClientBase, sql: string, onRow: RowHandler): Pr
   new Promise((resolve, reject) => {
     const copy: CopyOut = new CopyOut(sql, onRow, (error) => {
       const fault = error ?? copy.fault
-      if (fault) reject(fault instanceof Error ? fault : new Error(String(fault)))
+      if (fault) reject(fault)
       else resolve()
     })
     client.query(copy)

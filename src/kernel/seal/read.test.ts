@@ -146,7 +146,7 @@ test('details are erased by journal.erase alone, once, and the seal of the entry
   assert.deepEqual(report.findings, [])
   await app.transaction().execute(async (db) => {
     await sql`select set_config('app.kind', 'employee', true)`.execute(db)
-    const erased = (await readEntries(db, {})).entries.at(-1)
+    const erased = (await readEntries(db, {})).entries.find(({ entry }) => entry.id === id)
     assert.deepEqual(
       [erased?.entry.id, erased?.detail, erased?.erasedAt?.toISOString()],
       [id, null, '2026-11-23T04:00:00.000Z'],
