@@ -62,7 +62,17 @@ export const readRegions = shape(
   { kk: 'Өңірлер бойынша жұмыс', ru: 'Работа по регионам', en: 'Work by region' },
 )
 
-export const newsKinds = ['assigned', 'offered', 'returned', 'signed', 'message', 'ahead', 'today', 'late', 'escalated'] as const
+export const newsKinds = [
+  'assigned',
+  'offered',
+  'returned',
+  'signed',
+  'message',
+  'ahead',
+  'today',
+  'late',
+  'escalated',
+] as const
 export type NewsKind = (typeof newsKinds)[number]
 
 export const notice = z.object({
@@ -77,12 +87,11 @@ export const notice = z.object({
   page: z.string().nullable(),
 })
 
-export const listNotices = shape(
-  'work.notices',
-  z.object({ ...paging }),
-  paged(notice).extend({ unread: z.int() }),
-  { kk: 'Хабарламалар', ru: 'Уведомления', en: 'Notices' },
-)
+export const listNotices = shape('work.notices', z.object({ ...paging }), paged(notice).extend({ unread: z.int() }), {
+  kk: 'Хабарламалар',
+  ru: 'Уведомления',
+  en: 'Notices',
+})
 
 export const readNotices = shape(
   'work.readNotices',
@@ -91,12 +100,11 @@ export const readNotices = shape(
   { kk: 'Хабарламаны оқылды деп белгілеу', ru: 'Отметить уведомления прочитанными', en: 'Mark notices as read' },
 )
 
-export const remind = shape(
-  'work.remind',
-  z.object({}),
-  z.object({ told: z.int(), escalated: z.int() }),
-  { kk: 'Мерзім туралы ескерту', ru: 'Напомнить о сроках', en: 'Remind of terms' },
-)
+export const remind = shape('work.remind', z.object({}), z.object({ told: z.int(), escalated: z.int() }), {
+  kk: 'Мерзім туралы ескерту',
+  ru: 'Напомнить о сроках',
+  en: 'Remind of terms',
+})
 
 export const findRecords = shape(
   'search.find',

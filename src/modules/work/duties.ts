@@ -39,21 +39,15 @@ export interface Move {
 }
 
 /** Changes what is known of an open duty; a duty that is not open stays as it is. */
-export const moveDuty = async (tx: Tx, place: Place, { holder, unit, number, title, term }: Move): Promise<void> => {
-  const change = {
-    ...(holder === undefined ? {} : { holder_id: holder }),
-    ...(unit === undefined ? {} : { unit_id: unit }),
-    ...(number === undefined ? {} : { number }),
-    ...(title === undefined ? {} : { title }),
-    ...(term === undefined
-      ? {}
-      : { opened_on: term.openedOn, due_on: term.dueOn, total: tx.calendar.workingDaysBetween(term.openedOn, term.dueOn) }),
-  }
-  if (Object.keys(change).length) await store.updateDuty(tx, place, change)
+export const moveDuty = async (tx: Tx, place: Place, { term, ...move }: Move): Promise<void> => {
+  const total = term && { total: tx.calendar.workingDaysBetween(term.openedOn, term.dueOn) }
+  const change = { ...move, ...term, ...total }
+  if (Object.keys(change).length) await store.changeDuty(tx, place, change)
 }
 
 /** Closes the duty of a stage, or all open duties of the record where no stage is given. */
-export const closeDuty = (tx: Tx, place: Omit<Place, 'stage'> & { stage?: string }): Promise<void> => store.endDuty(tx, place)
+export const closeDuty = (tx: Tx, place: Omit<Place, 'stage'> & { stage?: string }): Promise<void> =>
+  store.changeDuty(tx, place, { closedAt: tx.at })
 
 export interface Telling {
   to: readonly (string | null)[]
@@ -65,9 +59,35 @@ export interface Telling {
   left?: number
 }
 
-/** Rings the bell of these employees, once each and never the one who acts. */
-export const tell = async (tx: Tx, { to, news, kind, recordId, number, left }: Telling): Promise<void> => {
-  const people = [...new Set(to)].filter((it): it is string => it !== null && it !== tx.actor.id)
-  const row = { news, record_kind: kind, record_id: recordId, number, days_left: left ?? null, at: tx.at, read_at: null }
-  await store.insertNotices(tx, people.map((employee_id) => ({ id: newId(), employee_id, ...row })))
+/** Each telling with those who are to hear it: once each, never the one who acts, nobody who is shut out of the record. */
+export const heard = async (
+  tx: Tx,
+  tellings: readonly Telling[],
+): Promise<(Omit<Telling, 'to'> & { to: readonly string[] })[]> => {
+  const denied = await store.shutOut(tx, [...new Set(tellings.map(({ recordId }) => recordId))])
+  return tellings.map((it) => ({
+    ...it,
+    to: [...new Set(it.to)].filter(
+      (person): person is string =>
+        person !== null && person !== tx.actor.id && !denied.has(`${it.recordId} ${person}`),
+    ),
+  }))
+}
+
+/** Rings the bell of these employees. */
+export const tell = async (tx: Tx, ...tellings: readonly Telling[]): Promise<void> => {
+  const rows = (await heard(tx, tellings)).flatMap(({ to, news, kind, recordId, number, left }) =>
+    to.map((employee) => ({
+      id: newId(),
+      employee_id: employee,
+      news,
+      record_kind: kind,
+      record_id: recordId,
+      number,
+      days_left: left ?? null,
+      at: tx.at,
+      read_at: null,
+    })),
+  )
+  await store.insertNotices(tx, rows)
 }

@@ -6,6 +6,7 @@ import { systemActor } from '../../kernel/system.ts'
 import { operations, remindOfTerms } from './operations.ts'
 
 export { closeDuty, moveDuty, openDuty, tell, type Move, type Opening, type Telling } from './duties.ts'
+export { mailOf } from './letters.ts'
 export { remindOfTerms }
 
 const ladder: Job = {
@@ -19,7 +20,19 @@ const ladder: Job = {
 export const work: Module = module({
   name: 'work',
   title: { kk: 'Жұмыс пен мерзімдер', ru: 'Работа и сроки', en: 'Work and terms' },
-  clauses: ['5.14', '10'],
+  clauses: ['5.12', '5.14', '5.15', '5.16', '6.18', '6.23', '10'],
+  powers: {
+    'work.see-all': {
+      kk: 'Барлық бөлімшенің мерзімдерін көру',
+      ru: 'Видеть сроки всех подразделений',
+      en: 'See what is due in all units',
+    },
+    'work.see-unit': {
+      kk: 'Өз бөлімшесінің мерзімдерін көру',
+      ru: 'Видеть сроки своего подразделения',
+      en: 'See what is due in the own unit',
+    },
+  },
   operations,
-  jobs: { ladder },
+  jobs: { 'work.ladder': ladder },
 })

@@ -4,7 +4,16 @@ import { command, query, type Tx } from '../../kernel/operation.ts'
 import { permit, type Actor } from '../../kernel/rules.ts'
 import { search } from '../../kernel/search/index.ts'
 import { captionOfEmployees, unitsOn } from '../org/index.ts'
-import { findRecords, listDuties, listNotices, readFigures, readNotices, readRegions, remind, type Duty } from './contract.ts'
+import {
+  findRecords,
+  listDuties,
+  listNotices,
+  readFigures,
+  readNotices,
+  readRegions,
+  remind,
+  type Duty,
+} from './contract.ts'
 import { climbAll } from './ladder.ts'
 import * as store from './store.ts'
 import { sayNews } from './words.ts'
@@ -14,7 +23,11 @@ const employee = permit<unknown>(
   { kk: 'қызметкер', ru: 'сотрудник', en: 'an employee' },
   ({ kind }) => kind === 'employee',
 )
-const house = permit<unknown>('5.14', { kk: 'жүйенің өзі', ru: 'сама система', en: 'the house itself' }, ({ kind }) => kind === 'system')
+const house = permit<unknown>(
+  '5.14',
+  { kk: 'жүйенің өзі', ru: 'сама система', en: 'the house itself' },
+  ({ kind }) => kind === 'system',
+)
 
 /** Chiefs and registrars see the work of their reach; everybody else sees what is on his or her own desk. */
 const whose = (actor: Actor): 'reach' | 'own' => (actor.reach === 'all' || actor.reach.length ? 'reach' : 'own')
@@ -33,7 +46,10 @@ const window = (tx: Tx, due: 'late' | 'soon' | 'later' | undefined): store.DutyF
 const nowhere = { kk: '—', ru: '—', en: '—' }
 
 const shown = async (tx: Tx, rows: readonly store.DutyRow[]): Promise<Duty[]> => {
-  const people = await captionOfEmployees(tx, rows.map(({ holder_id }) => holder_id))
+  const people = await captionOfEmployees(
+    tx,
+    rows.map(({ holder_id }) => holder_id),
+  )
   const units = new Map((await unitsOn(tx, tx.today)).map(({ id, name }) => [id, name]))
   return rows.map((it) => ({
     id: it.id,
@@ -89,7 +105,15 @@ const regions = query(readRegions, {
     return {
       regions: units.flatMap(({ id, kind, region }) =>
         kind === 'territorial' && region
-          ? [{ kato: region.code, unitId: id, name: region.name, open: counted.get(id)?.open ?? 0, late: counted.get(id)?.late ?? 0 }]
+          ? [
+              {
+                kato: region.code,
+                unitId: id,
+                name: region.name,
+                open: counted.get(id)?.open ?? 0,
+                late: counted.get(id)?.late ?? 0,
+              },
+            ]
           : [],
       ),
     }
@@ -131,7 +155,7 @@ const markNotices = command(readNotices, {
 })
 
 export const remindOfTerms = command(remind, {
-  clauses: ['6.23', '5.14', '10'],
+  clauses: ['6.23', '5.14', '6.18', '10'],
   rules: [house],
   inner: true,
   run: ({ tx }) => climbAll(tx),
@@ -146,7 +170,12 @@ const find = query(findRecords, {
     const { registry } = tx.house
     const kinds = input.kinds ?? [...registry.records.keys()]
     tx.note({ q: input.q })
-    const { hits, total } = await search(tx, { q: input.q, kinds, limit: input.size, offset: (input.page - 1) * input.size })
+    const { hits, total } = await search(tx, {
+      q: input.q,
+      kinds,
+      limit: input.size,
+      offset: (input.page - 1) * input.size,
+    })
     return {
       rows: hits.map(({ kind, id, number, title, at, exact }) => ({
         kind,

@@ -68,8 +68,19 @@ export const insertDuty = async ({ db }: Tx, it: NewDuty): Promise<string> => {
   await db
     .insertInto('duties')
     .values({
-      id, record_kind: it.kind, record_id: it.recordId, stage: it.stage, number: it.number, title: it.title, clause: it.clause,
-      holder_id: it.holder, unit_id: it.unit, opened_on: it.openedOn, due_on: it.dueOn, total: it.total, closed_at: null,
+      id,
+      record_kind: it.kind,
+      record_id: it.recordId,
+      stage: it.stage,
+      number: it.number,
+      title: it.title,
+      clause: it.clause,
+      holder_id: it.holder,
+      unit_id: it.unit,
+      opened_on: it.openedOn,
+      due_on: it.dueOn,
+      total: it.total,
+      closed_at: null,
     })
     .execute()
   return id
@@ -77,16 +88,20 @@ export const insertDuty = async ({ db }: Tx, it: NewDuty): Promise<string> => {
 
 type Place = { kind: string; recordId: string; stage?: string | undefined }
 
-const openOn = ({ kind, recordId, stage }: Place) =>
-  sql<boolean>`record_kind = ${kind} and record_id = ${recordId} and closed_at is null
-    and (${stage ?? null}::text is null or stage = ${stage ?? null})`
-
-export const updateDuty = async ({ db }: Tx, place: Place, change: Partial<DutiesTable>): Promise<void> => {
-  await db.updateTable('duties').set(change).where(openOn(place)).execute()
+interface DutyChange {
+  holder?: string | null
+  unit?: string
+  number?: string
+  title?: string
+  openedOn?: Day
+  dueOn?: Day
+  total?: number
+  closedAt?: Date
 }
 
-export const endDuty = async ({ db, at }: Tx, place: Place): Promise<void> => {
-  await db.updateTable('duties').set({ closed_at: at }).where(openOn(place)).execute()
+/** Changes the open duty of a stage, or every open duty of the record where no stage is given. */
+export const changeDuty = async ({ db }: Tx, { kind, recordId, stage }: Place, change: DutyChange): Promise<void> => {
+  await sql`select change_duty(${kind}, ${recordId}, ${stage ?? null}, ${JSON.stringify(change)}::jsonb)`.execute(db)
 }
 
 export interface DutyFilter {
@@ -109,12 +124,30 @@ const filtered = ({ db }: Tx, it: DutyFilter) => {
   return rows
 }
 
-export const duties = (tx: Tx, filter: DutyFilter, order: 'asc' | 'desc', page: number, size: number): Promise<DutyRow[]> =>
-  filtered(tx, filter).selectAll().orderBy('due_on', order).orderBy('id', order).offset((page - 1) * size).limit(size).execute()
+export const duties = (
+  tx: Tx,
+  filter: DutyFilter,
+  order: 'asc' | 'desc',
+  page: number,
+  size: number,
+): Promise<DutyRow[]> =>
+  filtered(tx, filter)
+    .selectAll()
+    .orderBy('due_on', order)
+    .orderBy('id', order)
+    .offset((page - 1) * size)
+    .limit(size)
+    .execute()
 
 export const countDuties = async (tx: Tx, filter: DutyFilter): Promise<number> => {
-  const counted = filtered(tx, filter).select('id').limit(cap + 1).as('counted')
-  const row = await tx.db.selectFrom(counted).select(({ fn }) => fn.countAll<number>().as('n')).executeTakeFirstOrThrow()
+  const counted = filtered(tx, filter)
+    .select('id')
+    .limit(cap + 1)
+    .as('counted')
+  const row = await tx.db
+    .selectFrom(counted)
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow()
   return Number(row.n)
 }
 
@@ -125,40 +158,88 @@ export const byUnit = async ({ db, today }: Tx): Promise<{ unit_id: string; open
   return rows
 }
 
-/** Open duties whose newest rung may be due: from `until` backwards. The house's own eyes, in pages by id. */
-export const dutiesUntil = ({ db }: Tx, until: Day, after: string, size: number): Promise<DutyRow[]> =>
-  db.selectFrom('duties').selectAll().where('closed_at', 'is', null).where('due_on', '<=', until).where('id', '>', after)
-    .orderBy('id').limit(size).execute()
+/** A rung of the ladder, and the day before which a duty must be due to have reached it. */
+export interface Rung {
+  rung: number
+  before: Day
+}
 
-/** Marks rungs as told; true if the newest of them had not been told before. */
-export const markRungs = async ({ db, at }: Tx, { id, due_on }: DutyRow, rungs: readonly number[]): Promise<boolean> => {
-  const newest = rungs.at(-1)
-  const done = await db
+export interface StandingDuty extends DutyRow {
+  /** The newest rung it has reached; it was not told yet. */
+  rung: number
+}
+
+/** Open duties whose newest rung has not been told, in pages by id, as the house itself sees them. */
+export const untold = async (
+  { db }: Tx,
+  rungs: readonly Rung[],
+  after: string,
+  size: number,
+): Promise<StandingDuty[]> => {
+  const latest = rungs.reduce((day, { before }) => (before > day ? before : day), '')
+  const { rows } = await sql<StandingDuty>`
+    select duties.*, newest.rung from duties cross join lateral (
+      select max(reached.rung) as rung from unnest(${rungs.map(({ rung }) => rung)}::int[], ${rungs.map(({ before }) => before)}::date[])
+        reached (rung, before) where duties.due_on < reached.before) newest
+    where closed_at is null and due_on < ${latest} and id > ${after} and not exists (
+      select from duty_rungs told where told.duty_id = duties.id and told.due_on = duties.due_on and told.rung >= newest.rung)
+    order by id limit ${size}`.execute(db)
+  return rows
+}
+
+/** Marks the rungs as told; gives the ids of those that nobody else had told meanwhile. */
+export const markTold = async ({ db, at }: Tx, duties: readonly StandingDuty[]): Promise<Set<string>> => {
+  if (!duties.length) return new Set()
+  const marked = await db
     .insertInto('duty_rungs')
-    .values(rungs.map((rung) => ({ duty_id: id, due_on, rung, told_at: at })))
+    .values(duties.map(({ id, due_on, rung }) => ({ duty_id: id, due_on, rung, told_at: at })))
     .onConflict((it) => it.doNothing())
-    .returning('rung')
+    .returning('duty_id')
     .execute()
-  return done.some(({ rung }) => rung === newest)
+  return new Set(marked.map(({ duty_id }) => duty_id))
+}
+
+/** Who is shut out of these records: `record person`. */
+export const shutOut = async ({ db }: Tx, records: readonly string[]): Promise<Set<string>> => {
+  const { rows } = await sql<{ pair: string }>`
+    select record_id || ' ' || person_id as pair from denied where record_id = any(${[...records]}::uuid[])`.execute(db)
+  return new Set(rows.map(({ pair }) => pair))
 }
 
 export const insertNotices = async ({ db }: Tx, rows: readonly NoticesTable[]): Promise<void> => {
-  if (rows.length) await db.insertInto('notices').values([...rows]).execute()
+  if (rows.length)
+    await db
+      .insertInto('notices')
+      .values([...rows])
+      .execute()
 }
 
 export const notices = ({ db, actor }: Tx, page: number, size: number): Promise<NoticeRow[]> =>
-  db.selectFrom('notices').selectAll().where('employee_id', '=', actor.id).orderBy('at', 'desc').orderBy('id', 'desc')
-    .offset((page - 1) * size).limit(size).execute()
+  db
+    .selectFrom('notices')
+    .selectAll()
+    .where('employee_id', '=', actor.id)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .offset((page - 1) * size)
+    .limit(size)
+    .execute()
 
 export const countNotices = async ({ db, actor }: Tx): Promise<{ all: number; unread: number }> => {
   const { rows } = await sql<{ all: number; unread: number }>`
     select (select count(*) from (select from notices where employee_id = ${actor.id} limit ${cap + 1}) a)::int as all,
-      (select count(*) from (select from notices where employee_id = ${actor.id} and read_at is null limit 1000) u)::int as unread`.execute(db)
+      (select count(*) from (select from notices where employee_id = ${actor.id} and read_at is null limit 1000) u)::int as unread`.execute(
+    db,
+  )
   return rows[0] ?? { all: 0, unread: 0 }
 }
 
 export const markRead = async ({ db, actor, at }: Tx, ids: readonly string[] | null): Promise<void> => {
-  let rows = db.updateTable('notices').set({ read_at: at }).where('employee_id', '=', actor.id).where('read_at', 'is', null)
+  let rows = db
+    .updateTable('notices')
+    .set({ read_at: at })
+    .where('employee_id', '=', actor.id)
+    .where('read_at', 'is', null)
   if (ids) rows = rows.where('id', 'in', [...ids])
   await rows.execute()
 }

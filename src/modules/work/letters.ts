@@ -1,0 +1,72 @@
+// Mail beside the bell: a sentence written in advance, the number and the way in. What the case is about stays in the house.
+import { mailTemplate, sendMail, type MailTemplate } from '../../kernel/mail/index.ts'
+import type { Tx } from '../../kernel/operation.ts'
+import type { Language, Text } from '../../kernel/text.ts'
+import { addressesOf } from '../org/index.ts'
+import type { NewsKind } from './contract.ts'
+import { heard, type Telling } from './duties.ts'
+
+const letter = (news: NewsKind, subject: Text): MailTemplate =>
+  mailTemplate({
+    name: `work.${news}`,
+    subject,
+    body: {
+      kk: `${subject.kk}.\n\nЖазбаның нөмірі: {number}\nЖүйеде ашу: {link}\n\nБұл хатты Қорған жүйесі өзі жіберді, оған жауап жазудың қажеті жоқ.`,
+      ru: `${subject.ru}.\n\nНомер записи: {number}\nОткрыть в системе: {link}\n\nПисьмо отправлено системой «Қорған», отвечать на него не нужно.`,
+      en: `${subject.en}.\n\nNumber of the record: {number}\nOpen in the system: {link}\n\nThis letter was sent by Qorgan; there is no need to answer it.`,
+    },
+  })
+
+export const letters: Readonly<Record<NewsKind, MailTemplate>> = {
+  assigned: letter('assigned', {
+    kk: 'Сізге тапсырма берілді',
+    ru: 'Вам дано поручение',
+    en: 'Work was assigned to you',
+  }),
+  offered: letter('offered', {
+    kk: 'Құжат қол қоюыңызды күтіп тұр',
+    ru: 'Документ ждёт вашей подписи',
+    en: 'A document waits for your signature',
+  }),
+  returned: letter('returned', {
+    kk: 'Құжат ескертпемен қайтарылды',
+    ru: 'Документ возвращён с замечанием',
+    en: 'A document was returned with a remark',
+  }),
+  signed: letter('signed', { kk: 'Құжатқа қол қойылды', ru: 'Документ подписан', en: 'A document was signed' }),
+  message: letter('message', { kk: 'Жаңа хат келді', ru: 'Поступило новое письмо', en: 'A new message has come' }),
+  ahead: letter('ahead', { kk: 'Мерзім жақындап қалды', ru: 'Приближается срок', en: 'A term is near' }),
+  today: letter('today', { kk: 'Мерзім бүгін аяқталады', ru: 'Срок истекает сегодня', en: 'A term ends today' }),
+  late: letter('late', { kk: 'Мерзім өтіп кетті', ru: 'Срок пропущен', en: 'A term was missed' }),
+  escalated: letter('escalated', {
+    kk: 'Орындаушы мерзімді өткізіп алды',
+    ru: 'Исполнитель пропустил срок',
+    en: 'The person in charge missed a term',
+  }),
+}
+
+/** What stands in place of a number that is not drawn yet. */
+const unnumbered: Readonly<Record<Language, string>> = { kk: 'нөмірсіз', ru: 'б/н', en: 'unnumbered' }
+
+/** Writes to those of these employees who have an e-mail address, each in his or her own language. */
+export const mailOf = async (tx: Tx, ...tellings: readonly Telling[]): Promise<void> => {
+  const all = await heard(tx, tellings)
+  const people = new Map(
+    (
+      await addressesOf(
+        tx,
+        all.flatMap(({ to }) => to),
+      )
+    ).map((it) => [it.id, it]),
+  )
+  const { registry, staffUrl } = tx.house
+  for (const { to, news, kind, recordId, number } of all) {
+    const link = staffUrl + (registry.records.get(kind)?.page?.(recordId) ?? '')
+    for (const person of to) {
+      const found = people.get(person)
+      if (!found) continue
+      const { email, language } = found
+      await sendMail(tx, letters[news], { to: email, language, number: number ?? unnumbered[language], link })
+    }
+  }
+}
