@@ -99,7 +99,7 @@ export interface Signatory {
 }
 
 /** Clause 15: who signs for the Department on the day: the head, or whoever replaces the head. At most one person. */
-export const signatoriesOn = async ({ db }: Pick<Tx, 'db'>, day: Day): Promise<Signatory[]> => {
+export const signatoriesOn = async ({ db }: { db: Db }, day: Day): Promise<Signatory[]> => {
   const { rows } = await sql<Signatory>`
     select e.id, e.name, p.name as post, h.acting,
       case when r.id is null then null else json_build_object('id', r.id, 'name', r.name) end as replaces
@@ -110,10 +110,10 @@ export const signatoriesOn = async ({ db }: Pick<Tx, 'db'>, day: Day): Promise<S
 }
 
 /** Clauses 8, 10, 11.2: who directs the Department on the day; null where the post is vacant and nobody acts. */
-export const headOn = async (tx: Pick<Tx, 'db'>, day: Day): Promise<Signatory | null> => (await signatoriesOn(tx, day))[0] ?? null
+export const headOn = async (tx: { db: Db }, day: Day): Promise<Signatory | null> => (await signatoriesOn(tx, day))[0] ?? null
 
 /** Names by id, of whoever was ever employed; unknown ids are left out. */
-export const captionOfEmployees = async ({ db }: Pick<Tx, 'db'>, ids: readonly (string | null)[]): Promise<Map<string, Text>> => {
+export const captionOfEmployees = async ({ db }: { db: Db }, ids: readonly (string | null)[]): Promise<Map<string, Text>> => {
   const wanted = [...new Set(ids.filter((id): id is string => id !== null))]
   if (!wanted.length) return new Map()
   const { rows } = await sql<{ id: string; name: Text }>`select id, name from employees where id = any(${wanted}::uuid[])`.execute(db)
@@ -121,7 +121,7 @@ export const captionOfEmployees = async ({ db }: Pick<Tx, 'db'>, ids: readonly (
 }
 
 /** Name of one employee in three languages; null for an unknown id. */
-export const nameOf = async (tx: Pick<Tx, 'db'>, id: string): Promise<Text | null> => (await captionOfEmployees(tx, [id])).get(id) ?? null
+export const nameOf = async (tx: { db: Db }, id: string): Promise<Text | null> => (await captionOfEmployees(tx, [id])).get(id) ?? null
 
 /** Where those of these employees who are still here and have an address are written to, and in which language. */
 export const addressesOf = async (
@@ -136,7 +136,7 @@ export const addressesOf = async (
 
 /** Ids and e-mail addresses of those who hold one of these posts in a unit today, for notices. */
 export const holdersIn = async (
-  { db }: Pick<Tx, 'db'>, { codes, unit, day }: { codes: readonly string[]; unit?: string | null; day: Day },
+  { db }: { db: Db }, { codes, unit, day }: { codes: readonly string[]; unit?: string | null; day: Day },
 ): Promise<{ id: string; name: Text; email: string | null; language: Language; code: string; unit: string }[]> => {
   const { rows } = await sql<{ id: string; name: Text; email: string | null; language: Language; code: string; unit: string }>`
     select e.id, e.name, e.email, e.language, h.code, h.unit_id as unit from posts_held(${day}) h join employees e on e.id = h.employee_id
