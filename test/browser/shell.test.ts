@@ -14,7 +14,7 @@ const nowhere: Record<Language, string> = {
   en: 'There is no such page',
 }
 
-const url = await serveStaff(null, await testHouse(null))
+const url = await serveStaff(await testHouse(null))
 
 for (const language of languages)
   test(`the shell's own screens are whole and accessible in ${language}`, async (t) => {

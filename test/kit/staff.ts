@@ -3,7 +3,6 @@ import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { after, type TestContext } from 'node:test'
 import { openServer } from '../../src/app/http.ts'
 import { startJobs } from '../../src/kernel/jobs/index.ts'
 import { startLive } from '../../src/kernel/live/index.ts'
@@ -11,8 +10,8 @@ import type { TestHouse } from './house.ts'
 
 const web = join(import.meta.dirname, '../../dist/web')
 
-/** Address of the staff site, such as 'http://127.0.0.1:41233'. It is closed with the test, or with the file. */
-export const serveStaff = async (t: TestContext | null, house: TestHouse): Promise<string> => {
+/** Address of the staff site, such as 'http://127.0.0.1:41233'. It is closed with the house. */
+export const serveStaff = async (house: TestHouse): Promise<string> => {
   assert.ok(existsSync(join(web, 'index.html')), 'the web is built before browser tests: npx vite build')
   const live = startLive(house)
   const jobs = await startJobs(house)
@@ -24,8 +23,7 @@ export const serveStaff = async (t: TestContext | null, house: TestHouse): Promi
     await jobs.close()
     await live.close()
   }
-  if (t) t.after(close)
-  else after(close)
+  house.beforeClose(close)
   const { port } = server.server.address() as AddressInfo
   return `http://127.0.0.1:${port}`
 }
