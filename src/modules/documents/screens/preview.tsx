@@ -64,7 +64,7 @@ export const Preview = ({ id, fields, draft, name }: PreviewProps) => {
         </a>
       </div>
       <iframe
-        src={shown.address}
+        src={`${shown.address}#toolbar=0&navpanes=0&view=FitH`}
         title={t`Құжаттың PDF көрінісі`}
         style={{ width: '100%', height: '80vh', border: '1px solid var(--line)' }}
       />

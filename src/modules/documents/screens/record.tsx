@@ -52,48 +52,52 @@ const Signing = ({ it }: { it: Opened }) => {
     const { by, post: signedPost, at, file } = it.signed
     return (
       <Card title={t`Қол қойылды`} extra={<ClauseChip id="15" />}>
-        <Facts
-          narrow
-          facts={[
-            { title: t`Қол қойған`, value: text(by) },
-            { title: t`Лауазымы`, value: text(signedPost) },
-            { title: t`Уақыты`, value: format.instant(at) },
-            { title: t`SHA-256`, value: <code style={{ overflowWrap: 'anywhere' }}>{file.sha256}</code> },
-          ]}
-        />
-        <p className="quiet">
-          <Trans>Қол қою жүйедегі расталған әрекет ретінде жазылды. Электрондық цифрлық қолтаңба қойылмаған.</Trans>
-        </p>
+        <div className="stack">
+          <Facts
+            narrow
+            facts={[
+              { title: t`Қол қойған`, value: text(by) },
+              { title: t`Лауазымы`, value: text(signedPost) },
+              { title: t`Уақыты`, value: format.instant(at) },
+              { title: t`SHA-256`, value: <code style={{ overflowWrap: 'anywhere' }}>{file.sha256}</code> },
+            ]}
+          />
+          <p className="quiet">
+            <Trans>Қол қою жүйедегі расталған әрекет ретінде жазылды. Электрондық цифрлық қолтаңба қойылмаған.</Trans>
+          </p>
+        </div>
       </Card>
     )
   }
   return (
     <Card title={t`Бүгін кім қол қояды`} extra={<ClauseChip id="15" />}>
-      {signer && post ? (
-        <Facts
-          narrow
-          facts={[
-            { title: t`Қол қояды`, value: text(signer.name) },
-            { title: t`Лауазымы`, value: text(post) },
-            replaced ? { title: t`Кімнің орнына`, value: text(replaced.name) } : null,
-          ]}
-        />
-      ) : (
-        <p>
-          <Trans>
-            Меңгеруші лауазымы бос және оны ешкім алмастырып тұрған жоқ. Қол қоятын адам тағайындалуы керек.
-          </Trans>
-        </p>
-      )}
-      <p className="quiet">
-        {acting ? (
-          <Trans>
-            Меңгеруші болмаған кезде құжатқа оны алмастыратын адам қол қояды. Осы күндері меңгеруші өзі қол қоймайды.
-          </Trans>
+      <div className="stack">
+        {signer && post ? (
+          <Facts
+            narrow
+            facts={[
+              { title: t`Қол қояды`, value: text(signer.name) },
+              { title: t`Лауазымы`, value: text(post) },
+              replaced ? { title: t`Кімнің орнына`, value: text(replaced.name) } : null,
+            ]}
+          />
         ) : (
-          <Trans>Құжатқа меңгеруші қол қояды, ал ол болмаған кезде оны алмастыратын адам қол қояды.</Trans>
+          <p>
+            <Trans>
+              Меңгеруші лауазымы бос және оны ешкім алмастырып тұрған жоқ. Қол қоятын адам тағайындалуы керек.
+            </Trans>
+          </p>
         )}
-      </p>
+        <p className="quiet">
+          {acting ? (
+            <Trans>
+              Меңгеруші болмаған кезде құжатқа оны алмастыратын адам қол қояды. Осы күндері меңгеруші өзі қол қоймайды.
+            </Trans>
+          ) : (
+            <Trans>Құжатқа меңгеруші қол қояды, ал ол болмаған кезде оны алмастыратын адам қол қояды.</Trans>
+          )}
+        </p>
+      </div>
     </Card>
   )
 }
@@ -101,12 +105,14 @@ const Signing = ({ it }: { it: Opened }) => {
 const useHappenings = (it: Opened): Happening[] => {
   const { t } = useLingui()
   const text = useText()
+  // The last stands first, also among those of one minute.
   return [
-    ...it.drafts.map(({ at, by, draft }) => ({
-      at,
-      title: draft === 1 ? t`Жоба басталды` : t`Жоба сақталды, нұсқасы: ${draft}`,
-      who: text(by),
-    })),
+    ...(it.sent
+      ? [{ at: it.sent.at, title: t`Жіберілді`, who: text(it.sent.by), detail: text(wayTitles[it.sent.way]) }]
+      : []),
+    ...(it.signed
+      ? [{ at: it.signed.at, title: t`Қол қойылды`, clause: '15', who: text(it.signed.by), detail: it.number }]
+      : []),
     ...it.remarks.map(({ at, by, remark }) => ({
       at,
       title: t`Ескертумен қайтарылды`,
@@ -114,12 +120,11 @@ const useHappenings = (it: Opened): Happening[] => {
       who: text(by),
       detail: remark,
     })),
-    ...(it.signed
-      ? [{ at: it.signed.at, title: t`Қол қойылды`, clause: '15', who: text(it.signed.by), detail: it.number }]
-      : []),
-    ...(it.sent
-      ? [{ at: it.sent.at, title: t`Жіберілді`, who: text(it.sent.by), detail: text(wayTitles[it.sent.way]) }]
-      : []),
+    ...it.drafts.map(({ at, by, draft }) => ({
+      at,
+      title: draft === 1 ? t`Жоба басталды` : t`Жоба сақталды, нұсқасы: ${draft}`,
+      who: text(by),
+    })),
   ].sort((a, b) => b.at.localeCompare(a.at))
 }
 
