@@ -120,7 +120,7 @@ test('an appeal about corruption goes from the public page to the signed reply',
   await dialog.getByRole('combobox').first().fill('Серікова')
   await head.page.locator('.ant-select-item-option', { hasText: 'Серікова' }).click()
   await confirm(head.page, 'Орындаушы тағайындау')
-  await state(head.page, 'Тағайындалды')
+  await state(head.page, 'Орындаушыда')
 
   const inspector = await as('inspector')
   await inspector.go('/')
