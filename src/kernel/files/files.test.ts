@@ -1,56 +1,18 @@
 // Files on a real disk and a real database: refused first, then received, attached, read, scanned, swept.
 import assert from 'node:assert/strict'
 import { createHash, randomBytes } from 'node:crypto'
-import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
-import { createServer, type Server, type Socket } from 'node:net'
-import { join } from 'node:path'
+import { readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { Readable } from 'node:stream'
-import { test, type TestContext } from 'node:test'
+import { test } from 'node:test'
+import multipart from '@fastify/multipart'
+import fastify from 'fastify'
+import { sql } from 'kysely'
 import { addPaper, doing, employee, paperHouse } from '../../../test/kit/room.ts'
 import { publicActor, systemActor } from '../../../test/kit/house.ts'
 import type { House } from '../house.ts'
 import { newId } from '../ids.ts'
-import type { Actor } from '../rules.ts'
-import { drainJobs } from '../jobs/index.ts'
-import {
-  attachFile,
-  custodyOf,
-  keepFile,
-  readBytes,
-  readFile,
-  receiveFile,
-  scanAll,
-  scanFile,
-  shareFile,
-  sweepFiles,
-} from './index.ts'
-
-const unit = newId()
-const inspector = employee(unit)
-const stranger = employee(newId())
-const visitor = publicActor('ab')
-const pdf = (length = 1000): Buffer => Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(length)])
-
-const receive = (house: House, bytes: Buffer, by: Actor = inspector, more: { name?: string; maxBytes?: number } = {}) =>
-  receiveFile(house, Readable.from([bytes.subarray(0, 5), bytes.subarray(5)]), { name: 'арыз.pdf', by, ...more })
-
-const read = (house: House, actor: Actor, id: string): Promise<Buffer> => doing(house, actor, (tx) => readBytes(tx, id))
-
-/** A file attached to a paper of the inspector's unit. */
-const attached = async (house: House, bytes = pdf()) => {
-  const { id } = await receive(house, bytes)
-  const paper = await doing(house, inspector, async (tx) => {
-    const made = await addPaper(tx, unit)
-    await attachFile(tx, id, 'paper', made)
-    return made
-  })
-  return { id, paper, bytes }
-}
-
-const filesOn = ({ files }: House): string[] =>
-  readdirSync(files.directory, { recursive: true, withFileTypes: true })
-    .filter((it) => it.isFile())
-    .map((it) => join(it.parentPath, it.name))
+import { attached, filesOn, inspector, pdf, read, receive, stranger, unit, visitor } from './files.kit.ts'
+import { attachFile, custodyOf, keepFile, readFile, receiveFile, shareFile, sweepFiles } from './index.ts'
 
 const isUnknown = { name: 'Error', reason: 'unknown' }
 
@@ -77,6 +39,46 @@ test('an empty, oversized, unwanted, mislabelled, broken or cut-off file is refu
   await assert.rejects(receiveFile(house, truncated, { name: 'a.pdf', by: inspector }), { reason: 'invalid' })
   assert.deepEqual(filesOn(house), [])
   assert.deepEqual(await house.ask('select id from files'), [])
+})
+
+test('a form whose file is refused is still read to its end', async (t) => {
+  const house = await paperHouse(t)
+  const server = fastify()
+  await server.register(multipart)
+  server.post('/', async (request) => {
+    const seen: string[] = []
+    for await (const part of request.parts()) {
+      if (part.type === 'field') seen.push(part.fieldname)
+      else
+        await receiveFile(house, part.file, { name: part.filename, by: visitor, maxBytes: 200_000 }).catch(
+          (fault: Error) => seen.push(fault.message),
+        )
+    }
+    return seen
+  })
+  const send = async (bytes: Buffer, name: string): Promise<unknown> => {
+    const form = new FormData()
+    form.append('file', new Blob([new Uint8Array(bytes)]), name)
+    form.append('after', 'x')
+    const body = new Response(form)
+    const headers = { 'content-type': body.headers.get('content-type') ?? '' }
+    return (
+      await server.inject({ method: 'POST', url: '/', headers, payload: Buffer.from(await body.arrayBuffer()) })
+    ).json()
+  }
+  const broken = Buffer.concat([Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'), Buffer.alloc(150_000)])
+  for (const [bytes, name] of [
+    [pdf(900_000), 'a.pdf'],
+    [randomBytes(150_000), 'b.pdf'],
+    [broken, 'c.jpg'],
+    [Buffer.alloc(0), 'd'],
+  ] as const) {
+    const [refusal, after] = (await send(bytes, name)) as string[]
+    assert.match(refusal ?? '', /^invalid: /)
+    assert.equal(after, 'after')
+  }
+  assert.deepEqual(await send(pdf(100_000), 'e.pdf'), ['after'])
+  await server.close()
 })
 
 test('a file of exactly the limit is taken; the limit and the types are parameters', async (t) => {
@@ -157,7 +159,6 @@ test('the public page brings files, sees those of the code in hand alone, and ch
     'select * from file_custody',
     'delete from file_attachments',
   ]) {
-    const { sql } = await import('kysely')
     await assert.rejects(
       doing(house.portal, visitor, (tx) => sql.raw(words).execute(tx.db)),
       /permission denied/,
@@ -298,62 +299,4 @@ test('a file that the house makes is kept with its operation', async (t) => {
     return made.id
   })
   assert.deepEqual(await read(house, inspector, id), bytes)
-})
-
-/** clamd in small: reads INSTREAM as its manual says and finds the word EICAR. */
-const openClamd = async (t: TestContext): Promise<string> => {
-  const answer = (socket: Socket) => {
-    let held = Buffer.alloc(0)
-    socket.on('data', (bytes: Buffer) => {
-      held = Buffer.concat([held, bytes])
-      if (!held.subarray(0, 10).equals(Buffer.from('zINSTREAM\0').subarray(0, Math.min(10, held.length))))
-        return socket.end('UNKNOWN COMMAND\0')
-      const parts: Buffer[] = []
-      for (let at = 10; at + 4 <= held.length;) {
-        const length = held.readUInt32BE(at)
-        if (length === 0) {
-          const found = Buffer.concat(parts).includes('EICAR')
-          return socket.end(found ? 'stream: Eicar-Test FOUND\0' : 'stream: OK\0')
-        }
-        parts.push(held.subarray(at + 4, at + 4 + length))
-        at += 4 + length
-      }
-    })
-    socket.on('error', () => {})
-  }
-  const server: Server = createServer(answer)
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
-  t.after(() => void server.close())
-  const address = server.address()
-  return `127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
-}
-
-const scanOf = async (house: Awaited<ReturnType<typeof paperHouse>>, id: string) =>
-  (await house.ask('select scan from files where id = $1', [id]))[0]?.['scan']
-
-test('where clamd is configured an attached file is scanned by a job, and a dangerous one is not handed out', async (t) => {
-  const open = await paperHouse(t)
-  const house: House = { ...open, files: { ...open.files, clamd: await openClamd(t) } }
-  const clean = await attached(house, pdf(200_000))
-  const bad = await attached(house, Buffer.concat([pdf(100_000), Buffer.from('EICAR')]))
-  assert.equal(await scanOf(open, bad.id), 'not-scanned')
-  assert.deepEqual(await drainJobs(house), [])
-  assert.deepEqual([await scanOf(open, clean.id), await scanOf(open, bad.id)], ['clean', 'infected'])
-  assert.deepEqual(await read(house, inspector, clean.id), clean.bytes)
-  await assert.rejects(
-    doing(house, inspector, (tx) => readFile(tx, bad.id)),
-    { reason: 'conflict' },
-  )
-})
-
-test('without clamd a file says that it was not scanned; a clamd that is down fails the job and nothing else', async (t) => {
-  const house = await paperHouse(t)
-  const { id } = await attached(house)
-  await scanFile(house, id)
-  assert.equal(await scanOf(house, id), 'not-scanned')
-  const down: House = { ...house, files: { ...house.files, clamd: '127.0.0.1:1' } }
-  await assert.rejects(scanFile(down, id), /ECONNREFUSED/)
-  assert.equal(await scanOf(house, id), 'not-scanned')
-  await scanAll({ ...house, files: { ...house.files, clamd: await openClamd(t) } })
-  assert.equal(await scanOf(house, id), 'clean')
 })

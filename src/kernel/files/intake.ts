@@ -1,5 +1,6 @@
 // The door for files: limit, type by content, metadata off, hash, seal, disk, and only then a row.
 import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { dayOf } from '../clock.ts'
 import { begin } from '../database.ts'
 import type { House } from '../house.ts'
@@ -49,16 +50,35 @@ export async function receiveFile(
   source: Source,
   { name, maxBytes, by, strip }: Incoming,
 ): Promise<Received> {
+  const limited = withinLimit(source, maxBytes ?? (await largest(house)))
+  try {
+    return await take(house, limited, name, strip ?? by.kind === 'public', by)
+  } catch (fault) {
+    await limited.return(undefined)
+    // The rest of a refused file is let through to nowhere, or the form's other fields would never come.
+    if (source instanceof Readable && !source.destroyed) source.resume()
+    throw fault
+  }
+}
+
+const largest = async (house: House): Promise<number> =>
+  (await house.parameters.current()).on('file.size.max', dayOf(house.clock.now())).value
+
+async function take(
+  house: House,
+  limited: AsyncGenerator<Buffer>,
+  name: string,
+  strip: boolean,
+  by: Actor,
+): Promise<Received> {
   const law = await house.parameters.current()
   const now = house.clock.now()
-  const most = maxBytes ?? law.on('file.size.max', dayOf(now)).value
   const types = law.on('file.types', dayOf(now)).value as readonly string[]
-  const limited = withinLimit(source, most)
   const { head, rest } = await headOf(limited)
   if (!head.length) throw emptyFile()
   const type = await typeOf(head, name)
   if (!type || !types.includes(type)) throw unwantedType()
-  const stripped = (strip ?? by.kind === 'public') ? stripStream(type, rest) : null
+  const stripped = strip ? stripStream(type, rest) : null
   const row = await seal(house, stripped ?? rest, {
     name: safeName(name, knownTypes[type]),
     type,
@@ -72,7 +92,9 @@ export async function receiveFile(
 
 async function* withinLimit(source: Source, most: number): AsyncGenerator<Buffer> {
   let bytes = 0
-  for await (const piece of source) {
+  const pieces: AsyncIterable<Buffer> =
+    source instanceof Readable ? source.iterator({ destroyOnReturn: false }) : source
+  for await (const piece of pieces) {
     bytes += piece.length
     if (bytes > most) throw oversizedFile(most)
     yield piece

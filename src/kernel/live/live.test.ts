@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { setTimeout as pause } from 'node:timers/promises'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { addPaper, doing, employee, paperHouse, type PaperHouse } from '../../../test/kit/room.ts'
 import { newId } from '../ids.ts'
 import type { Actor } from '../rules.ts'
@@ -67,7 +68,7 @@ test('a person shut out of a record does not hear of it', async (t) => {
   await doing(house, { ...inspector, id: newId() }, async (tx) => {
     const id = await addPaper(tx, unit)
     tx.about('paper', id)
-    const { sql } = await import('kysely')
+
     await sql`insert into denied values (${id}, ${inspector.id}, ${tx.at}, 'named')`.execute(tx.db)
   })
   await settled(house, live)
