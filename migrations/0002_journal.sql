@@ -16,7 +16,9 @@ create table journal_inbox (
   clause text check (octet_length(clause) <= 50),
   detail_salt bytea check (octet_length(detail_salt) between 16 and 64),
   detail text,
-  check ((detail is null) = (detail_salt is null))
+  check ((detail is null) = (detail_salt is null)),
+  -- Names of things, never texts: the sealed bytes need no escapes, which halves the cost of verifying them.
+  check (concat(operation, actor_kind, record_kind, reason, clause) !~ '[\x01-\x1f"\\]')
 );
 
 create table journal_entries (

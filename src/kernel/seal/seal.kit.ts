@@ -46,9 +46,11 @@ export const write = async (pool: pg.Pool, lines: readonly Line[]): Promise<stri
     await client.query(`begin; select set_config('app.operation', 'appeals.submit', true)`)
     const ids = await writeWith(client, lines)
     await client.query('commit')
-    return ids
-  } finally {
     client.release()
+    return ids
+  } catch (error) {
+    client.release(true)
+    throw error
   }
 }
 

@@ -42,7 +42,7 @@ test('the sealed bytes of an entry are the documented ones', async (t) => {
   const { pool } = await journalDatabase(t)
   const { sequencer } = await runSequencer(t, pool)
   const [id, record] = ['0193559a-0000-7000-8000-000000000001', '0193559a-0000-7000-8000-000000000002']
-  await write(pool, [{ id, record, operation: 'a "quoted" \n name ә', detail: null }])
+  await write(pool, [{ id, record, operation: 'өтініштер.тіркеу', detail: null }])
   await sequencer.flush()
   assert.equal(
     (await sealedEntries(pool))[0]?.body.toString(),
@@ -50,7 +50,7 @@ test('the sealed bytes of an entry are the documented ones', async (t) => {
       v: 1,
       id,
       at: '2026-11-23T04:00:00.123456Z',
-      operation: 'a "quoted" \n name ә',
+      operation: 'өтініштер.тіркеу',
       clauses: ['6.23', '15'],
       actor: null,
       actor_kind: 'public',
@@ -62,6 +62,13 @@ test('the sealed bytes of an entry are the documented ones', async (t) => {
       detail: null,
     }),
   )
+})
+
+test('names that would need escapes in the sealed bytes are not let into the inbox', async (t) => {
+  const { pool } = await journalDatabase(t)
+  for (const operation of ['a "b', 'a\\b', 'a\nb', '', 'a'.repeat(201)]) {
+    await assert.rejects(write(pool, [{ operation }]), { code: '23514' }, operation)
+  }
 })
 
 test('a transaction that commits late is sealed in a later batch', async (t) => {
