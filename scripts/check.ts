@@ -40,6 +40,11 @@ export const checks: readonly Check[] = [
     words: [bin('knip/bin/knip.js'), '--no-progress'],
   },
   {
+    name: 'lock',
+    says: 'npm ci finds every package it asks for in the lock',
+    words: [join(root, 'scripts/lock.ts'), '--check'],
+  },
+  {
     name: 'docs',
     says: 'the computed pages are those of the code',
     words: [join(root, 'scripts/docs.ts'), '--check'],
