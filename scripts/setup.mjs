@@ -26,8 +26,10 @@ export const run = (command, args, { env = process.env, loud = false, cwd = root
     child.on('close', (code, signal) => {
       for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.removeListener(name, end)
       if (code === 0) return resolve(output)
-      const last = output.trimEnd().split('\n').slice(-25).join('\n')
-      reject(new Trouble(`${command} ${args.join(' ')} ended with ${signal ?? `code ${code}`}\n${last}`))
+      const lines = output.trimEnd().split('\n').filter((line) => !line.startsWith('npm warn'))
+      // npm tells the reason first and its whole manual after; other programs tell it last.
+      const told = lines.length <= 30 ? lines : [...lines.slice(0, 10), '…', ...lines.slice(-20)]
+      reject(new Trouble(`${command} ${args.join(' ')} ended with ${signal ?? `code ${code}`}\n${told.join('\n')}`))
     })
   })
 
