@@ -26,6 +26,9 @@ export const passkeyRecord = record<keys.Passkey>({
   caption: ({ name }) => name,
 })
 
+// Ed25519, P-256 and RSA: what authenticators have. Named, so that the library asks the runtime for nothing experimental.
+const algorithms = [-8, -7, -257]
+
 /** A passkey belongs to a name, never to a number: on loopback that is localhost. */
 const relyingParty = ({ staffUrl }: House) => {
   const url = new URL(staffUrl)
@@ -117,6 +120,7 @@ export const addPasskeyOptions = command(contract.addPasskeyOptions, {
       userDisplayName: actor.name.kk,
       userID: new TextEncoder().encode(actor.id),
       attestationType: 'none',
+      supportedAlgorithmIDs: algorithms,
       excludeCredentials: allowed(await keys.passkeysOf(tx, actor.id)),
       authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
     })
@@ -141,7 +145,7 @@ export const addPasskey = command(contract.addPasskey, {
     const { rpID, origins } = relyingParty(tx.house)
     const made = await verifyRegistrationResponse({
       response: response as unknown as RegistrationResponseJSON, expectedChallenge: session.challenge, expectedOrigin: origins,
-      expectedRPID: rpID, requireUserVerification: true,
+      expectedRPID: rpID, requireUserVerification: true, supportedAlgorithmIDs: algorithms,
     }).catch(() => null)
     if (!made?.verified) throw notAdded()
     await store.setChallenge(tx, session.id, null)
