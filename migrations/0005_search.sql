@@ -25,8 +25,14 @@ create table search_index (
 -- A rare word is looked up in the GIN index; for a common one the newest rows are walked. The planner chooses.
 create index search_index_at on search_index (at desc);
 create index search_index_words on search_index using gin (words) with (fastupdate = off);
-create index search_index_names on search_index using gin (names gin_trgm_ops) with (fastupdate = off);
 call guard('search_index');
+
+-- Every name by its sound, for those who mistype one. Names are few where records are many, so the likeness of names is asked
+-- here and not of the records. Two intakes of one moment may both add a name: a unique index would make them wait for each other.
+create table search_names (sound text not null);
+create index search_names_sound on search_names (sound);
+create index search_names_alike on search_names using gin (sound gin_trgm_ops);
+call guard('search_names');
 
 -- Writes the row of one record. The portal adds rows and changes none: it must not be able to blind the index.
 create function put_search(
@@ -48,8 +54,29 @@ begin
     unit_id = excluded.unit_id, readers = excluded.readers, reach_visible = excluded.reach_visible,
     number = excluded.number, number_key = excluded.number_key, ids = excluded.ids, title = excluded.title,
     at = excluded.at, words = excluded.words, names = excluded.names;
+  insert into search_names
+  select it from unnest(string_to_array(sounds, ' ')) it where not exists (select from search_names n where n.sound = it);
 end
 $$;
+
+-- The question again, with each word open to names that sound alike; null where there are none.
+create function guess_names(queries tsquery[], sounds text[]) returns tsquery language plpgsql stable set search_path = public, pg_temp as $$
+declare
+  guessed tsquery := '';
+  alike tsquery;
+  any_alike boolean := false;
+begin
+  for n in 1 .. cardinality(sounds) loop
+    select string_agg(format('%L', it.sound), ' | ')::tsquery into alike from (
+      select sound from search_names where sound % sounds[n] group by sound order by similarity(sound, sounds[n]) desc, sound limit 8
+    ) it;
+    any_alike := any_alike or alike is not null;
+    guessed := guessed && (queries[n] || coalesce(alike, ''));
+  end loop;
+  return case when any_alike then guessed end;
+end
+$$;
+revoke execute on function guess_names(tsquery[], text[]) from public;
 
 create function drop_search(kind text, record uuid) returns void
 language sql security definer set search_path = public, pg_temp as
@@ -66,9 +93,10 @@ set enable_seqscan = off
 set jit = off
 set max_parallel_workers_per_gather = 0
 set work_mem = '32MB'
+set client_min_messages = warning
 -- A plan made for the words in hand: a rare word and a common one want different ones.
 set plan_cache_mode = force_custom_plan
-set pg_trgm.word_similarity_threshold = 0.35
+set pg_trgm.similarity_threshold = 0.3
 as $$
 declare
   everywhere constant boolean := app_reach_all();
@@ -76,7 +104,7 @@ declare
   me constant uuid := app_actor();
   hidden constant uuid[] := app_denied();
   found_total bigint := 0;
-  clauses text := '';
+  guessed tsquery;
   -- For speed alone: the columns below decide. An empty query matches nothing, as it should where no number was typed.
   within constant tsquery := array_to_string(array(select format('%L', '@' || it) from unnest(reach || me) it where it is not null), ' | ')::tsquery;
   scoped constant tsquery := case when everywhere then asked else asked && within end;
@@ -111,17 +139,27 @@ begin
   if found_total >= 3 or page_start > 0 or coalesce(cardinality(guess_sounds), 0) = 0 then
     return;
   end if;
-  for n in 1 .. cardinality(guess_sounds) loop
-    clauses := clauses || format(' and (s.words @@ %L::tsquery or s.names %%> %L)', guess_queries[n], guess_sounds[n]);
-  end loop;
-  return query execute
-    'select s.record_kind, s.record_id, s.number, s.title, s.at, false, true, $8 + least(count(*) over (), 20)
-     from search_index s
-     where not s.words @@ $7 and ($2 or s.words @@ $10) and s.record_kind = any ($1)
-       and ((s.reach_visible and ($2 or s.unit_id = any ($3))) or $4 = any (s.readers))
-       and not s.record_id = any ($5)' || clauses || '
-     order by word_similarity($6, s.names) desc, s.at desc limit least($9, 20)'
-  using kinds, everywhere, reach, me, hidden, array_to_string(guess_sounds, ' '), asked, found_total, page_size, within;
+  guessed := guess_names(guess_queries, guess_sounds);
+  if guessed is null then
+    return;
+  end if;
+  if not everywhere then
+    guessed := guessed && within;
+  end if;
+  return query
+  with near as (
+    select s.record_kind as kind, s.record_id as id, s.number as shown_number, s.title as shown_title, s.at as happened, s.names
+    from search_index s
+    where s.words @@ guessed and not s.words @@ asked and s.record_kind = any (kinds)
+      and ((s.reach_visible and (everywhere or s.unit_id = any (reach))) or me = any (s.readers))
+      and not s.record_id = any (hidden)
+    order by s.at desc
+    limit 200
+  )
+  select kind, id, shown_number, shown_title, happened, false, true, found_total + least(count(*) over (), 20)
+  from near
+  order by word_similarity(array_to_string(guess_sounds, ' '), near.names) desc, happened desc, id
+  limit least(page_size, 20);
 end
 $$;
 

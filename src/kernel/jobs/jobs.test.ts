@@ -151,6 +151,24 @@ test('the worker runs without the owner: as the app s role, in the background, u
   assert.deepEqual(await failedJobs(house.database), [])
 })
 
+test('the worker survives the loss of its connections', async (t) => {
+  const done: unknown[] = []
+  const work = { run: async (_house: unknown, payload: Record<string, unknown>) => void done.push(payload['n']) }
+  const house = await paperHouse(t, paperRoom({ jobs: { 'papers.work': work } }))
+  const jobs = await startJobs({ ...house, ...quiet })
+  const queue = (n: number) => doing(house, inspector, (tx) => tx.enqueue('papers.work', { n }))
+  await queue(1)
+  for (let left = 100; left > 0 && done.length < 1; left -= 1) await pause(50)
+  await house.ask(
+    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+  )
+  await pause(200)
+  await queue(2)
+  for (let left = 400; left > 0 && done.length < 2; left -= 1) await pause(50)
+  await jobs.close()
+  assert.deepEqual(done, [1, 2])
+})
+
 test('two jobs of one name do not start', async (t) => {
   const house = await paperHouse(t, paperRoom({ jobs: { 'files.sweep': { run: async () => {} } } }))
   assert.throws(() => jobsOf(house), /two jobs/)
