@@ -21,7 +21,9 @@ export const Dialog = ({ title, onClose, children, place = 'middle', wide = fals
   useEffect(() => {
     const dialog = ref.current
     if (dialog && !dialog.open) dialog.showModal()
-    dialog?.querySelector<HTMLElement>('.dialog-body :is(input, textarea, select)')?.focus()
+    // The first field takes the focus; one that is still loading takes it when it comes (see picker.tsx).
+    const first = dialog?.querySelector<HTMLElement>('.dialog-body :is(input, textarea, select, .input.bone)')
+    if (!first?.classList.contains('bone')) first?.focus()
     return () => dialog?.close()
   }, [])
   return (

@@ -74,6 +74,13 @@ const ChoicePicker = ({ field, value, set, wired }: PickerProps) => {
 }
 
 export default function Picker(props: PickerProps) {
+  const { id } = props.wired
+  useEffect(() => {
+    const input = document.getElementById(id)
+    const dialog = input?.closest('dialog')
+    const first = dialog?.querySelector('.dialog-body :is(input, textarea, select)')
+    if (first === input && document.activeElement?.matches('.dialog-close')) input?.focus()
+  }, [id])
   return (
     <Antd>
       <ChoicePicker {...props} />

@@ -82,7 +82,8 @@ const Head = ({ columns, sort, sortBy }: HeadProps) => (
           >
             {column.sorts ? (
               <button type="button" onClick={() => sortBy(order === 'ascending' ? `-${column.key}` : column.key)}>
-                {column.title} <i aria-hidden="true">{{ ascending: '↑', descending: '↓', none: '' }[order]}</i>
+                {column.title}
+                <i aria-hidden="true">{{ ascending: '\u00a0↑', descending: '\u00a0↓', none: '' }[order]}</i>
               </button>
             ) : (
               column.title

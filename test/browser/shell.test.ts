@@ -122,3 +122,36 @@ test('a session that ends in the middle of work asks to sign in on the spot, and
   assert.equal(await words.inputValue(), '6001-26', 'nothing typed is lost')
   await page.locator('.found, .empty').first().waitFor()
 })
+
+test('a form says under each field what is wrong, and keeps what was typed through a reload', async (t) => {
+  const it = await visit(t, url, { as: 'registrar' })
+  if (!it) return
+  const { page } = it
+  await it.go('/appeals/new')
+  const text = page.locator('main textarea').last()
+  await text.fill('Үшінші қарашада кеңсеге арыз тапсырдым')
+  await page.locator('.form-foot .button.first').click()
+  const summary = page.getByRole('alert')
+  await summary.waitFor()
+  await it.axe()
+  const fault = page.locator('.field.wrong').first()
+  assert.ok(await fault.locator('.fault').innerText(), 'the sentence stands under the field')
+  await summary.getByRole('link').first().click()
+  assert.ok(await fault.evaluate((field) => field.contains(document.activeElement)), 'its link leads to the field')
+
+  await it.go('/appeals/new')
+  assert.equal(await text.inputValue(), 'Үшінші қарашада кеңсеге арыз тапсырдым')
+})
+
+test('a list keeps its filters and its order in the address', async (t) => {
+  const it = await visit(t, url, { as: 'head' })
+  if (!it) return
+  const { page } = it
+  await it.go('/?due=late&sort=-dueOn')
+  assert.equal(await page.locator('select').first().inputValue(), 'late')
+  await page.locator('select').first().selectOption('soon')
+  await page.waitForURL(/due=soon/)
+  assert.match(page.url(), /sort=-dueOn/, 'the order stays while the filter changes')
+  await page.locator('select').first().selectOption('')
+  await page.waitForURL((address) => !address.searchParams.has('due'))
+})
