@@ -16,8 +16,6 @@ const templates: readonly Drafted[] = [reply]
 
 export type Fields = Record<string, string | null>
 
-export const templateNames: readonly string[] = templates.map(({ name }) => name)
-
 /** @throws Refusal 'invalid' for a name that the house does not know. */
 export function templateOf(name: string): Drafted {
   const found = templates.find((it) => it.name === name)

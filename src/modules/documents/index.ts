@@ -16,11 +16,10 @@ export {
 export { drawNumber } from './numbers/store.ts'
 export { signingOn, type Signing } from './people/store.ts'
 export { documentRecord } from './operations.ts'
-export { printSlip } from './printing.ts'
 export { renderPdf, type Setting } from './template.ts'
 export { slip }
 export type { Pdf } from './typst/render.ts'
-export { closeRenderer, warmRenderer } from './typst/render.ts'
+export { closeRenderer } from './typst/render.ts'
 
 export const documents = module({
   name: 'documents',

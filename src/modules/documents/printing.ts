@@ -1,13 +1,10 @@
 // A document on paper: its words, and around them what the house knows of the unit, the signer and the drafter.
-import type { z } from 'zod'
 import type { Day } from '../../kernel/clock.ts'
 import type { Tx } from '../../kernel/operation.ts'
-import type { Language } from '../../kernel/text.ts'
 import { shownFields, templateOf, type Fields } from './drafting.ts'
 import { department, executor } from './people/store.ts'
 import type { Document } from './store.ts'
 import { renderPdf, type Setting } from './template.ts'
-import { slip } from './templates/slip.ts'
 import type { Pdf } from './typst/render.ts'
 
 interface Marks {
@@ -36,17 +33,3 @@ export const printDocument = async (tx: Tx, it: Document, fields: Fields, marks:
 /** The draft as it would leave, every page marked as a draft; missing words stand as dots. */
 export const printDraft = (tx: Tx, it: Document, fields: Fields): Promise<Pdf> =>
   printDocument(tx, it, shownFields(templateOf(it.template), fields), { number: null, on: null, draft: true })
-
-/** The slip of an appeal as a PDF to be printed at once. It may bear the secret code, so nobody keeps it. */
-export const printSlip = async (tx: Tx, fields: z.infer<typeof slip.fields>, language: Language): Promise<Pdf> =>
-  renderPdf(slip, fields, language, {
-    at: tx.at,
-    unit: (await department(tx)).name,
-    number: null,
-    on: null,
-    signatory: null,
-    executor: null,
-    answers: null,
-    complaintMonths: 0,
-    draft: false,
-  })

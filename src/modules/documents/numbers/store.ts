@@ -6,7 +6,7 @@ import { Refusal } from '../../../kernel/refusal.ts'
 import type { Text } from '../../../kernel/text.ts'
 
 /** Index of the Department among the bodies that write; its territorial units write through it (clause 15). */
-export const departmentIndex = '6001'
+const departmentIndex = '6001'
 
 const unknownSeries = (unitIndex: string, index: string): Refusal =>
   new Refusal('wrong-state', {

@@ -92,12 +92,6 @@ export function renderSheet(sheet: Sheet): Promise<Pdf> {
   })
 }
 
-/** Starts the thread before the first letter asks for it. */
-export const warmRenderer = (): void => {
-  worker ??= start()
-  if (waiting.size === 0) worker.unref()
-}
-
 /** Ends the thread; orders under way are refused. The next order starts a new one. */
 export async function closeRenderer(): Promise<void> {
   clearTimeout(idle)
