@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 
-const folder = new URL('../../migrations/', import.meta.url).pathname
+const folder = join(import.meta.dirname, '../../migrations')
 // Any number that no other program would choose; it keeps two starts from migrating at once.
 const lockKey = 7_301_906
 
