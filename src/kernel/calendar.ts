@@ -29,6 +29,8 @@ export interface Calendar {
   addMonths(day: Day, n: number): Day
   /** Why the day is off, or that it is a working day. */
   why(day: Day): Text
+  /** Not what the day of the week alone would make it: a holiday, a moved day off, a weekend made working. */
+  isSpecial(day: Day): boolean
   /** Whether every feast whose date moves has its entry in the year. */
   isComplete(year: number): boolean
   /** Days from a to b whose status nobody has confirmed, so a term that crosses them bears a mark. */
@@ -196,6 +198,7 @@ export function calendar(overrides: readonly CalendarOverride[] = []): Calendar 
   function why(day: Day): Text {
     return open(yearOf(day)).reasons.get(day)?.says ?? weekend[weekdayOf(day)] ?? workingDay
   }
+  const isSpecial = (day: Day): boolean => open(yearOf(day)).reasons.has(day)
   const doubtsBetween = (a: Day, b: Day): readonly CalendarOverride[] =>
     standing.filter(({ on, confidence }) => confidence === 'unverified' && a <= on && on <= b)
 
@@ -203,7 +206,7 @@ export function calendar(overrides: readonly CalendarOverride[] = []): Calendar 
   const isComplete = (year: number): boolean =>
     [...movingFeasts].every((feast) => standing.some(({ occasion, on }) => occasion === feast && yearOf(on) === year))
 
-  return { isWorking, nextWorking, addWorkingDays, workingDaysBetween, addMonths, why, isComplete, doubtsBetween }
+  return { isWorking, nextWorking, addWorkingDays, workingDaysBetween, addMonths, why, isSpecial, isComplete, doubtsBetween }
 }
 
 function addMonths(day: Day, n: number): Day {

@@ -8,7 +8,7 @@ const leading = [
 
 export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>> = {
   chairman: [],
-  'ca-head': ['org.approve', 'org.staffing'],
+  'ca-head': ['org.approve', 'org.staffing', 'journal.read', 'journal.erase'],
   head: [...leading, 'appeals.see-all', 'org.propose', 'org.staffing', 'work.see-all'],
   'deputy-head': [...leading, 'appeals.see-all', 'org.staffing', 'work.see-all'],
   inspector: ['appeals.work', 'documents.draft', 'documents.send'],
@@ -22,7 +22,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
   'gate-officer': [],
   auditor: ['journal.read', 'journal.verify'],
   administrator: [
-    'org.people', 'org.courts', 'org.staffing', 'settings.parameters', 'settings.confirm', 'sessions.manage', 'mail.read', 'journal.verify',
+    'org.people', 'org.courts', 'org.staffing', 'settings.parameters', 'sessions.manage', 'mail.read', 'journal.verify',
   ],
 }
 

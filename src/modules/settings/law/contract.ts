@@ -4,7 +4,10 @@ import { day, instant, line, shape, text } from '../../../kernel/contract.ts'
 
 /** A number, one of the offered choices, or a list of either: regulation/parameters.json says which. */
 export const parameterValue = z.union([
-  z.number(), z.string().max(100), z.array(z.number()).max(50), z.array(z.string().max(100)).max(50),
+  z.number(),
+  z.string().max(100),
+  z.array(z.number()).max(50),
+  z.array(z.string().max(100)).max(50),
 ])
 
 export const parameterWord = z.object({

@@ -35,19 +35,17 @@ export const failedJob = z.object({
   fault: z.string(),
 })
 
-export const listFailedJobs = shape(
-  'settings.failedJobs',
-  z.object({}),
-  z.object({ rows: z.array(failedJob) }),
-  { kk: 'Орындалмаған тапсырмалар', ru: 'Невыполненные задания', en: 'Failed jobs' },
-)
+export const listFailedJobs = shape('settings.failedJobs', z.object({}), z.object({ rows: z.array(failedJob) }), {
+  kk: 'Орындалмаған тапсырмалар',
+  ru: 'Невыполненные задания',
+  en: 'Failed jobs',
+})
 
-export const repeatJob = shape(
-  'settings.repeatJob',
-  z.object({ id: z.string().regex(/^\d{1,18}$/) }),
-  z.object({}),
-  { kk: 'Қайта орындау', ru: 'Повторить', en: 'Try again' },
-)
+export const repeatJob = shape('settings.repeatJob', z.object({ id: z.string().regex(/^\d{1,18}$/) }), z.object({}), {
+  kk: 'Қайта орындау',
+  ru: 'Повторить',
+  en: 'Try again',
+})
 
 export const readState = shape(
   'settings.state',
@@ -59,7 +57,11 @@ export const readState = shape(
     startedAt: instant,
     /** Resident memory of this server, bytes. */
     memory: z.int(),
-    database: z.object({ version: z.string(), bytes: z.int(), tables: z.array(z.object({ name: z.string(), bytes: z.int() })) }),
+    database: z.object({
+      version: z.string(),
+      bytes: z.int(),
+      tables: z.array(z.object({ name: z.string(), bytes: z.int() })),
+    }),
     files: z.object({ count: z.int(), bytes: z.int() }),
     journal: z.object({
       entries: z.int(),
