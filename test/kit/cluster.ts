@@ -79,7 +79,7 @@ const spelling = async (client: pg.Client): Promise<string> => {
 }
 
 /** Migrates the template to what the folder of migrations says now; a changed migration makes it anew. */
-const prepareTemplate = async (client: pg.Client, url: string, furnish: (database: TestDatabase) => Promise<void>): Promise<void> => {
+const prepareTemplate = async (client: pg.Client, url: string): Promise<void> => {
   const plan = await import('./plan.ts').then(({ fingerprint }) => fingerprint())
   const { rows } = await client.query<{ mark: string | null }>(
     "select shobj_description(oid, 'pg_database') as mark from pg_database where datname = $1", [template])
@@ -89,20 +89,22 @@ const prepareTemplate = async (client: pg.Client, url: string, furnish: (databas
   const ownerUrl = named(url, template)
   await migrate({ ownerUrl, roles, passwords })
   await prepareJobs(ownerUrl, roles)
-  await furnish({ name: template, ownerUrl, appUrl: named(url, template, 'app'), portalUrl: named(url, template, 'portal'), drop: async () => {} })
+  // Asked for late: whoever copies a template that is ready needs no house for it.
+  const { furnish } = await import('./furnish.ts')
+  await furnish(named(url, template, 'app'))
   await client.query(`comment on database ${template} is '${plan}'`)
 }
 
 let made = 0
 
-/** A fresh copy of the template, dropped by `drop()`. `furnish` fills the template once. */
-export const cloneDatabase = async (furnish: (database: TestDatabase) => Promise<void> = async () => {}): Promise<TestDatabase> => {
+/** A fresh copy of the furnished template, dropped by `drop()`. */
+export const cloneDatabase = async (): Promise<TestDatabase> => {
   const url = await cluster()
   const name = `qorgan_test_${process.pid}_${Date.now().toString(36)}_${(made += 1)}`
   await asOwner(url, async (client) => {
     // One at a time: a template that another test is filling or copying cannot be copied.
     await client.query('select pg_advisory_lock(7301907)')
-    await prepareTemplate(client, url, furnish)
+    await prepareTemplate(client, url)
     await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [template])
     await client.query(`create database ${name} template ${template}`)
   })

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, type TestContext } from 'node:test'
-import { castActor, castNames, plantCast, type CastName } from '../../src/app/cast.ts'
+import { castActor, castNames, type CastName } from '../../src/app/cast.ts'
 import { modules } from '../../src/app/modules.ts'
 import { movableClock, type MovableClock } from '../../src/kernel/clock.ts'
 import { openHouse, type House } from '../../src/kernel/house.ts'
@@ -11,6 +11,7 @@ import type { Module } from '../../src/kernel/module.ts'
 import type { Actor } from '../../src/kernel/rules.ts'
 import { systemActor } from '../../src/kernel/system.ts'
 import { cloneDatabase, type TestDatabase } from './cluster.ts'
+import { settingsOf } from './furnish.ts'
 
 /** Monday morning, the day of the pictures. */
 export const firstMorning = '2026-11-23T09:00'
@@ -45,30 +46,9 @@ interface Wish {
   at?: string
 }
 
-const settingsOf = (folder: string) => ({
-  mode: 'demonstration' as const,
-  dataDir: folder,
-  files: { directory: join(folder, 'files'), masterKey: Buffer.alloc(32, 7), clamd: null },
-  smtpUrl: null,
-  pepper: Buffer.alloc(32, 9),
-  staffUrl: 'http://127.0.0.1:7300',
-  portalUrl: 'http://127.0.0.1:7301',
-})
-
-/** Reference data and the cast go into the template once, by the same operations as in the demonstration. */
-const furnish = async ({ appUrl }: TestDatabase): Promise<void> => {
-  const house = openHouse({ ...settingsOf(tmpdir()), databaseUrl: appUrl }, modules, movableClock('2026-11-02T09:00'))
-  try {
-    await plantCast(house)
-  } finally {
-    // A connection left to the template would keep every later test from cloning it.
-    await house.close()
-  }
-}
-
 /** Opens a house on a fresh database; it is closed and dropped when the test (or the file) ends. */
 export const testHouse = async (test: TestContext | null, wish: Wish = {}): Promise<TestHouse> => {
-  const urls = await cloneDatabase(furnish)
+  const urls = await cloneDatabase()
   const folder = mkdtempSync(join(tmpdir(), 'qorgan-files-'))
   const clock = movableClock(wish.at ?? firstMorning)
   const faults: string[] = []
