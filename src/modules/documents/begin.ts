@@ -78,8 +78,9 @@ export async function dispatchDocument(tx: Tx, id: string, way: store.SendingWay
 }
 
 /** The unsigned documents about a record pass to another drafter, with the record itself. */
-export const handOverDocuments = (tx: Tx, about: { kind: string; id: string }, to: string): Promise<void> =>
-  store.changeDrafter(tx, about, to)
+export async function handOverDocuments(tx: Tx, about: { kind: string; id: string }, to: string): Promise<void> {
+  for (const id of await store.changeDrafter(tx, about, to)) await indexDocument(tx, id)
+}
 
 export interface DocumentAbout {
   id: string

@@ -4,6 +4,7 @@ import { after, test } from 'node:test'
 import { z } from 'zod'
 import { testHouse } from '../../../test/kit/house.ts'
 import { asOwner, draft, offered, open, pdfOf, readText, sign, words } from '../../../test/kit/papers.ts'
+import { doing } from '../../../test/kit/room.ts'
 import { castId } from '../../app/cast.ts'
 import { modules } from '../../app/modules.ts'
 import { shape } from '../../kernel/contract.ts'
@@ -16,6 +17,7 @@ import { isSheet } from '../../kernel/reply.ts'
 import { permit } from '../../kernel/rules.ts'
 import { search } from '../../kernel/search/index.ts'
 import type { listDocuments } from './contract.ts'
+import { handOverDocuments } from './index.ts'
 import * as operations from './operations.ts'
 import * as queries from './queries.ts'
 import { closeRenderer } from './typst/render.ts'
@@ -99,6 +101,22 @@ test('only the drafter writes and offers; drafting itself needs the power', asyn
   }
   for (const name of ['gate', 'auditor', 'admin', 'bailiff', 'chairman'] as const)
     await assert.rejects(draft(house, name), { reason: 'forbidden', clause: '5.15' })
+})
+
+test('handed over with its record, an unsigned document has a new drafter, who finds it; a signed one keeps its own', async () => {
+  const [mine, done] = [await offered(house), await offered(house)]
+  await sign(house, 'head', done)
+  const about = { kind: 'employee', id: castId('bailiff') }
+  await doing(house, await house.as('head'), (tx) => handOverDocuments(tx, about, castId('inspector2')))
+  const { result, may } = await open(house, 'inspector2', mine)
+  assert.equal(result.state, 'offered')
+  assert.deepEqual(may, [])
+  await assert.rejects(open(house, 'inspector', mine), { reason: 'unknown' })
+  await assert.rejects(open(house, 'inspector2', done), { reason: 'unknown' })
+  const found = await asActor(house.database, await house.as('inspector2'), (db) =>
+    search({ db, house }, { q: words.addressee, kinds: ['document'], limit: 50 }),
+  )
+  assert.ok(found.hits.some(({ id }) => id === mine))
 })
 
 test('two who save at once: the second is told, and the first text stays', async () => {

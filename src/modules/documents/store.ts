@@ -258,15 +258,17 @@ export const moveTo = async (tx: Tx, id: string, state: State): Promise<void> =>
     .execute()
 }
 
-/** Unsigned documents about a record pass to another drafter. */
-export const changeDrafter = async (tx: Tx, about: { kind: string; id: string }, to: string): Promise<void> => {
-  await tx.db
+/** Unsigned documents about a record pass to another drafter; returns their ids. */
+export async function changeDrafter(tx: Tx, about: { kind: string; id: string }, to: string): Promise<string[]> {
+  const rows = await tx.db
     .updateTable('documents')
     .set({ drafter_id: to, version: sql<number>`version + 1` })
     .where('about_kind', '=', about.kind)
     .where('about_id', '=', about.id)
     .where('state', 'in', ['drafted', 'offered'])
+    .returning('id')
     .execute()
+  return rows.map(({ id }) => id)
 }
 
 export interface Asked {
