@@ -1,28 +1,40 @@
-// The words of the screens: `extract [folder]` brings new sentences into the PO files; without it, prints what is not
-// extracted or not translated and fails.
-import { getCatalogs } from '@lingui/cli/api'
+// The words of the screens: `extract [folder]` brings new sentences into the PO files; `check` is what `lingui compile
+// --strict` would say without writing a file, and also that every sentence is extracted and keeps its variables.
+import { createCompiledCatalog, getCatalogs } from '@lingui/cli/api'
 import { getConfig } from '@lingui/conf'
 
 const [verb = 'check', only = ''] = process.argv.slice(2)
 const config = getConfig()
 const catalogs = (await getCatalogs(config)).filter((catalog) => catalog.path.includes(only))
+const wrong: string[] = []
+
+/** The variables and tags of a sentence: {day}, <0>, sorted. A plural's own braces are not variables. */
+const variables = (sentence: string): string =>
+  [...new Set(sentence.match(/\{\w+(?=[},])|<\/?\d+\/?>/g) ?? [])].sort().join(' ')
 
 if (verb === 'extract')
   for (const catalog of catalogs) {
     const made = await catalog.make({ clean: true, overwrite: true, orderBy: config.orderBy, locale: config.locales })
-    if (!made) process.exitCode = 1
+    if (!made) wrong.push(`${catalog.path}: cannot be read`)
   }
 
-const wrong: string[] = []
 for (const catalog of catalogs) {
   const place = catalog.path.replace('/locales/{locale}', '')
   const kazakh = (await catalog.read('kk')) ?? {}
   for (const [id, message] of Object.entries((await catalog.collect()) ?? {}))
     if (!kazakh[id]) wrong.push(`${place}: not extracted yet: ${message.message ?? id}`)
-  for (const language of ['ru', 'en']) {
-    const kept = (await catalog.read(language)) ?? {}
-    for (const [id, message] of Object.entries(kazakh))
-      if (!kept[id]?.translation) wrong.push(`${place}: no ${language}: ${message.message ?? id}`)
+  for (const language of config.locales) {
+    const { messages, missing } = await catalog.getTranslations(language, {
+      fallbackLocales: false,
+      sourceLocale: 'kk',
+    })
+    for (const { source, id } of missing) wrong.push(`${place}: no ${language}: ${source ?? id}`)
+    for (const { source, error } of createCompiledCatalog(language, messages, { strict: true }).errors)
+      wrong.push(`${place}: ${language} does not compile: ${source}: ${error.message}`)
+    for (const [id, said] of Object.entries(messages)) {
+      const sentence = kazakh[id]?.message ?? kazakh[id]?.translation ?? ''
+      if (variables(said) !== variables(sentence)) wrong.push(`${place}: ${language} has other variables: ${said}`)
+    }
   }
 }
 
