@@ -25,7 +25,7 @@ for (const catalog of catalogs) {
     if (!kazakh[id]) wrong.push(`${place}: not extracted yet: ${message.message ?? id}`)
   for (const language of config.locales) {
     const { messages, missing } = await catalog.getTranslations(language, {
-      fallbackLocales: false,
+      fallbackLocales: {},
       sourceLocale: 'kk',
     })
     for (const { source, id } of missing) wrong.push(`${place}: no ${language}: ${source ?? id}`)
