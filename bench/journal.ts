@@ -40,9 +40,11 @@ const seconds = async (run: () => unknown): Promise<number> => {
 }
 
 const insertSql = `
-insert into journal_inbox (id, at, operation, clauses, actor, actor_kind, record_kind, record_id, outcome, detail_salt, detail)
+insert into journal_inbox
+  (id, at, operation, clauses, actor, actor_kind, record_kind, record_id, outcome, detail_salt, detail)
 select id, '2026-11-23T04:00:00Z', 'appeals.assign', '{6.23,15}', $2, 'employee', 'appeal', gen_random_uuid(), 'done',
-  decode($3, 'hex'), '{"before":{"state":"registered"},"after":{"state":"assigned","inspector":"Айгүл Болатқызы Серікова"}}'
+  decode($3, 'hex'),
+  '{"before":{"state":"registered"},"after":{"state":"assigned","inspector":"Айгүл Болатқызы Серікова"}}'
 from unnest($1::uuid[]) as id`
 
 const write = async (pool: pg.Pool, count: number): Promise<void> => {

@@ -1,6 +1,5 @@
 // The journal by hand: export it, verify it (an export, or the living database), prove one entry.
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { readConfig } from '../src/app/config.ts'
@@ -9,36 +8,34 @@ import { openDatabase } from '../src/kernel/database.ts'
 import { audit } from '../src/kernel/seal/audit.ts'
 import { exportLog } from '../src/kernel/seal/export.ts'
 import { faults } from '../src/kernel/seal/faults.ts'
-import { readVerifier } from '../src/kernel/seal/notes.ts'
+import { outsideOf, readKeyOutside } from '../src/kernel/seal/outside.ts'
 import { findEntry, sealOf, writeProof } from '../src/kernel/seal/read.ts'
 import { printReport, verifyExport } from './verify.mjs'
 
 const usage = `usage:
-  npm run -s journal -- export FOLDER [--details]   the log in the tlog-tiles layout; --details puts what may be erased beside it
+  npm run -s journal -- export FOLDER [--details]   the log in the tlog-tiles layout, erasable details beside it
   npm run -s journal -- verify FOLDER [--vkey KEY|FILE] [--older CHECKPOINT]
   npm run -s journal -- verify                      the living database against the checkpoints outside it
   npm run -s journal -- proof ENTRY                 proof that an entry (its id or its number) is under the newest seal`
 
 class Plain extends Error {}
 
-const house = () => {
+const house = async () => {
   const { dataDir, databaseUrl } = readConfig(process.env)
   const ownerUrl = readRunning(dataDir)?.ownerUrl ?? databaseUrl
   if (!ownerUrl)
     throw new Plain(`no house runs on ${dataDir}; start it first (npm start) or set QORGAN_DATA or DATABASE_URL`)
-  const outside = join(dataDir, 'journal')
-  const key = join(outside, 'vkey')
-  if (!existsSync(key)) throw new Plain(`${key} is not there; the house makes it at its first start`)
-  return {
-    pool: new pg.Pool({ connectionString: ownerUrl, max: 2 }),
-    outside,
-    verifier: readVerifier(readFileSync(key, 'utf8')),
-  }
+  const outside = outsideOf(dataDir)
+  const verifier = await readKeyOutside(outside).catch((fault: unknown) => {
+    const says = `the key of the journal is not in ${outside}; the house puts it there at its first start`
+    throw new Plain(says, { cause: fault })
+  })
+  return { pool: new pg.Pool({ connectionString: ownerUrl, max: 2 }), outside, verifier }
 }
 
 /** Runs a task on the house's database and lets go of it. */
-const withHouse = async <T>(task: (it: ReturnType<typeof house>) => Promise<T>): Promise<T> => {
-  const it = house()
+const withHouse = async <T>(task: (it: Awaited<ReturnType<typeof house>>) => Promise<T>): Promise<T> => {
+  const it = await house()
   try {
     return await task(it)
   } finally {

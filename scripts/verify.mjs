@@ -3,9 +3,9 @@
 // Verifies an exported journal with nothing but Node (20 or later):
 //   node verify.mjs FOLDER [--vkey KEY|FILE] [--older CHECKPOINT]…
 //
-// It stands alone on purpose, so that whoever doubts the house can read it, carry it away and run it elsewhere. Therefore
-// it repeats the Merkle code of src/kernel/seal; the tests run both over the same logs. The formats are public:
-// RFC 6962, c2sp.org/signed-note, c2sp.org/tlog-checkpoint, c2sp.org/tlog-tiles.
+// It stands alone on purpose, so that whoever doubts the house can read it, carry it away and run it elsewhere.
+// Therefore it repeats the Merkle code of src/kernel/seal; the tests run both over the same logs. The formats are
+// public: RFC 6962, c2sp.org/signed-note, c2sp.org/tlog-checkpoint, c2sp.org/tlog-tiles.
 import { createHash, createPublicKey, hash as hashOnce, verify } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
@@ -18,7 +18,7 @@ import { parseArgs } from 'node:util'
 /** @typedef {{ folder: string, size: number, find: Find }} Log */
 /** @typedef {{ ok: boolean, entries: number, root: string | null, findings: Finding[] }} Outcome */
 /** @typedef {Outcome & { vkey: string | null, keyIsTheirs: boolean }} Report */
-/** @typedef {{ vkey?: string | null, older?: { name: string, note: string }[] }} Trust what the verifier holds himself */
+/** @typedef {{ vkey?: string | null, older?: { name: string, note: string }[] }} Trust what the verifier holds */
 
 /** @type {(bytes: Uint8Array) => Buffer} */
 const sha256 = hashOnce
@@ -241,7 +241,8 @@ const walk = (log, newest, known, report) => {
 }
 
 /** Weighs entries and stored hashes: only the signature decides which of them tells the truth. */
-/** @type {(log: Log, newest: Checkpoint, known: Checkpoint[], roots: Map<number, Buffer>, diffs: Map<number, number[]>) => void} */
+/** @typedef {Map<number, Buffer>} Roots by size of the tree */
+/** @type {(log: Log, newest: Checkpoint, known: Checkpoint[], roots: Roots, diffs: Map<number, number[]>) => void} */
 const judge = (log, newest, known, roots, diffs) => {
   const { size, find } = log
   for (const { size: until, root } of known) {

@@ -1,4 +1,4 @@
-// What a database superuser with triggers off can do to the journal, and that each of it is found; an honest log never is.
+// What a database superuser with triggers off can do to the journal: each of it is found, and an honest log never is.
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 import assert from 'node:assert/strict'
@@ -49,6 +49,11 @@ const cases: Case[] = []
 const isFound = (name: string, sql: string, { kind, seq }: Pick<Case, 'kind' | 'seq'>) =>
   cases.push({ name, sql, kind, seq })
 
+const idAt = (seq: number) => `(select id from journal_entries where seq = ${seq})`
+/** An entry like the second one, with an id of its own. */
+const forgeAt = (seq: number) => `insert into journal_entries
+  select ${seq}, gen_random_uuid(), body, leaf, at, operation, clauses, actor, actor_kind, record_kind, record_id,
+    outcome, reason, clause, detail_hash from journal_entries where seq = 1`
 const otherBody = `convert_to(replace(convert_from(body, 'UTF8'), '6.23', '6.24'), 'UTF8')`
 const lookLike = (seq: number) =>
   `body = ${otherBody}, leaf = sha256('\\x00'::bytea || ${otherBody}), clauses = '{6.24,15}' where seq = ${seq}`
@@ -110,26 +115,21 @@ isFound('the first entry deleted', 'delete from journal_entries where seq = 0', 
 isFound('the last entry deleted', 'delete from journal_entries where seq = 699', { kind: 'rolled-back', seq: 699 })
 isFound(
   'a deleted entry and the row of numbers closed up',
-  'delete from journal_entries where seq = 100; update journal_entries set seq = seq - 1000 where seq > 100; update journal_entries set seq = seq + 999 where seq < 0',
+  `delete from journal_entries where seq = 100; update journal_entries set seq = seq - 1000 where seq > 100;
+    update journal_entries set seq = seq + 999 where seq < 0`,
   { kind: 'altered', seq: 100 },
 )
 isFound(
   'two entries swapped',
-  'update journal_entries set seq = case seq when 40 then -41 else -40 end where seq in (40, 41); update journal_entries set seq = -seq where seq < 0',
+  `update journal_entries set seq = case seq when 40 then -41 else -40 end where seq in (40, 41);
+    update journal_entries set seq = -seq where seq < 0`,
   { kind: 'altered', seq: 40 },
 )
-isFound(
-  'a forged entry at the end',
-  `insert into journal_entries select 700, gen_random_uuid(), body, leaf, at, operation, clauses from journal_entries where seq = 1`.replace(
-    'clauses from',
-    'clauses, actor, actor_kind, record_kind, record_id, outcome, reason, clause, detail_hash from',
-  ),
-  { kind: 'forged', seq: 700 },
-)
+isFound('a forged entry at the end', forgeAt(700), { kind: 'forged', seq: 700 })
 isFound(
   'a forged entry in between, the others pushed on',
   `update journal_entries set seq = -seq - 1 where seq >= 500; update journal_entries set seq = -seq where seq < 0;
-  insert into journal_entries select 500, gen_random_uuid(), body, leaf, at, operation, clauses, actor, actor_kind, record_kind, record_id, outcome, reason, clause, detail_hash from journal_entries where seq = 1`,
+  ${forgeAt(500)}`,
   { kind: 'altered', seq: 500 },
 )
 isFound(
@@ -146,28 +146,29 @@ isFound('the whole journal gone', 'truncate journal_entries, journal_details, jo
 isFound(
   'an older copy of every table, with its own valid checkpoint',
   `delete from journal_entries where seq >= 401; delete from journal_checkpoints where size > 401;
-  delete from journal_details where entry_id not in (select id from journal_entries); delete from journal_tiles where (level, index) = (0, 2);
-  update journal_tiles set hashes = substring(hashes for case level when 0 then (401 - 256) * 32 else 32 end) where (level, index) in ((0, 1), (1, 0))`,
+  delete from journal_details where entry_id not in (select id from journal_entries);
+  delete from journal_tiles where (level, index) = (0, 2);
+  update journal_tiles set hashes = substring(hashes for case level when 0 then (401 - 256) * 32 else 32 end)
+    where (level, index) in ((0, 1), (1, 0))`,
   { kind: 'rolled-back', seq: 401 },
 )
-isFound(
-  'altered details',
-  `update journal_details set detail = '{"text":"басқа"}' where entry_id = (select id from journal_entries where seq = 12)`,
-  { kind: 'detail', seq: 12 },
-)
-isFound(
-  'details deleted without an erasure',
-  `delete from journal_details where entry_id = (select id from journal_entries where seq = 13)`,
-  { kind: 'detail', seq: 13 },
-)
+isFound('altered details', `update journal_details set detail = '{"text":"басқа"}' where entry_id = ${idAt(12)}`, {
+  kind: 'detail',
+  seq: 12,
+})
+isFound('details deleted without an erasure', `delete from journal_details where entry_id = ${idAt(13)}`, {
+  kind: 'detail',
+  seq: 13,
+})
 isFound(
   'details marked as erased without an erasure',
-  `update journal_details set detail = null, salt = null, erased_at = '2026-11-23' where entry_id = (select id from journal_entries where seq = 14)`,
+  `update journal_details set detail = null, salt = null, erased_at = '2026-11-23'
+    where entry_id = ${idAt(14)}`,
   { kind: 'detail', seq: 14 },
 )
 isFound(
   'details of another entry',
-  `update journal_details set entry_id = gen_random_uuid() where entry_id = (select id from journal_entries where seq = 15)`,
+  `update journal_details set entry_id = gen_random_uuid() where entry_id = ${idAt(15)}`,
   { kind: 'detail', seq: 15 },
 )
 isFound(
@@ -214,11 +215,12 @@ test('whatever a superuser with triggers off does to the journal', async (t) => 
   assert.equal((await tamper(log, 'select')).ok, true)
 })
 
-test('where entry, tiles and all that the database can compute were made to fit, the signed batches still bound the place', async (t) => {
+test('where entries and tiles were made to fit each other, the signed batches still bound the place', async (t) => {
   const log = await sealedLog(t)
   const { first } = await tamper(
     log,
-    `update journal_entries set ${lookLike(350)}; ${tileOf(350)}; update journal_tiles set hashes = sha256('x') || sha256('y') where level = 1`,
+    `update journal_entries set ${lookLike(350)}; ${tileOf(350)};
+    update journal_tiles set hashes = sha256('x') || sha256('y') where level = 1`,
   )
   assert.deepEqual([first?.kind, first?.seq, first?.until], ['altered', 300, 400])
 })
@@ -257,11 +259,13 @@ test('the staff server verifies with its own role, and a person shut out of a re
   const [id = ''] = await write(pool, [{ record }, ...lines(300)])
   await sequencer.flush()
   await pool.query(`begin; select set_config('app.operation', 'test', true);
-    insert into denied (record_id, person_id, since, reason) values ('${record}', '${person}', '2026-11-23', 'named'); commit`)
+    insert into denied (record_id, person_id, since, reason)
+      values ('${record}', '${person}', '2026-11-23', 'named'); commit`)
   const staff = openPool(urls.appUrl, 2)
   const verify = () => audit({ pool: staff, verifier: signer, outside })
   const { findings, entries } = await verify()
-  await pool.query(`begin; set local session_replication_role = replica; delete from journal_details where entry_id = '${id}';
+  await pool.query(`begin; set local session_replication_role = replica;
+    delete from journal_details where entry_id = '${id}';
     update journal_entries set outcome = 'read' where seq = 200; commit`)
   const tampered = await verify()
   await staff.end()

@@ -37,7 +37,7 @@ export interface AuditOptions {
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-/** Hashes everything again and compares. Reads one snapshot, over two connections, so the house goes on working meanwhile. */
+/** Hashes everything again and compares. Reads one snapshot over two connections; the house goes on working. */
 export const audit = async ({ pool, verifier, outside }: AuditOptions): Promise<AuditReport> => {
   // First the files, then the snapshot: so the database is never behind them in an honest house.
   const kept = await readAll(outside, verifier)

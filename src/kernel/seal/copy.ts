@@ -1,4 +1,4 @@
-// Rows out of PostgreSQL as they are, by COPY in binary form: bytes need no hexadecimal, which costs more than their hashing.
+// Rows out of PostgreSQL by COPY in binary form: bytes need no hexadecimal, which costs more than their hashing.
 import pg from 'pg'
 import type { ClientBase } from 'pg'
 
@@ -59,7 +59,7 @@ class CopyOut extends pg.Query {
   }
 }
 
-/** Runs the handler for each row of a query without parameters and without nulls. Rejects with what the handler throws. */
+/** Runs the handler for each row of a query without parameters and nulls. Rejects with what the handler throws. */
 export const copyRows = (client: ClientBase, sql: string, onRow: RowHandler): Promise<void> =>
   new Promise((resolve, reject) => {
     const copy: CopyOut = new CopyOut(sql, onRow, (error) => {

@@ -25,7 +25,7 @@ export interface Entry {
 const orNull = (column: string): string => `coalesce('"' || ${column} || '"', 'null')`
 
 /**
- * SQL that writes the canonical body (JSON, keys in the order of `Entry`, no spaces, UTF-8) out of the columns of a row.
+ * SQL that writes the canonical body (JSON, keys in the order of `Entry`, no spaces, UTF-8) out of a row's columns.
  * The sequencer seals it and the verifier compares it with the columns, so it is defined once, and inline: a function
  * in the database could be replaced there. The inbox lets no quote, backslash or control character into the names that
  * stand here without escapes, so no other columns give the same bytes.

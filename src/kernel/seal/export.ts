@@ -1,4 +1,4 @@
-// The journal as a folder of files in the C2SP tlog-tiles layout, which anybody's tlog client and scripts/verify.mjs read.
+// The journal as files in the C2SP tlog-tiles layout, which anybody's tlog client and scripts/verify.mjs read.
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Pool } from 'pg'
@@ -24,17 +24,20 @@ export interface Exported {
 const atOnce = 64
 
 const bundlesSql = `
-select seq / ${tileWidth} as index, string_agg(substring(int4send(octet_length(body)) from 3 for 2) || body, ''::bytea order by seq) as bundle
+select seq / ${tileWidth} as index,
+  string_agg(substring(int4send(octet_length(body)) from 3 for 2) || body, ''::bytea order by seq) as bundle
 from journal_entries where seq >= $1 and seq < $2 group by 1`
 
 const detailsSql = `
-select seq / ${tileWidth} as index, string_agg(json_build_object('id', entry_id, 'salt', translate(encode(salt, 'base64'), e'\\n', ''), 'detail', detail,
+select seq / ${tileWidth} as index, string_agg(json_build_object('id', entry_id,
+  'salt', translate(encode(salt, 'base64'), e'\\n', ''), 'detail', detail,
   'erased', erased_at)::text || e'\\n', '' order by seq) as lines
 from journal_entries join journal_details on entry_id = id where seq >= $1 and seq < $2 group by 1`
 
 /**
  * Writes the log as it stands into an empty or new folder: checkpoint, vkey, tile/…, tile/entries/… and, if wished,
- * details/…. Streams, so memory does not grow with the log. Errors: Error where the folder is not empty or nothing is sealed.
+ * details/…. Streams, so memory does not grow with the log.
+ * Errors: Error where the folder is not empty, nothing is sealed, or an erasure is about to be.
  */
 export const exportLog = async (
   { pool, verifier, details = false }: ExportOptions,

@@ -76,7 +76,7 @@ const storedRoot = async (ask: Ask, level: number, size: number): Promise<Hash> 
   return rest[0] ?? rootOf([])
 }
 
-/** The entries that are not those under the seal: each by name where honest tiles tell, otherwise the smallest range. */
+/** The entries that are not those under the seal: each by name where honest tiles tell, else the smallest range. */
 const locate = async (
   ask: Ask,
   verifier: Verifier,
@@ -126,7 +126,8 @@ const narrow = async (ask: Ask, verifier: Verifier, walk: Walk, from: number, un
 const lackingRows = async (ask: Ask, trusted: readonly Checkpoint[]): Promise<Finding[]> => {
   const sizes = trusted.map(({ size }) => size)
   const rows = await ask<{ size: string }>(
-    'select size from unnest($1::bigint[]) as known (size) where not exists (select from journal_checkpoints kept where kept.size = known.size) limit 1',
+    `select size from unnest($1::bigint[]) as known (size)
+     where not exists (select from journal_checkpoints kept where kept.size = known.size) limit 1`,
     [sizes],
   )
   return rows.map(({ size }) => found('checkpoint', `the checkpoint of ${size} entries is not in the database`))

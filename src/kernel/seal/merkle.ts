@@ -93,7 +93,7 @@ const half = (value: number): number => Math.floor(value / 2)
 const isHash = (value: Uint8Array): boolean => value.length === hashBytes
 const isSame = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0
 
-/** Does `proof` show that `leaf` stands at `index` of the tree of `size` leaves with this `root`? (RFC 9162, 2.1.3.2) */
+/** Does `proof` show that `leaf` stands at `index` of a tree of `size` leaves with this `root`? (RFC 9162, 2.1.3.2) */
 export const verifyInclusion = (
   index: number,
   size: number,

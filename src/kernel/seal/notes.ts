@@ -1,4 +1,4 @@
-// C2SP signed notes and transparency-log checkpoints (c2sp.org/signed-note, c2sp.org/tlog-checkpoint) with Ed25519. Pure.
+// C2SP signed notes and log checkpoints (c2sp.org/signed-note, c2sp.org/tlog-checkpoint) with Ed25519. Pure.
 import { createHash, createPrivateKey, createPublicKey, randomBytes, sign, verify } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import { hashBytes } from './merkle.ts'
@@ -98,7 +98,7 @@ export const signNote = (text: string, signer: Signer): string => {
   return `${text}\n— ${signer.name} ${signature.toString('base64')}\n`
 }
 
-/** The text of a note that carries a good signature of the key; signatures of other keys are passed over. Errors: BadNote. */
+/** The text of a note with a good signature of the key; signatures of other keys are passed over. Errors: BadNote. */
 export const openNote = (note: string, verifier: Verifier): string => {
   const cut = note.lastIndexOf('\n\n')
   if (cut < 0 || !note.endsWith('\n') || [...note].some((char) => char < ' ' && char !== '\n'))

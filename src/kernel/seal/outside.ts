@@ -1,7 +1,7 @@
 // Checkpoints out of the database's reach: the newest one, and dated copies of every start, hour and stop.
 import { mkdir, open, readFile, readdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openCheckpoint } from './notes.ts'
+import { openCheckpoint, readVerifier } from './notes.ts'
 import type { Checkpoint, Verifier } from './notes.ts'
 
 /** Why a dated copy was made. */
@@ -59,13 +59,20 @@ const copiesIn = async (folder: string): Promise<string[]> =>
 
 const sizeIn = (name: string): number => Number(name.split('-').at(-1))
 
+/** The folder of checkpoints in the folder of all state. */
+export const outsideOf = (dataDir: string): string => join(dataDir, 'journal')
+
+/** The public key of the log, as the house put it beside the checkpoints. Errors: ENOENT before the first start. */
+export const readKeyOutside = async (folder: string): Promise<Verifier> =>
+  readVerifier(await readFile(join(folder, 'vkey'), 'utf8'))
+
 /** Makes the folder and puts the public key beside the checkpoints. */
 export const prepareOutside = async (folder: string, verifier: Verifier): Promise<void> => {
   await mkdir(join(folder, copiesName), { recursive: true })
   await writeDurably(folder, 'vkey', `${verifier.vkey}\n`)
 }
 
-/** The newest checkpoint outside: the file `checkpoint` and the dated copy of the largest size. Empty where there is none. */
+/** The newest checkpoint outside: the file `checkpoint` and the dated copy of the largest size, if there are any. */
 export const readNewest = async (folder: string, verifier: Verifier): Promise<Sealed[]> => {
   const largest = (await copiesIn(folder)).reduce<string | null>(
     (best, name) => (best && sizeIn(best) >= sizeIn(name) ? best : name),

@@ -130,7 +130,8 @@ export const writeProof = ({ seq, proof, checkpoint }: Seal): string =>
  */
 export const eraseDetail = async (tx: { db: QueryExecutorProvider; at: Date }, entryId: string): Promise<void> => {
   const erased = await askKysely(tx.db)(
-    'update journal_details set salt = null, detail = null, erased_at = $2 where entry_id = $1 and erased_at is null returning entry_id',
+    `update journal_details set salt = null, detail = null, erased_at = $2
+     where entry_id = $1 and erased_at is null returning entry_id`,
     [entryId, tx.at],
   )
   if (erased.length === 0) {

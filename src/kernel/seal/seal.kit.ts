@@ -3,9 +3,11 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { after } from 'node:test'
 import type { TestContext } from 'node:test'
 import pg from 'pg'
 import { cloneDatabase } from '../../../test/kit/cluster.ts'
+import type { TestDatabase } from '../../../test/kit/cluster.ts'
 import { movableClock } from '../clock.ts'
 import { newId } from '../ids.ts'
 import { makeSigner } from './notes.ts'
@@ -15,9 +17,22 @@ import type { SequencerOptions } from './sequencer.ts'
 // A sequencer holds a connection, so it must stop before its pool ends.
 const runningOn = new WeakMap<pg.Pool, (() => Promise<void>)[]>()
 
+// Copying a database costs more than most tests, so a file hands one on from test to test.
+const idle: TestDatabase[] = []
+after(async () => {
+  for (const urls of idle) await urls.drop()
+})
+
+const emptySql = `
+begin;
+set local session_replication_role = replica;
+truncate journal_inbox, journal_entries, journal_details, journal_tiles, journal_checkpoints, denied;
+drop table if exists older_entries, older_tiles, older_checkpoints;
+commit`
+
 /** A migrated database with an empty journal; `pool` is the owner's, a superuser. */
 export const journalDatabase = async (t: TestContext) => {
-  const urls = await cloneDatabase()
+  const urls = idle.pop() ?? (await cloneDatabase())
   const pool = new pg.Pool({ connectionString: urls.ownerUrl, max: 6 })
   pool.on('error', () => undefined)
   const running: (() => Promise<void>)[] = []
@@ -25,9 +40,9 @@ export const journalDatabase = async (t: TestContext) => {
   t.after(async () => {
     for (const stop of running) await stop()
     await pool.end()
-    await urls.drop()
+    idle.push(urls)
   })
-  await pool.query(`begin; select set_config('app.operation', 'test', true); delete from journal_inbox; commit`)
+  await pool.query(emptySql)
   return { pool, urls }
 }
 
@@ -72,9 +87,12 @@ export const writeWith = async (client: pg.ClientBase, lines: readonly Line[]): 
     }),
   )
   await client.query(
-    `insert into journal_inbox (id, at, operation, clauses, actor, actor_kind, record_kind, record_id, outcome, detail_salt, detail)
-     select id, '2026-11-23T09:00:00.123456+05'::timestamptz, operation, '{6.23,15}', null, 'public', 'appeal', record_id, outcome, salt, detail
-     from json_to_recordset($1) as line(id uuid, operation text, record_id uuid, outcome text, salt bytea, detail text)`,
+    `insert into journal_inbox
+       (id, at, operation, clauses, actor, actor_kind, record_kind, record_id, outcome, detail_salt, detail)
+     select id, '2026-11-23T09:00:00.123456+05'::timestamptz, operation, '{6.23,15}', null, 'public', 'appeal',
+       record_id, outcome, salt, detail
+     from json_to_recordset($1)
+       as line(id uuid, operation text, record_id uuid, outcome text, salt bytea, detail text)`,
     [JSON.stringify(rows)],
   )
   return rows.map(({ id }) => id)

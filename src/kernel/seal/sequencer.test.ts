@@ -1,4 +1,4 @@
-// The sequencer: nothing lost, no gap, no second one, healed after a crash, stopped before a log that was tampered with.
+// The sequencer: nothing lost, no gap, no second one, healed after a crash, stopped before a log that was changed.
 import { test, type TestContext } from 'node:test'
 import assert from 'node:assert/strict'
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises'
@@ -158,8 +158,8 @@ test('a connection that breaks is opened again and nothing is lost or sealed twi
   const { sequencer } = await runSequencer(t, pool, { batch: 7 })
   for (let round = 0; round < 5; round++) {
     await write(pool, lines(40))
-    const broken =
-      pool.query(`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and classid = 6962 and granted
+    const broken = pool.query(`select pg_terminate_backend(pid) from pg_locks
+        where locktype = 'advisory' and classid = 6962 and granted
       and database = (select oid from pg_database where datname = current_database())`)
     await Promise.all([broken, sequencer.flush().catch(() => undefined)])
   }
@@ -173,7 +173,8 @@ const tampered = async (t: TestContext, spoil: string | ((outside: string) => Pr
   const one = await runSequencer(t, pool)
   await write(pool, lines(300))
   await one.sequencer.flush()
-  await pool.query(`create table older_entries as table journal_entries; create table older_tiles as table journal_tiles;
+  await pool.query(`create table older_entries as table journal_entries;
+    create table older_tiles as table journal_tiles;
     create table older_checkpoints as table journal_checkpoints`)
   await write(pool, lines(300))
   await one.sequencer.stop()
@@ -232,7 +233,8 @@ test('sealing stops at the next batch where the log is rolled back under a runni
   await write(pool, lines(10))
   await sequencer.flush()
   await pool.query(
-    'set session_replication_role = replica; truncate journal_entries, journal_tiles, journal_checkpoints, journal_details',
+    `set session_replication_role = replica;
+      truncate journal_entries, journal_tiles, journal_checkpoints, journal_details`,
   )
   await write(pool, lines(1))
   await assert.rejects(sequencer.flush(), /0 entries, but 10 were sealed/)

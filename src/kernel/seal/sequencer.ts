@@ -1,4 +1,4 @@
-// The one sequencer: takes entries from the inbox in batches, grows the tree, signs a checkpoint and carries it outside.
+// The one sequencer: takes entries out of the inbox in batches, grows the tree, signs a checkpoint, carries it outside.
 import type { Pool, PoolClient } from 'pg'
 import type { Clock } from '../clock.ts'
 import { signCheckpoint } from './notes.ts'
@@ -38,7 +38,7 @@ export interface SealHealth {
 export interface Sequencer {
   /** Looks into the inbox soon; many calls are one look. */
   wake(): void
-  /** Seals what is in the inbox now. Errors: Tampered; Error where another instance leads and does not empty it in ten seconds. */
+  /** Seals what is in the inbox now. Errors: Tampered; Error where it is not sealed in ten seconds. */
   flush(): Promise<void>
   health(): SealHealth
   /** Seals what is left, keeps a dated copy and lets go. */
@@ -161,7 +161,7 @@ export const startSequencer = async (options: SequencerOptions): Promise<Sequenc
     return made.taken
   }
 
-  /** Seals all that is there; true where the inbox is empty afterwards or the log is in doubt, false where another leads. */
+  /** Seals all that is there; false where another instance leads. */
   const work = async (): Promise<boolean> => {
     if (fault) return true
     try {

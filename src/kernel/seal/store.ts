@@ -50,7 +50,8 @@ export const newestCheckpoint = async (ask: Ask): Promise<CheckpointRow | undefi
 /** Reads tiles by place; those that lack are left out, so the caller sees what it needs. */
 export const readTiles = async (ask: Ask, wanted: readonly TileAt[]): Promise<Tile[]> => {
   const rows = await ask<{ level: number; index: string; hashes: Buffer }>(
-    `select level, index, hashes from journal_tiles where (level, index) in (select * from unnest($1::smallint[], $2::bigint[]))`,
+    `select level, index, hashes from journal_tiles
+     where (level, index) in (select * from unnest($1::smallint[], $2::bigint[]))`,
     [wanted.map((tile) => tile.level), wanted.map((tile) => tile.index)],
   )
   return rows.map(({ level, index, hashes }) => ({
@@ -106,11 +107,11 @@ const takeUp = (size: number, edge: readonly Tile[]): Tree => {
   }
 }
 
-/** Refuses a log that did not grow out of an older checkpoint: rolled back, restored from a copy, or rewritten. Errors: Tampered. */
+/** Refuses a log that did not grow out of an older checkpoint: rolled back, restored, rewritten. Errors: Tampered. */
 export const assertGrown = async (ask: Ask, state: State, older: Checkpoint): Promise<void> => {
   if (older.size > state.size) {
     throw new Tampered(
-      `the database holds ${state.size} entries, but ${older.size} were sealed: it was rolled back or restored from an older copy`,
+      `the database holds ${state.size} entries, but ${older.size} were sealed: it was rolled back or is an older copy`,
     )
   }
   if (older.size === 0) return
@@ -125,14 +126,15 @@ export const assertGrown = async (ask: Ask, state: State, older: Checkpoint): Pr
     throw new Tampered(`the first ${older.size} entries in the database are not those that were sealed`)
 }
 
-// The inbox is emptied in the order of ids, which is nearly the order of time. A transaction that commits late is simply
-// in a later batch. An id that was used before gets a new one: whoever repeats an id must not bring the journal to a halt.
+// The inbox is emptied in the order of ids, which is nearly the order of time. A transaction that commits late is
+// simply in a later batch. An id that was used before gets a new one: repeating an id must not halt the journal.
 const takeSql = `
 with taken as (
   delete from journal_inbox where id in (select id from journal_inbox order by id limit $1) returning *
 ), numbered as (
   select $2::bigint + row_number() over (order by id) - 1 as seq,
-    case when exists (select from journal_entries sealed where sealed.id = taken.id) then gen_random_uuid() else id end as id,
+    case when exists (select from journal_entries sealed where sealed.id = taken.id) then gen_random_uuid()
+      else id end as id,
     at, operation, clauses, actor, actor_kind, record_kind, record_id, outcome, reason, clause, detail_salt, detail,
     sha256(detail_salt || convert_to(detail, 'UTF8')) as detail_hash
   from taken
@@ -142,7 +144,8 @@ with taken as (
   from (select *, ${bodySql} as body from numbered) as bodies
   returning seq, leaf
 ), kept as (
-  insert into journal_details (entry_id, salt, detail) select id, detail_salt, detail from numbered where detail is not null
+  insert into journal_details (entry_id, salt, detail)
+  select id, detail_salt, detail from numbered where detail is not null
 )
 select coalesce(string_agg(leaf, ''::bytea order by seq), ''::bytea) as leaves from written`
 

@@ -1,4 +1,4 @@
-// The C2SP tlog-tiles layout (c2sp.org/tlog-tiles): paths, entry bundles, and hashes of any range read out of tiles. Pure.
+// The C2SP tlog-tiles layout (c2sp.org/tlog-tiles): paths, entry bundles, hashes of any range out of tiles. Pure.
 import { hashBytes, hashNode, rootOf } from './merkle.ts'
 import type { Hash, Range } from './merkle.ts'
 
@@ -105,7 +105,7 @@ export const tilesFor = (ranges: readonly Range[], size: number): TileAt[] => {
 
 const hashAt = (tile: Buffer, at: number): Buffer => tile.subarray(at * hashBytes, (at + 1) * hashBytes)
 
-/** The root of a range, read out of the tiles that `tilesFor` named. Errors: RangeError where a tile lacks or is short. */
+/** The root of a range out of the tiles that `tilesFor` named. Errors: RangeError where a tile lacks or is short. */
 export const hashRange = (range: Range, tileHashes: (level: number, index: number) => Buffer | undefined): Hash => {
   const roots = subtreesOf(range).map(({ height, index }) => {
     const level = Math.floor(height / tileHeight)

@@ -19,7 +19,7 @@ import { edgeOf, growTree } from './tree.ts'
 
 const leaves = Array.from({ length: 70_000 }, (_, index) => hashLeaf(Buffer.from(`entry ${index}`)))
 
-/** Grows a tree in batches; every batch begins from nothing but the stored tiles, as the sequencer does after a restart. */
+/** Grows a tree in batches, each from nothing but the stored tiles, as the sequencer does. */
 const growIn = (batches: readonly number[]) => {
   const stored = new Map<string, Tile>()
   let [size, root] = [0, rootOf([])]

@@ -23,7 +23,7 @@ export const edgeOf = (size: number): TileAt[] =>
 /**
  * Takes up a tree at its right edge.
  * @param size leaves so far
- * @param edge the hashes of the tiles that `edgeOf(size)` names. Errors: RangeError where one lacks or has another width.
+ * @param edge the tiles that `edgeOf(size)` names. Errors: RangeError where one lacks or has another width.
  */
 export const growTree = (size = 0, edge: readonly Tile[] = []): Tree => {
   let leaves = size
@@ -34,7 +34,7 @@ export const growTree = (size = 0, edge: readonly Tile[] = []): Tree => {
 
   const openTile = (level: number): Buffer => (tiles[level] ??= Buffer.alloc(tileWidth * hashBytes))
 
-  /** Joins a perfect subtree to its left neighbours and gives the heights of tiles' hashes that came about on the way. */
+  /** Joins a perfect subtree to its left neighbours; `made` hears the hashes of tiles that come about on the way. */
   const climb = (hash: Hash, from: number, made: (hash: Hash, level: number) => void): void => {
     let [node, height] = [hash, from]
     for (let left = peaks[height]; left; left = peaks[height]) {

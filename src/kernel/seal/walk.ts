@@ -1,4 +1,4 @@
-// One pass over the entries in the database: their hashes, recomputed from the sealed bytes, against tiles and checkpoints.
+// One pass over the entries: their hashes, recomputed from the sealed bytes, against tiles and checkpoints.
 import type { ClientBase } from 'pg'
 import { copyRows } from './copy.ts'
 import { found } from './faults.ts'
@@ -39,7 +39,7 @@ const push = (list: number[], value: number): void => {
 const differ = (theirs: Buffer, hash: Hash, place: number): boolean =>
   hash.compare(theirs, place * hashBytes, (place + 1) * hashBytes) !== 0
 
-/** The leaf hash of a copied body. The byte before it is its length's last one; overwritten by 0x00 it saves a copy an entry. */
+/** The leaf hash of a copied body. The byte before it is its length's last; overwritten by 0x00 it saves a copy. */
 const hashCopied = (body: Buffer): Hash => {
   const prefixed = Buffer.from(body.buffer, body.byteOffset - 1, body.length + 1)
   prefixed[0] = 0
