@@ -16,7 +16,7 @@ export interface Tile extends TileAt {
 export const tileWidth = 256
 export const tileHeight = 8
 /** An entry must fit a uint16 length. */
-export const largestEntry = 65_535
+const largestEntry = 65_535
 
 /** How many hashes stand at a level in a tree of `size` leaves. */
 export const hashesAt = (level: number, size: number): number => Math.floor(size / tileWidth ** level)
