@@ -2,7 +2,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { refresh } from '../ui/use-call.ts'
-import { meKey } from './session.ts'
 
 const kindOf = (message: string): string | null => {
   try {
@@ -13,22 +12,36 @@ const kindOf = (message: string): string | null => {
   }
 }
 
+/** The browser reconnects by itself after a break, but gives up when it is refused, as an ended session is. */
+const againMs = 10_000
+
 export const useLive = (): void => {
   const queries = useQueryClient()
   useEffect(() => {
-    const source = new EventSource('/api/live')
-    let opened = false
-    source.onopen = () => {
-      // After a break nobody knows what was missed.
-      if (opened) void queries.invalidateQueries()
-      opened = true
-    }
-    source.onmessage = (event: MessageEvent<string>) => {
+    let source: EventSource | null = null
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let broken = false
+    const hear = (event: MessageEvent<string>): void => {
       const kind = kindOf(event.data)
-      if (!kind) return
-      refresh(queries, kind)
-      if (kind === 'notice') void queries.invalidateQueries({ queryKey: meKey })
+      if (kind) refresh(queries, kind)
     }
-    return () => source.close()
+    const listen = (): void => {
+      source = new EventSource('/api/live')
+      source.onopen = () => {
+        // After a break nobody knows what was missed.
+        if (broken) void queries.invalidateQueries()
+        broken = false
+      }
+      source.onmessage = hear
+      source.onerror = () => {
+        broken = true
+        if (source?.readyState === EventSource.CLOSED) timer = setTimeout(listen, againMs)
+      }
+    }
+    listen()
+    return () => {
+      clearTimeout(timer)
+      source?.close()
+    }
   }, [queries])
 }

@@ -14,7 +14,9 @@ export const useSession = () =>
     queryKey: meKey,
     queryFn: async () => {
       try {
-        const { result } = await call(whoAmI, {}, { guarded: false })
+        // Inside, an ended session is mended by the window that keeps the page; only at the door nobody is somebody.
+        const inside = Boolean(queries.getQueryData(meKey))
+        const { result } = await call(whoAmI, {}, { guarded: inside })
         // A person who never chose a language in this browser is greeted in the one of their file.
         if (!spokenByChoice()) await speak(result.language)
         return result

@@ -79,7 +79,7 @@ const confirm = async (page: Page, name: string): Promise<void> => {
 
 const openAppeal = async ({ page, go }: Visit): Promise<void> => {
   await go('/appeals')
-  await page.locator('tbody tr').first().click()
+  await page.locator('tbody tr', { hasText: /ТЛ-|6001-/ }).first().click()
   await page.getByRole('region', { name: 'Қазір не істеуге болады' }).waitFor()
 }
 
@@ -168,15 +168,9 @@ test('an appeal about corruption goes from the public page to the signed reply',
   await head.axe()
   await head.picture('reply-signed')
 
-  await inspector.go(new URL(address).pathname)
-  await act(inspector.page, 'Жіберілді деп белгілеу')
-  await inspector.page.getByRole('dialog').getByRole('radio').first().check()
-  await confirm(inspector.page, 'Жіберілді деп белгілеу')
-  await state(inspector.page, 'Жіберілді')
-
   const later = await visit(t, portal)
   assert.ok(later)
-  // The reply comes to the code by a reaction, a job of its own.
+  // What came by the public page goes back by it: the signed reply is handed over by a reaction, a job of its own.
   for (let tries = 40; ; tries -= 1) {
     await later.go('/kk/code')
     await later.page.getByLabel('Құпия код').fill(code.toLowerCase())
@@ -197,7 +191,7 @@ test('an appeal about corruption goes from the public page to the signed reply',
     "select operation, clauses from journal_inbox where record_kind in ('appeal', 'document') and outcome = 'done' order by at, id")
   await owner.end()
   const told = rows.map(({ operation }) => operation)
-  for (const step of ['appeals.submit', 'appeals.register', 'appeals.assign', 'appeals.takeUp', 'appeals.draftReply', 'documents.offer', 'documents.sign', 'documents.send'])
+  for (const step of ['appeals.submit', 'appeals.register', 'appeals.assign', 'appeals.takeUp', 'appeals.draftReply', 'documents.offer', 'documents.sign'])
     assert.ok(told.includes(step), `${step} is in the journal`)
   assert.ok(rows.every(({ clauses }) => clauses.length > 0), 'every entry names its clauses')
 })

@@ -155,3 +155,26 @@ test('a list keeps its filters and its order in the address', async (t) => {
   await page.locator('select').first().selectOption('')
   await page.waitForURL((address) => !address.searchParams.has('due'))
 })
+
+test('what a colleague changes appears without reloading', async (t) => {
+  const head = await visit(t, url, { as: 'head' })
+  const registrar = await visit(t, url, { as: 'registrar' })
+  if (!head || !registrar) return
+  await head.go('/')
+  const subject = 'Кеңсе қызметкерінің ақы сұрауы туралы хабар'
+  assert.equal(await head.page.getByText(subject).count(), 0)
+  const reply = await registrar.page.request.post(`${url}/api/appeals.enter`, {
+    headers: { 'x-qorgan': '1', origin: url },
+    data: {
+      channel: 'paper',
+      kind: 'report',
+      language: 'kk',
+      as: 'anonymous',
+      subject,
+      text: 'Үшінші қарашада кеңсеге талап арыз тапсыруға бардым.',
+      entryKey: '7c9e6679-7425-40de-944b-e07fc1f90ae7',
+    },
+  })
+  assert.equal(reply.status(), 200, await reply.text())
+  await head.page.getByText(subject).first().waitFor()
+})
