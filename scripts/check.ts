@@ -54,7 +54,11 @@ export const checks: readonly Check[] = [
 /** Runs one check; resolves to what it found wrong, or null where all is well. */
 export const runCheck = ({ words }: Check): Promise<string | null> =>
   new Promise((resolve) => {
-    const child = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1' } })
+    const child = spawn(process.execPath, words, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NO_COLOR: '1' },
+    })
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)))
     child.on('close', (code) => resolve(code === 0 ? null : output.trimEnd().slice(-6_000)))
@@ -68,7 +72,9 @@ if (import.meta.main) {
     const began = Date.now()
     const fault = await runCheck(check)
     if (fault !== null) failed += 1
-    console.log(`${fault === null ? 'ok    ' : 'FAILED'} ${check.name}: ${check.says} (${((Date.now() - began) / 1000).toFixed(1)} s)`)
+    console.log(
+      `${fault === null ? 'ok    ' : 'FAILED'} ${check.name}: ${check.says} (${((Date.now() - began) / 1000).toFixed(1)} s)`,
+    )
     if (fault !== null) console.log(fault.replaceAll(/^/gm, '    '))
   }
   console.log(`${chosen.length - failed} passed, ${failed} failed, 0 skipped`)

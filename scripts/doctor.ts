@@ -47,7 +47,8 @@ const tryEmbedded = async (): Promise<void> => {
     const { version, faults } = await examine(server.urlOf('postgres'))
     await server.stop()
     for (const fault of faults) tell('mend', fault)
-    if (faults.length === 0) tell('well', `the embedded PostgreSQL ${version} runs${place.account ? ` as ${place.account.name}` : ''}`)
+    if (faults.length === 0)
+      tell('well', `the embedded PostgreSQL ${version} runs${place.account ? ` as ${place.account.name}` : ''}`)
   } catch (fault) {
     tell('mend', (fault as Error).message)
   } finally {

@@ -20,7 +20,19 @@ interface Lock {
 const file = join(import.meta.dirname, '../package-lock.json')
 
 const systems = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32']
-const processors = ['arm64', 'arm', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'universal', 'wasm32', 'x64']
+const processors = [
+  'arm64',
+  'arm',
+  'ia32',
+  'loong64',
+  'mips64el',
+  'ppc64',
+  'riscv64',
+  's390x',
+  'universal',
+  'wasm32',
+  'x64',
+]
 const libraries: Record<string, string> = { gnu: 'glibc', gnueabihf: 'glibc', musl: 'musl', musleabihf: 'musl' }
 
 /** Where the package is found that `name` means to the package at `path`; undefined when the lock lacks it. */
@@ -38,7 +50,11 @@ const platformOf = (name: string): Pick<Locked, 'os' | 'cpu' | 'libc'> | null =>
   const cpu = words.filter((word) => processors.includes(word))
   const libc = words.flatMap((word) => (os[0] === 'linux' ? (libraries[word] ?? []) : []))
   if (os.length === 0 && !cpu.includes('wasm32')) return null
-  return { ...(os.length && { os }), ...(cpu.length && !cpu.includes('universal') && { cpu }), ...(libc.length && { libc }) }
+  return {
+    ...(os.length && { os }),
+    ...(cpu.length && !cpu.includes('universal') && { cpu }),
+    ...(libc.length && { libc }),
+  }
 }
 
 /** The optional packages of other platforms that the lock should hold and does not, by their path in it. */
@@ -52,7 +68,12 @@ export const missingIn = (lock: Lock): Record<string, Locked> => {
       if (!platform) throw new Error(`package-lock.json lacks ${name}, which names no platform: run npm install`)
       const version = range.replace(/^[\^~]/, '')
       // Beside the package that asks for it, since two versions of that package ask for two of this.
-      missing[`${path.slice(0, path.lastIndexOf('node_modules/'))}node_modules/${name}`] = { version, ...platform, ...(dev && { dev }), optional: true }
+      missing[`${path.slice(0, path.lastIndexOf('node_modules/'))}node_modules/${name}`] = {
+        version,
+        ...platform,
+        ...(dev && { dev }),
+        optional: true,
+      }
     }
   }
   return missing

@@ -26,7 +26,10 @@ export const run = (command, args, { env = process.env, loud = false, cwd = root
     child.on('close', (code, signal) => {
       for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.removeListener(name, end)
       if (code === 0) return resolve(output)
-      const lines = output.trimEnd().split('\n').filter((line) => !line.startsWith('npm warn'))
+      const lines = output
+        .trimEnd()
+        .split('\n')
+        .filter((line) => !line.startsWith('npm warn'))
       // npm tells the reason first and its whole manual after; other programs tell it last.
       const told = lines.length <= 30 ? lines : [...lines.slice(0, 10), '…', ...lines.slice(-20)]
       reject(new Trouble(`${command} ${args.join(' ')} ended with ${signal ?? `code ${code}`}\n${told.join('\n')}`))
@@ -108,11 +111,22 @@ const filesUnder = (folder) =>
 
 /** One mark of everything the web is built from; files that only the servers read do not count. */
 const markOfSources = () => {
-  const folders = ['src/web', 'src/ui', 'src/modules', 'src/kernel', 'regulation'].filter((folder) => existsSync(at(folder)))
+  const folders = ['src/web', 'src/ui', 'src/modules', 'src/kernel', 'regulation'].filter((folder) =>
+    existsSync(at(folder)),
+  )
   const single = ['vite.config.ts', 'lingui.config.ts', 'package-lock.json'].map((file) => at(file)).filter(existsSync)
   const hash = createHash('sha256')
-  for (const file of [...folders.flatMap(filesUnder).filter((path) => !serverOnly.test(path)).sort(), ...single]) {
-    hash.update(`${file.slice(root.length)}\0`).update(readFileSync(file)).update('\0')
+  for (const file of [
+    ...folders
+      .flatMap(filesUnder)
+      .filter((path) => !serverOnly.test(path))
+      .sort(),
+    ...single,
+  ]) {
+    hash
+      .update(`${file.slice(root.length)}\0`)
+      .update(readFileSync(file))
+      .update('\0')
   }
   return hash.digest('hex')
 }
@@ -123,7 +137,8 @@ export const buildWeb = async (node) => {
   const mark = markOfSources()
   if (existsSync(at('dist/web/index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === mark) return false
   mkdirSync(at('dist'), { recursive: true })
-  for (const left of readdirSync(at('dist'))) if (/^web\.(new|old)-/.test(left)) rmSync(at('dist', left), { recursive: true })
+  for (const left of readdirSync(at('dist')))
+    if (/^web\.(new|old)-/.test(left)) rmSync(at('dist', left), { recursive: true })
   const [fresh, old] = [at(`dist/web.new-${process.pid}`), at(`dist/web.old-${process.pid}`)]
   const env = { ...process.env, NODE_ENV: 'production' }
   await run(node, [at('node_modules/vite/bin/vite.js'), 'build', '--outDir', fresh, '--emptyOutDir'], { env })
@@ -136,10 +151,13 @@ export const buildWeb = async (node) => {
 
 /** Path of Chromium for the browser tests, installed where the system allows; null with the reason where not. */
 export const bringChromium = async () => {
-  const found = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path))
+  const found = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
+    existsSync(path),
+  )
   if (found) return { path: found, why: null }
   if (process.getuid?.() !== 0) return { path: null, why: 'Chromium is not installed and only root may install it' }
-  if (spawnSync('apt-get', ['--version']).status !== 0) return { path: null, why: 'Chromium is not installed and there is no apt-get' }
+  if (spawnSync('apt-get', ['--version']).status !== 0)
+    return { path: null, why: 'Chromium is not installed and there is no apt-get' }
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   try {
     await run('apt-get', ['update', '-qq'], { env })
@@ -147,7 +165,9 @@ export const bringChromium = async () => {
   } catch (fault) {
     return { path: null, why: `apt-get could not install Chromium: ${fault.message.split('\n').at(-1)}` }
   }
-  return existsSync('/usr/bin/chromium') ? { path: '/usr/bin/chromium', why: null } : { path: null, why: 'apt-get brought no Chromium' }
+  return existsSync('/usr/bin/chromium')
+    ? { path: '/usr/bin/chromium', why: null }
+    : { path: null, why: 'apt-get brought no Chromium' }
 }
 
 const brief = (milliseconds) => (milliseconds < 1000 ? `${milliseconds} ms` : `${(milliseconds / 1000).toFixed(1)} s`)

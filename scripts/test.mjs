@@ -5,12 +5,17 @@ import { join } from 'node:path'
 import { alone, bringChromium, bringPackages, buildWeb, giveUp, pickNode, root, step } from './setup.mjs'
 
 const words = process.argv.slice(2)
-const wholeSuite = words.every((word) => word.startsWith('-')) && !words.includes('--short') && !words.includes('--stop')
+const wholeSuite =
+  words.every((word) => word.startsWith('-')) && !words.includes('--short') && !words.includes('--stop')
 const needsBrowser = wholeSuite || words.some((word) => /browser|journey/.test(word))
 
 const runSuite = (node, chromium) => {
   const env = { ...process.env, ...(chromium ? { QORGAN_CHROMIUM: chromium } : {}) }
-  const suite = spawn(node, [join(root, 'test/kit/suite.ts'), ...words], { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] })
+  const suite = spawn(node, [join(root, 'test/kit/suite.ts'), ...words], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
   process.on('SIGINT', () => {})
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => suite.kill(signal))
   suite.on('exit', (code) => process.exit(code ?? 1))

@@ -61,7 +61,11 @@ export const startServer = ({ entry, orders, tell, started }: ServerPlan): Serve
   const open = (): void => {
     const began = Date.now()
     // A group of its own: the terminal's Ctrl-C goes to the house, which ends its servers in order.
-    const next = fork(entry, { serialization: 'advanced', detached: true, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+    const next = fork(entry, {
+      serialization: 'advanced',
+      detached: true,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    })
     child = next
     next.send(orders)
     gone = new Promise((resolve) => {
@@ -97,7 +101,9 @@ export const startServer = ({ entry, orders, tell, started }: ServerPlan): Serve
 }
 
 /** In the server's own process: its orders, and the end when the house is gone however it went. */
-export const awaitOrders = (serve: (orders: Orders, seal: () => SealNews['seal']) => Promise<() => Promise<void>>): void => {
+export const awaitOrders = (
+  serve: (orders: Orders, seal: () => SealNews['seal']) => Promise<() => Promise<void>>,
+): void => {
   let close: (() => Promise<void>) | null = null
   let seal: SealNews['seal'] = { ok: true, size: 0, fault: null }
   let ending = false
@@ -105,7 +111,10 @@ export const awaitOrders = (serve: (orders: Orders, seal: () => SealNews['seal']
     if (ending) return
     ending = true
     setTimeout(() => process.exit(1), 8_000).unref()
-    void (close?.() ?? Promise.resolve()).then(() => process.exit(0), () => process.exit(1))
+    void (close?.() ?? Promise.resolve()).then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
   }
   process.on('message', (message: Orders | SealNews) => {
     if ('seal' in message) {

@@ -64,7 +64,9 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
   }
   const listen = given('QORGAN_LISTEN')
   if (listen && mode !== 'production') {
-    faults.push('QORGAN_LISTEN is for QORGAN_MODE=production only: a demonstration listens on loopback alone. Remove it.')
+    faults.push(
+      'QORGAN_LISTEN is for QORGAN_MODE=production only: a demonstration listens on loopback alone. Remove it.',
+    )
   }
   const roles = given('QORGAN_ROLES')
   if (roles && !/^[a-z_][a-z0-9_]{0,40}$/.test(roles)) {

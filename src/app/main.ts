@@ -47,7 +47,11 @@ const roleUrl = (ownerUrl: string, role: string, password: string): string => {
   return url.href
 }
 
-const settingsFor = (config: Config, secrets: Secrets, urls: { database: string; staff: string; portal: string }): HouseSettings => ({
+const settingsFor = (
+  config: Config,
+  secrets: Secrets,
+  urls: { database: string; staff: string; portal: string },
+): HouseSettings => ({
   mode: config.mode,
   dataDir: config.dataDir,
   databaseUrl: urls.database,
@@ -72,7 +76,9 @@ const opened = nothing()
 const shut = async (config: Config): Promise<void> => {
   if (opened.pulse) clearInterval(opened.pulse)
   await Promise.all(opened.servers.map((server) => server.stop()))
-  await opened.sequencer?.stop().catch((fault: Error) => tell(`the journal was not sealed at the end: ${fault.message}`))
+  await opened.sequencer
+    ?.stop()
+    .catch((fault: Error) => tell(`the journal was not sealed at the end: ${fault.message}`))
   await opened.pool?.end().catch(() => {})
   await opened.cluster?.stop()
   Object.assign(opened, nothing())
@@ -121,7 +127,13 @@ const open = async (config: Config): Promise<void> => {
   opened.pool = new pg.Pool({ connectionString: ownerUrl, max: 3 })
   opened.pool.on('error', () => {})
   const signer = await openSigner(secrets.journalKey)
-  opened.sequencer = await startSequencer({ pool: opened.pool, signer, outside: join(dataDir, 'journal'), clock: wallClock, tell })
+  opened.sequencer = await startSequencer({
+    pool: opened.pool,
+    signer,
+    outside: join(dataDir, 'journal'),
+    clock: wallClock,
+    tell,
+  })
 
   const web = join(import.meta.dirname, '../../dist/web')
   const record = () => {
@@ -129,7 +141,12 @@ const open = async (config: Config): Promise<void> => {
     writeRunning(dataDir, { ownerUrl, staff, portal, servers })
   }
   const serve = (entry: string, role: HouseSettings, port: number, pages: string | null) =>
-    startServer({ entry: join(import.meta.dirname, entry), orders: { settings: role, listen, port, web: pages }, tell, started: record })
+    startServer({
+      entry: join(import.meta.dirname, entry),
+      orders: { settings: role, listen, port, web: pages },
+      tell,
+      started: record,
+    })
   opened.servers.push(serve('staff.ts', forRole(roles.app, secrets.app), staffPort, web))
   opened.servers.push(serve('../portal/server.ts', forRole(roles.portal, secrets.portal), portalPort, null))
   record()
@@ -153,13 +170,17 @@ const keepOpen = async (config: Config, isEnding: () => boolean): Promise<void> 
     tell('the database server ended unasked and is started again')
     await shut(config)
   }
-  throw new Trouble(`The database server fell ${mostFalls} times; ${join(config.dataDir, 'log/postgres.log')} tells why.`)
+  throw new Trouble(
+    `The database server fell ${mostFalls} times; ${join(config.dataDir, 'log/postgres.log')} tells why.`,
+  )
 }
 
 const refuseSecond = (dataDir: string): never => {
   const running = readRunning(dataDir)
   const who = running ? ` by process ${running.pid}${running.staff ? `, at ${running.staff}` : ''}` : ''
-  throw new Trouble(`The house in ${dataDir} is open already${who}.\nFor a second one, give another folder in QORGAN_DATA.`)
+  throw new Trouble(
+    `The house in ${dataDir} is open already${who}.\nFor a second one, give another folder in QORGAN_DATA.`,
+  )
 }
 
 const run = async (): Promise<void> => {
@@ -190,7 +211,8 @@ const run = async (): Promise<void> => {
 }
 
 const complain = (fault: unknown): void => {
-  if (fault instanceof BadConfig) console.error(`\nThe settings need mending:\n${fault.faults.map((line) => `  ${line}`).join('\n')}`)
+  if (fault instanceof BadConfig)
+    console.error(`\nThe settings need mending:\n${fault.faults.map((line) => `  ${line}`).join('\n')}`)
   else console.error(`\n${fault instanceof Trouble ? fault.message : ((fault as Error).stack ?? String(fault))}`)
 }
 

@@ -24,8 +24,11 @@ const isRoleName = /^[a-z_][a-z0-9_]{0,62}$/
 const ensureRole = async (client: pg.Client, name: string, password: string): Promise<void> => {
   if (!isRoleName.test(name)) throw new Error(`a role may not be called ${name}`)
   const { rows } = await client.query<{ mighty: boolean }>(
-    'select rolsuper or rolbypassrls as mighty from pg_roles where rolname = $1', [name])
-  if (rows[0]?.mighty) throw new Error(`the role ${name} is exempt from row security; give it another name or take that away`)
+    'select rolsuper or rolbypassrls as mighty from pg_roles where rolname = $1',
+    [name],
+  )
+  if (rows[0]?.mighty)
+    throw new Error(`the role ${name} is exempt from row security; give it another name or take that away`)
   const verb = rows[0] ? 'alter' : 'create'
   await client.query(`${verb} role ${name} login password ${client.escapeLiteral(password)}`)
 }
@@ -40,7 +43,9 @@ const plans = () =>
     })
 
 const apply = async (client: pg.Client, roles: Roles): Promise<string[]> => {
-  await client.query('create table if not exists migrations (file text primary key, sha256 text not null, at timestamptz not null default now())')
+  await client.query(
+    'create table if not exists migrations (file text primary key, sha256 text not null, at timestamptz not null default now())',
+  )
   const { rows } = await client.query<{ file: string; sha256: string }>('select file, sha256 from migrations')
   const done = new Map(rows.map(({ file, sha256 }) => [file, sha256]))
   const applied: string[] = []

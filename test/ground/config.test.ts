@@ -56,7 +56,10 @@ test('every wrong setting is named', (t) => {
 
 test('one port for two servers, and a data folder that is a file, are refused', (t) => {
   const QORGAN_DATA = folder(t)
-  assert.match(faultsOf({ QORGAN_DATA, QORGAN_STAFF_PORT: '8000', QORGAN_PORTAL_PORT: '8000' }).join(), /Give two ports/)
+  assert.match(
+    faultsOf({ QORGAN_DATA, QORGAN_STAFF_PORT: '8000', QORGAN_PORTAL_PORT: '8000' }).join(),
+    /Give two ports/,
+  )
   const file = join(QORGAN_DATA, 'file')
   writeFileSync(file, '')
   assert.match(faultsOf({ QORGAN_DATA: file }).join(), /QORGAN_DATA=.* cannot be/)
@@ -71,7 +74,10 @@ test('a start with wrong settings ends at once and prints sentences, not a stack
 })
 
 test('a database that does not answer is told by its variable', async (t) => {
-  const house = openHouse(t, dataFolder(t), { words: directly, env: { DATABASE_URL: 'postgres://nobody:word@127.0.0.1:9/qorgan' } })
+  const house = openHouse(t, dataFolder(t), {
+    words: directly,
+    env: { DATABASE_URL: 'postgres://nobody:word@127.0.0.1:9/qorgan' },
+  })
   assert.equal(await house.ended, 1)
   assert.match(house.said(), /does not let us in.*Check DATABASE_URL/s)
   assert.doesNotMatch(house.said(), /word@|\n\s+at /)

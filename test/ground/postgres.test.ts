@@ -1,6 +1,17 @@
 // The embedded PostgreSQL finds a place that its account can reach, and starts over whatever an earlier one left.
 import assert from 'node:assert/strict'
-import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test, type TestContext } from 'node:test'
@@ -13,7 +24,12 @@ import { discard } from '../kit/keeper.ts'
 import { afterwards, dataFolder } from './opening.ts'
 
 const start = async (t: TestContext, dataDir: string) => {
-  const server = await startServer({ place: placeIn(dataDir), port: await freePort(), password: 'test', log: join(dataDir, 'log') })
+  const server = await startServer({
+    place: placeIn(dataDir),
+    port: await freePort(),
+    password: 'test',
+    log: join(dataDir, 'log'),
+  })
   afterwards(t, server.stop)
   return server
 }

@@ -45,7 +45,10 @@ test('a house survives the death of each of its processes, and leaves none of th
       encoding: 'utf8',
     })
     assert.equal(status, 0)
-    const [row] = await ask(stdout.trim(), "select current_setting('synchronous_commit') as durable, current_setting('fsync') as synced")
+    const [row] = await ask(
+      stdout.trim(),
+      "select current_setting('synchronous_commit') as durable, current_setting('fsync') as synced",
+    )
     assert.deepEqual(row, { durable: 'on', synced: 'on' })
   })
 
@@ -73,7 +76,9 @@ test('a house survives the death of each of its processes, and leaves none of th
   await t.test('the next start finds everything, on the same ports; Ctrl-C leaves no process', async (inner) => {
     const again = openHouse(inner, dataDir, { env: ports })
     assert.deepEqual(await again.ready(), urls)
-    assert.deepEqual(await ask(again.running().ownerUrl ?? '', 'select count(*)::int as kept from proof'), [{ kept: 1000 }])
+    assert.deepEqual(await ask(again.running().ownerUrl ?? '', 'select count(*)::int as kept from proof'), [
+      { kept: 1000 },
+    ])
     const family = again.family()
     // A terminal sends Ctrl-C to the whole group.
     process.kill(-(again.child.pid ?? 0), 'SIGINT')

@@ -46,7 +46,8 @@ const cluster = async (): Promise<string> => {
     const url = await kept()
     if (url) return url
     // Several may ask at once; all but one of these keepers find the place taken and leave.
-    if (left % 20 === 0) spawn(process.execPath, [join(import.meta.dirname, 'keeper.ts')], { detached: true, stdio: 'ignore' }).unref()
+    if (left % 20 === 0)
+      spawn(process.execPath, [join(import.meta.dirname, 'keeper.ts')], { detached: true, stdio: 'ignore' }).unref()
     await pause(500)
   }
   throw new Error(`no test PostgreSQL could be started in ${home}`)
@@ -74,7 +75,8 @@ const asOwner = async <R>(url: string, work: (client: pg.Client) => Promise<R>):
 /** Kazakh needs UTF-8 and folding of its letters; a cluster made under LANG=C has neither unless asked. */
 const spelling = async (client: pg.Client): Promise<string> => {
   const { rows } = await client.query<{ fits: boolean }>(
-    "select current_setting('server_encoding') = 'UTF8' and lower('Ә') = 'ә' as fits")
+    "select current_setting('server_encoding') = 'UTF8' and lower('Ә') = 'ә' as fits",
+  )
   return rows[0]?.fits ? '' : "template template0 encoding 'UTF8' locale 'C.UTF-8'"
 }
 
@@ -82,7 +84,9 @@ const spelling = async (client: pg.Client): Promise<string> => {
 const prepareTemplate = async (client: pg.Client, url: string): Promise<void> => {
   const plan = await import('./plan.ts').then(({ fingerprint }) => fingerprint())
   const { rows } = await client.query<{ mark: string | null }>(
-    "select shobj_description(oid, 'pg_database') as mark from pg_database where datname = $1", [template])
+    "select shobj_description(oid, 'pg_database') as mark from pg_database where datname = $1",
+    [template],
+  )
   if (rows[0]?.mark === plan) return
   await client.query(`drop database if exists ${template} with (force)`)
   await client.query(`create database ${template} ${await spelling(client)}`)
@@ -113,6 +117,7 @@ export const cloneDatabase = async (): Promise<TestDatabase> => {
     ownerUrl: named(url, name),
     appUrl: named(url, name, 'app'),
     portalUrl: named(url, name, 'portal'),
-    drop: () => asOwner(url, async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
+    drop: () =>
+      asOwner(url, async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
   }
 }

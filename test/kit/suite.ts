@@ -22,7 +22,11 @@ const choose = (words: readonly string[]): string[] => {
 
 const runFiles = (files: readonly string[], env: NodeJS.ProcessEnv): Promise<number> => {
   const flags = ['--test', '--test-reporter=spec', '--test-concurrency=2', '--test-timeout=280000']
-  const runner = spawn(process.execPath, [...flags, ...files], { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] })
+  const runner = spawn(process.execPath, [...flags, ...files], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => runner.kill('SIGTERM'))
   return new Promise((resolve) => runner.once('exit', (code) => resolve(code ?? 1)))
 }

@@ -1,5 +1,16 @@
 // PostgreSQL's own programs, as the package brings them: links made, modes set, in a place its account can reach.
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Trouble } from '../trouble.ts'
 import { mayReach, type Account } from './account.ts'
@@ -14,7 +25,10 @@ const isExecutable = (path: string): boolean => (statSync(path).mode & 0o111) ==
 
 /** npm may skip install scripts, so the links among the libraries are made here, as often as asked. */
 const linkLibraries = (native: string): void => {
-  const list = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[]
+  const list = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as {
+    source: string
+    target: string
+  }[]
   for (const { source, target } of list) {
     const at = join(native, target.replace(/^native\//, ''))
     if (existsSync(at)) continue

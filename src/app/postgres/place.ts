@@ -1,6 +1,18 @@
 // Where the embedded cluster lies: in the data folder, or, when its account cannot get there, in a private folder that
 // a link in the data folder points to.
-import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, mkdtempSync, realpathSync, rmdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmdirSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { Trouble } from '../trouble.ts'
 import { accountFor, mayReach, type Account } from './account.ts'
@@ -41,16 +53,22 @@ const elsewhere = (data: string, account: Account): string => {
 
 const existing = (data: string, link: string): Place => {
   if (!existsSync(link)) {
-    throw new Trouble(`${link} points to the database's folder, which is gone. Bring it back, or choose another QORGAN_DATA.`)
+    throw new Trouble(
+      `${link} points to the database's folder, which is gone. Bring it back, or choose another QORGAN_DATA.`,
+    )
   }
   const home = realpathSync(link)
   const account = accountFor(home)
   const owner = statSync(home).uid
   if (!account && owner !== process.getuid?.()) {
-    throw new Trouble(`The database in ${data} was made by another account (number ${owner}). Start Qorgan as that account or as root.`)
+    throw new Trouble(
+      `The database in ${data} was made by another account (number ${owner}). Start Qorgan as that account or as root.`,
+    )
   }
   if (mayReach(account, home, 'write')) return { home, account }
-  throw new Trouble(`PostgreSQL runs as ${account?.name ?? 'you'} and cannot get to ${home}. Let it pass: chmod o+x on each folder above.`)
+  throw new Trouble(
+    `PostgreSQL runs as ${account?.name ?? 'you'} and cannot get to ${home}. Let it pass: chmod o+x on each folder above.`,
+  )
 }
 
 /** Finds the cluster's place or makes one. `data` must exist. */

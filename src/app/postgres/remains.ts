@@ -10,7 +10,9 @@ const workersIn = (cluster: string): number[] =>
     .map(Number)
     .filter((pid) => {
       try {
-        return readlinkSync(`/proc/${pid}/cwd`) === cluster && readFileSync(`/proc/${pid}/comm`, 'utf8') === 'postgres\n'
+        return (
+          readlinkSync(`/proc/${pid}/cwd`) === cluster && readFileSync(`/proc/${pid}/comm`, 'utf8') === 'postgres\n'
+        )
       } catch {
         return false // ended meanwhile, or another user's
       }
@@ -38,7 +40,11 @@ const send = (pid: number, signal: NodeJS.Signals): void => {
  */
 export const clearRemains = async (cluster: string): Promise<boolean> => {
   const found = workersIn(cluster).length > 0
-  const plan: [NodeJS.Signals, number][] = [['SIGINT', 200], ['SIGQUIT', 50], ['SIGKILL', 100]]
+  const plan: [NodeJS.Signals, number][] = [
+    ['SIGINT', 200],
+    ['SIGQUIT', 50],
+    ['SIGKILL', 100],
+  ]
   for (const [signal, turns] of plan) {
     const workers = workersIn(cluster)
     if (workers.length === 0) break

@@ -10,7 +10,7 @@ import { programsFor } from './binaries.ts'
 import type { Place } from './place.ts'
 import { clearRemains } from './remains.ts'
 
-export const ownerName = 'qorgan'
+const ownerName = 'qorgan'
 
 export interface ServerSettings {
   place: Place
@@ -66,7 +66,8 @@ const makeCluster = (programs: string, { home, account }: Place, password: strin
   const order = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
   const made = spawnSync(join(programs, 'initdb'), [...words, ...order], { ...spawnedAs(account), encoding: 'utf8' })
   rmSync(secret, { force: true })
-  if (made.status !== 0) throw new Trouble(`The database could not be made in ${home}:\n${made.stderr || made.error?.message}`)
+  if (made.status !== 0)
+    throw new Trouble(`The database could not be made in ${home}:\n${made.stderr || made.error?.message}`)
   renameSync(half, cluster)
   return cluster
 }
@@ -128,7 +129,11 @@ export const startServer = async ({ place, port, password, log, settings }: Serv
   const dismiss = watchOver(child.pid ?? 0)
   void ended.then(dismiss)
   const stop = async (): Promise<void> => {
-    const plan: [NodeJS.Signals, number][] = [['SIGINT', 20_000], ['SIGQUIT', 5_000], ['SIGKILL', 5_000]]
+    const plan: [NodeJS.Signals, number][] = [
+      ['SIGINT', 20_000],
+      ['SIGQUIT', 5_000],
+      ['SIGKILL', 5_000],
+    ]
     for (const [signal, patience] of plan) {
       if (gone) return
       child.kill(signal)
