@@ -1,0 +1,36 @@
+// Every screen of the menu, for the head and for the administrator, in three languages: it opens, and axe-core finds nothing.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { languages } from '../../src/kernel/text.ts'
+import { visit, type Visit } from '../kit/browser.ts'
+import { testHouse } from '../kit/house.ts'
+import { serveStaff } from '../kit/staff.ts'
+
+const url = await serveStaff(await testHouse(null))
+
+const open = async ({ page, axe, picture }: Visit, to: string): Promise<void> => {
+  await page.locator(`.side a[href="${to}"]`).click()
+  await page.locator(`.side a[href="${to}"][aria-current=page]`).waitFor()
+  await page.locator('main h1').waitFor()
+  await page.waitForFunction(() => !document.querySelector('.bones'))
+  assert.equal(await page.locator('main .broken').count(), 0, `${to} shows an error`)
+  assert.notEqual(await page.title(), '', to)
+  await axe()
+  await picture(`menu${to.replaceAll('/', '-')}`)
+}
+
+for (const language of languages)
+  test(`every screen of the menu is whole and accessible in ${language}`, async (t) => {
+    const seen = new Set<string>()
+    for (const as of ['head', 'admin']) {
+      const it = await visit(t, url, { language, as })
+      if (!it) return
+      await it.go('/')
+      const links = await it.page.locator('.side a').evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))
+      for (const to of links.filter((each) => !seen.has(each))) {
+        seen.add(to)
+        await open(it, to)
+      }
+    }
+    assert.ok(seen.size >= 4, `the menu is short: ${[...seen].join(' ')}`)
+  })
