@@ -133,6 +133,12 @@ export const visit = async (t: TestContext, url: string, wish: VisitWish = {}): 
     if (message.type() === 'error' && !isAnswer(message.text())) faults.push(`console: ${message.text()}`)
   })
   t.after(async () => {
+    // What the person saw when it failed says more than the line that waited in vain.
+    // Node gives `passed` to a test; its types do not know yet.
+    if ('passed' in t && !t.passed) {
+      const path = join(picturesIn(), `failed-${as ?? 'visitor'}.png`)
+      await page.screenshot({ path }).catch(() => undefined)
+    }
     await context.close()
     assert.deepEqual(faults, [], 'the page stayed at home and threw nothing')
   })
