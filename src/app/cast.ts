@@ -61,7 +61,7 @@ const performed = async (house: House, operation: string, actor: Actor, input: u
 const hire = async (house: House): Promise<void> => {
   for (const name of castNames) {
     if (await actorOf(house.database, castId(name), { today: since })) continue
-    const person = { name: { kk: cast[name].name }, email: `${name.toLowerCase()}@qorgan.example`, language: 'kk' as const }
+    const person = { name: cast[name].name, email: `${name.toLowerCase()}@qorgan.example`, language: 'kk' as const }
     await perform(house, plantPerson, systemActor, { id: castId(name), ...person, joinedOn: since })
   }
 }

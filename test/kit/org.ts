@@ -49,6 +49,6 @@ let hired = 0
 /** A new invented person, without a post. */
 export const newcomer = async (house: TestHouse, name = 'Әсел Маратқызы Жаңабекова'): Promise<string> => {
   hired += 1
-  const { result } = await perform(house, hireEmployee, systemActor, { name: { kk: `${name} ${hired}` }, joinedOn: '2026-11-02' })
+  const { result } = await perform(house, hireEmployee, systemActor, { name: `${name} ${hired}`, joinedOn: '2026-11-02' })
   return result.id
 }

@@ -105,7 +105,7 @@ export const setUp = command(contract.setUp, {
     if ((await store.anyAccount(tx)) || !isSetupToken(tx.house.dataDir, token)) return linkIsUsed()
     const passwordHash = await acceptedHash(tx, password, login)
     const employeeId = newId()
-    await takeOn(tx, employeeId, { name: { kk: name, ru: null, en: null }, iin: null, email: null, language: 'kk' }, tx.today)
+    await takeOn(tx, employeeId, { name, nameRu: null, nameEn: null, iin: null, email: null, language: 'kk' }, tx.today)
     await appointUnstaffed(tx, { employeeId, postId: postId('court-administration', 'administrator'), fromOn: tx.today, basis: 'Qorgan' })
     await store.addAccount(tx, { employeeId, login, passwordHash, mustChange: false, at: tx.at })
     tx.afterCommit(() => burnSetupToken(tx.house.dataDir))

@@ -2,14 +2,14 @@
 import { z } from 'zod'
 import { day, id, language, shape } from '../../kernel/contract.ts'
 import { command } from '../../kernel/operation.ts'
-import { givenName, postalAddress } from './people/contract.ts'
+import { postalAddress } from './people/contract.ts'
 import { takeOn } from './people/hiring.ts'
 import { houseItself } from './rules.ts'
 
 export const plantPerson = command(
   shape(
     'org.plantPerson',
-    z.object({ id, name: givenName, email: postalAddress.nullable(), language, joinedOn: day }),
+    z.object({ id, name: z.string(), email: postalAddress.nullable(), language, joinedOn: day }),
     z.object({ id }),
     { kk: 'Көрсетілім қызметкерін енгізу', ru: 'Внести демонстрационного работника', en: 'Plant a demonstration employee' },
   ),
@@ -17,6 +17,6 @@ export const plantPerson = command(
     clauses: ['1'],
     inner: true,
     rules: [houseItself],
-    run: async ({ input, tx }) => ({ id: (await takeOn(tx, input.id, { ...input, iin: null }, input.joinedOn)).id }),
+    run: async ({ input, tx }) => ({ id: (await takeOn(tx, input.id, { ...input, nameRu: null, nameEn: null, iin: null }, input.joinedOn)).id }),
   },
 )

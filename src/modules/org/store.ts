@@ -125,7 +125,7 @@ export const nameOf = async (tx: { db: Db }, id: string): Promise<Text | null> =
 
 /** Where those of these employees who are still here and have an address are written to, and in which language. */
 export const addressesOf = async (
-  { db, today }: Pick<Tx, 'db' | 'today'>, ids: readonly string[],
+  { db, today }: { db: Db; today: Day }, ids: readonly string[],
 ): Promise<{ id: string; email: string; language: Language }[]> => {
   if (!ids.length) return []
   const { rows } = await sql<{ id: string; email: string; language: Language }>`

@@ -70,6 +70,11 @@ export const openEmployee = shape(
   { kk: 'Қызметкер', ru: 'Работник', en: 'Employee' },
 )
 
+/** Every post in force today, for choices. */
+export const listPosts = shape('org.posts', z.object({}), z.object({ posts: z.array(place.extend({ staffed: z.boolean() })) }), {
+  kk: 'Лауазымдар', ru: 'Должности', en: 'Posts',
+})
+
 export const employeeOption = person.extend({ post: text, unitId: id, unit: text, absentUntil: day.nullable() })
 
 /** People who hold a post today, for choices such as "assign to"; with a power where it is asked for. */
@@ -80,13 +85,13 @@ export const employeeOptions = shape(
   { kk: 'Таңдауға арналған қызметкерлер', ru: 'Работники для выбора', en: 'Employees to choose from' },
 )
 
-/** A name in Kazakh; Russian and English follow from it letter by letter where they are left out. */
-export const givenName = z.object({ kk: line(), ru: maybeLine(), en: maybeLine() })
-
 export const postalAddress = z.email().max(254)
 
 const card = {
-  name: givenName,
+  /** In Kazakh; the Russian and the English spelling follow from it letter by letter where they are left out. */
+  name: line(),
+  nameRu: maybeLine(),
+  nameEn: maybeLine(),
   /** 12 digits with a right check digit; spaces and hyphens are dropped. */
   iin: maybeLine(20),
   email: postalAddress.nullish().transform((it) => it ?? null),

@@ -8,7 +8,9 @@ import { fullName } from '../names.ts'
 import * as store from './store.ts'
 
 interface Given {
-  name: { kk: string; ru: string | null; en: string | null }
+  name: string
+  nameRu: string | null
+  nameEn: string | null
   iin: string | null
   email: string | null
   language: Language
@@ -21,12 +23,12 @@ const iinInUse: Text = {
 }
 
 /** The record as it is stored, or a refusal beside its field; doubts that stop nobody come back as warnings. */
-export const checkCard = async (tx: Tx, { name, iin, email, language }: Given, self: string | null) => {
+export const checkCard = async (tx: Tx, { name, nameRu, nameEn, iin, email, language }: Given, self: string | null) => {
   const parsed = iin === null ? null : parseIin(iin)
   if (parsed?.fault) throw invalidField('iin', parsed.fault)
   const number = parsed?.value ?? null
   if (number && (await store.iinTaken(tx, number, self))) throw invalidField('iin', iinInUse)
-  return { card: { name: fullName(name), iin: number, email, language }, warnings: number ? [...iinWarnings(number)] : [] }
+  return { card: { name: fullName({ kk: name, ru: nameRu, en: nameEn }), iin: number, email, language }, warnings: number ? [...iinWarnings(number)] : [] }
 }
 
 /** Takes a person on under a given id; the demonstration gives fixed ones. */

@@ -3,6 +3,7 @@ import { query, type Tx } from '../../../kernel/operation.ts'
 import { employeeRecord } from '../records.ts'
 import { everyEmployee, houseItself } from '../rules.ts'
 import { actorOf } from '../store.ts'
+import { postsOn } from '../structure/store.ts'
 import * as contract from './contract.ts'
 import * as history from './history-store.ts'
 import * as store from './store.ts'
@@ -58,4 +59,10 @@ export const employeeOptions = query(contract.employeeOptions, {
   clauses: ['1'],
   rules: [everyEmployee],
   run: async ({ input, tx }) => ({ options: await store.optionsOf(tx, input) }),
+})
+
+export const listPosts = query(contract.listPosts, {
+  clauses: ['1'],
+  rules: [everyEmployee],
+  run: async ({ tx }) => ({ posts: await postsOn(tx, tx.today) }),
 })

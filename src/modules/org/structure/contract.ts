@@ -83,8 +83,8 @@ export const importCourts = shape(
   'org.importCourts',
   z.object({
     name: z.string().trim().min(1).max(255),
-    /** The file itself, CSV (UTF-8) or XLSX, base64; at most 4 MB before encoding. */
-    content: z.base64().max(5_600_000),
+    /** The file itself, CSV (UTF-8) or XLSX, base64; at most 750 KB before encoding, which is some thousand courts. */
+    content: z.base64().max(1_000_000),
   }),
   z.object({
     added: z.int(),

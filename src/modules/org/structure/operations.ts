@@ -30,7 +30,7 @@ export const courtOptions = query(contract.courtOptions, {
 
 export const importCourts = command(contract.importCourts, {
   clauses: ['1'],
-  bodyLimit: 6_000_000,
+  bodyLimit: 1_048_576,
   rules: [keepsCourts, houseItself],
   run: async ({ input, tx }) => {
     const report = await importFile(tx, Buffer.from(input.content, 'base64'))
