@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { dayOf, movableClock, timeOf, wallClock } from '../kernel/clock.ts'
 import { openHouse, type House, type HouseSettings } from '../kernel/house.ts'
-import { plantAppeals } from '../modules/appeals/index.ts'
+import { plantAppeals } from './demo/appeals.ts'
 import { plantReference } from '../modules/org/index.ts'
 import { cast, castActor, castNames, demoPassword, plantCast } from './cast.ts'
 import { modules } from './modules.ts'
@@ -41,7 +41,6 @@ export const plant = async (settings: HouseSettings, tell: (line: string) => voi
 
 /** The sign-ins of the demonstration, a line each. */
 export const demonstrationSignIns = (): string =>
-  [
-    `The password of all: ${demoPassword}`,
-    ...castNames.map((name) => `  ${name.padEnd(14)} ${cast[name].name}`),
-  ].join('\n')
+  [`The password of all: ${demoPassword}`, ...castNames.map((name) => `  ${name.padEnd(14)} ${cast[name].name}`)].join(
+    '\n',
+  )

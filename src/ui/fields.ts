@@ -1,5 +1,6 @@
 // The fields of a form as rows. What a field may be called is checked against the operation's own input.
 import type { ReactNode } from 'react'
+import type { Text } from '../kernel/text.ts'
 
 export interface Option {
   value: string
@@ -51,3 +52,10 @@ export const isChoosing = (field: Field): boolean =>
 /** A form sends '' as "nothing": an optional field left empty is left out. */
 export const isBlank = (value: Value): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+
+/** Choices of a contract as options of a field, in their order, said in the reader's language. */
+export const optionsOf = <K extends string>(
+  keys: readonly K[],
+  titles: Readonly<Record<K, Text>>,
+  say: (text: Text) => string,
+): Option[] => keys.map((value) => ({ value, label: say(titles[value]) }))

@@ -16,15 +16,14 @@ import { publicActor, steppedUp, testHouse, type TestHouse } from '../../../test
 import { documents } from '../documents/index.ts'
 import { courtId, org, unitId } from '../org/index.ts'
 import { work } from '../work/index.ts'
-import { receiptOf } from './codes.ts'
 import { appeals } from './index.ts'
 import { assignAppeal } from './operations.ts'
-import type { Slip } from './intake.ts'
-import { registerAppeal } from './registry.ts'
-import { submitAppeal as submitShape } from './public.ts'
-import { submitAppeal } from './visits.ts'
+import type { Slip } from '../submissions/intake.ts'
+import { registerAppeal } from './registering.ts'
+import { submitAppeal as submitShape } from '../submissions/contract.ts'
+import { receiptOf, submissions, submitAppeal } from '../submissions/index.ts'
 
-export const rooms: readonly Module[] = [org, work, documents, appeals]
+export const rooms: readonly Module[] = [org, work, documents, submissions, appeals]
 export { castId, courtId, unitId }
 
 export const aPerson = {
@@ -52,7 +51,11 @@ export interface Stage {
   /** The database as its owner sees it: everything, past every policy. One connection. */
   owner: Database
   /** Performs as one of the cast, through the staff's role. */
-  as<I extends z.ZodType, O extends z.ZodType>(who: CastName, what: Typed<I, O>, input: z.input<I>): Promise<z.output<O>>
+  as<I extends z.ZodType, O extends z.ZodType>(
+    who: CastName,
+    what: Typed<I, O>,
+    input: z.input<I>,
+  ): Promise<z.output<O>>
   actor(who: CastName): Promise<Actor>
   /** Hands in through the portal's role. */
   submit(more?: object): Promise<Slip>
@@ -61,7 +64,11 @@ export interface Stage {
   /** Registered and given to somebody. */
   assigned(to?: CastName, more?: object): Promise<{ id: string; code: string; number: string }>
   /** The applicant with this code, through the portal's role. */
-  visit<I extends z.ZodType, O extends z.ZodType>(code: string, what: Typed<I, O>, input: z.input<I>): Promise<z.output<O>>
+  visit<I extends z.ZodType, O extends z.ZodType>(
+    code: string,
+    what: Typed<I, O>,
+    input: z.input<I>,
+  ): Promise<z.output<O>>
   /** Carries out the news to the end; a failed job fails the test. */
   news(): Promise<void>
   bring(by: Actor, name: string, bytes: string): Promise<string>
@@ -96,7 +103,9 @@ export const openStage = async (at = '2026-11-23T09:00'): Promise<Stage> => {
     },
     news: async () => assert.deepEqual(await drainJobs(house), []),
     bring: async (by, name, bytes) => {
-      const source = (async function* () { yield Buffer.from(bytes) })()
+      const source = (async function* () {
+        yield Buffer.from(bytes)
+      })()
       return (await receiveFile(by.kind === 'public' ? house.portal : house, source, { name, by })).id
     },
   }
@@ -105,8 +114,12 @@ export const openStage = async (at = '2026-11-23T09:00'): Promise<Stage> => {
 
 /** The work is refused for this reason; gives the refusal for a closer look. */
 export const refused = async (reason: Reason, work: Promise<unknown>): Promise<Refusal> => {
-  const fault: unknown = await work.then(() => null, (it: unknown) => it)
-  if (!(fault instanceof Refusal)) throw new assert.AssertionError({ message: `expected the refusal '${reason}', got ${String(fault)}` })
+  const fault: unknown = await work.then(
+    () => null,
+    (it: unknown) => it,
+  )
+  if (!(fault instanceof Refusal))
+    throw new assert.AssertionError({ message: `expected the refusal '${reason}', got ${String(fault)}` })
   assert.equal(fault.reason, reason, fault.message)
   return fault
 }

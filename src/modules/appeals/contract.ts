@@ -1,12 +1,23 @@
-// The shapes of appeals for the staff; the public page's own stand in public.ts and are handed on here.
+// The shapes of appeals for the staff; those of handing in and following one stand below, in submissions, and are handed on here.
 import { z } from 'zod'
-import { day, id, instant, language, line, maybeLine, maybeProse, paged, paging, prose, shape, text } from '../../kernel/contract.ts'
+import {
+  day,
+  id,
+  instant,
+  language,
+  line,
+  maybeLine,
+  maybeProse,
+  paged,
+  paging,
+  prose,
+  shape,
+  text,
+} from '../../kernel/contract.ts'
 import { file, sheet } from '../../kernel/reply.ts'
-import { appealKinds, appealStates, channels, competentBodies } from './words.ts'
+import { appealKinds, appealStates, channels, competentBodies } from '../submissions/contract.ts'
 
-export * from './public.ts'
-export { applicant, anonymousOr, named, type Applicant } from './applicant.ts'
-export * from './words.ts'
+export * from '../submissions/contract.ts'
 
 /** Version of the record that the screen showed; if a colleague changed it since, the operation is refused. */
 const version = z.int().optional()
@@ -121,58 +132,20 @@ export const openAppeal = shape(
       z.object({ id, title: z.string(), number: z.string().nullable(), state: text, signedOn: day.nullable() }),
     ),
     ending: z.object({ on: day, reason: z.string(), body: text.nullable() }).nullable(),
-    timeline: z.array(
-      z.object({ at: instant, title: text, clause: z.string().nullable(), who: text.nullable(), refused: z.boolean() }),
-    ),
   }),
   { kk: 'Өтінішті ашу', ru: 'Открыть обращение', en: 'Open an appeal' },
 )
 
-export const enterAppeal = shape(
-  'appeals.enter',
+/** What happened, newest first. Asked for apart: it grows a moment after each step, when the journal has been sealed. */
+export const readTimeline = shape(
+  'appeals.timeline',
+  z.object({ id }),
   z.object({
-    channel: z.enum(['paper', 'oral']),
-    kind: z.enum(appealKinds),
-    language,
-    /** Who writes, field by field as on the paper; judged as `applicant` is. */
-    as: z.enum(['person', 'entity', 'anonymous']),
-    name: maybeLine(300),
-    iin: maybeLine(40),
-    bin: maybeLine(40),
-    representative: maybeLine(300),
-    address: maybeLine(500),
-    phone: maybeLine(40),
-    email: maybeLine(200),
-    subject: maybeLine(200),
-    court: id.nullish(),
-    courtName: maybeLine(300),
-    person: maybeLine(200),
-    personPost: maybeLine(200),
-    eventOn: day.nullish(),
-    text: prose(100_000),
-    files: z.array(id).max(100).default([]),
-    /** When it was handed over, if it is typed later: its day, and its hour as 'HH:MM'. Now unless told. */
-    receivedOn: day.optional(),
-    receivedTime: z
-      .string()
-      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-      .optional(),
-    /** Unit that answers; by the court's region unless told. */
-    unit: id.optional(),
-    /** The form's own number: sent twice, it makes one appeal. */
-    entryKey: z.uuid(),
+    rows: z.array(
+      z.object({ at: instant, title: text, clause: z.string().nullable(), who: text.nullable(), refused: z.boolean() }),
+    ),
   }),
-  z.object({
-    id,
-    slipNumber: z.string(),
-    receivedAt: instant,
-    registeredOn: day,
-    dueOn: day,
-    receiver: text,
-    /** For the printed slip; it is shown here once and stored nowhere. */
-    code: z.string(),
-  }),
-  { kk: 'Өтінішті енгізу', ru: 'Внести обращение', en: 'Enter an appeal' },
+  { kk: 'Оқиғалар желісі', ru: 'Ход событий', en: 'Timeline' },
 )
 
 export const registerAppeal = shape(
@@ -263,20 +236,12 @@ export const takeAppealFile = shape('appeals.file', z.object({ id, file: id }), 
   en: 'Take a file',
 })
 
-export const printSlip = shape(
-  'appeals.slip',
-  z.object({ id, code: maybeLine(100), language }),
-  z.object({ name: z.string(), pdf: z.base64() }),
-  { kk: 'Талонды басып шығару', ru: 'Напечатать талон', en: 'Print the slip' },
-)
-
-/** Choices of the list's filters and of the entry form, as the asker may use them. */
+/** Choices of the list's filters and of registration, as the asker may use them. */
 export const appealChoices = shape(
   'appeals.choices',
   none,
   z.object({
     units: z.array(place),
-    courts: z.array(place.extend({ unit: id.nullable() })),
     assignees: z.array(person),
   }),
   { kk: 'Сүзгі мен нысанның таңдаулары', ru: 'Варианты фильтра и формы', en: 'Choices of filters and forms' },
@@ -292,7 +257,13 @@ export const listAppealViews = shape('appeals.savedViews', none, z.object({ rows
 
 export const saveAppealView = shape(
   'appeals.saveView',
-  z.object({ title: line(40), query: z.string().max(2_000).regex(/^(\?|$)/) }),
+  z.object({
+    title: line(40),
+    query: z
+      .string()
+      .max(2_000)
+      .regex(/^(\?|$)/),
+  }),
   z.object({ view: id }),
   { kk: 'Көріністі сақтау', ru: 'Сохранить представление', en: 'Save the view' },
 )

@@ -6,14 +6,25 @@ import { titleOf } from './reindex.ts'
 
 const on = (it: Appeal) => ({ kind: 'appeal', recordId: it.id })
 const numberOf = (it: Appeal): string => it.number ?? it.slipNumber
-const wordsOf = async (tx: Tx, it: Appeal): Promise<string> => titleOf(tx, it, (await readContent(tx, it.id)).court_name)
+const wordsOf = async (tx: Tx, it: Appeal): Promise<string> =>
+  titleOf(tx, it, (await readContent(tx, it.id)).court_name)
 
 /** The registrars have until the working day on which it counts as registered. */
 export async function openForRegistrar(tx: Tx, it: Appeal): Promise<void> {
   const title = await wordsOf(tx, it)
   const { unit, receivedOn: openedOn, slipNumber: number } = it
   const dueOn = tx.calendar.nextWorking(openedOn)
-  await openDuty(tx, { ...on(it), stage: 'register', number, title, clause: '6.23', holder: null, unit, openedOn, dueOn })
+  await openDuty(tx, {
+    ...on(it),
+    stage: 'register',
+    number,
+    title,
+    clause: '6.23',
+    holder: null,
+    unit,
+    openedOn,
+    dueOn,
+  })
 }
 
 /** Registered: the legal term is now everybody's, and nobody's until somebody is given it. */
@@ -21,7 +32,17 @@ export async function openForWork(tx: Tx, it: Appeal): Promise<void> {
   await closeDuty(tx, { ...on(it), stage: 'register' })
   const { unit, assignee: holder, receivedOn: openedOn, dueOn } = it
   const title = await wordsOf(tx, it)
-  await openDuty(tx, { ...on(it), stage: 'answer', number: it.number, title, clause: '6.23', holder, unit, openedOn, dueOn })
+  await openDuty(tx, {
+    ...on(it),
+    stage: 'answer',
+    number: it.number,
+    title,
+    clause: '6.23',
+    holder,
+    unit,
+    openedOn,
+    dueOn,
+  })
 }
 
 /** Given to somebody: it lies on that desk, and the bell says so. */
@@ -34,7 +55,17 @@ export async function moveWork(tx: Tx, it: Appeal): Promise<void> {
 export async function openForSignature(tx: Tx, it: Appeal, signer: string | null): Promise<void> {
   const title = await wordsOf(tx, it)
   const { unit, dueOn } = it
-  await openDuty(tx, { ...on(it), stage: 'sign', number: it.number, title, clause: '15', holder: signer, unit, openedOn: tx.today, dueOn })
+  await openDuty(tx, {
+    ...on(it),
+    stage: 'sign',
+    number: it.number,
+    title,
+    clause: '15',
+    holder: signer,
+    unit,
+    openedOn: tx.today,
+    dueOn,
+  })
   await tell(tx, { to: [signer], news: 'offered', ...on(it), number: numberOf(it) })
 }
 

@@ -3,38 +3,40 @@ import { module } from '../../kernel/module.ts'
 import * as operations from './operations.ts'
 import * as queries from './queries.ts'
 import { appealRecord } from './record.ts'
-import * as registry from './registry.ts'
+import * as registering from './registering.ts'
 import * as replies from './replies.ts'
 import * as views from './views.ts'
-import * as visits from './visits.ts'
 
-export { normalCode, receiptOf } from './codes.ts'
-export { plantAppeals, type DemoRole, type Planting } from './demo.ts'
+export { appealStatus, normalCode, receiptOf, submitAppeal, takeReply, writeToAppeal } from '../submissions/index.ts'
 export { appealRecord } from './record.ts'
-export { countTerm, explainTerm, type CountedTerm, type TermBasis } from './term.ts'
-export { appealStatus, submitAppeal, takeReply, writeToAppeal } from './visits.ts'
 
 export const appeals = module({
   name: 'appeals',
   title: { kk: 'Өтініштер', ru: 'Обращения', en: 'Appeals' },
   clauses: ['6.23', '15', '5.14'],
   powers: {
-    'appeals.register': { kk: 'Өтініштерді қабылдау және тіркеу', ru: 'Принимать и регистрировать обращения', en: 'Take and register appeals' },
-    'appeals.assign': { kk: 'Өтініштерге орындаушы тағайындау', ru: 'Назначать исполнителей обращений', en: 'Assign appeals' },
+    'appeals.register': {
+      kk: 'Өтініштерді қабылдау және тіркеу',
+      ru: 'Принимать и регистрировать обращения',
+      en: 'Take and register appeals',
+    },
+    'appeals.assign': {
+      kk: 'Өтініштерге орындаушы тағайындау',
+      ru: 'Назначать исполнителей обращений',
+      en: 'Assign appeals',
+    },
     'appeals.work': { kk: 'Өтініштерді қарау', ru: 'Рассматривать обращения', en: 'Work on appeals' },
     'appeals.see-all': { kk: 'Барлық өтініштерді көру', ru: 'Видеть все обращения', en: 'See all appeals' },
-    'appeals.see-unit': { kk: 'Өз бөлімшесінің өтініштерін көру', ru: 'Видеть обращения своего подразделения', en: 'See the appeals of the own unit' },
+    'appeals.see-unit': {
+      kk: 'Өз бөлімшесінің өтініштерін көру',
+      ru: 'Видеть обращения своего подразделения',
+      en: 'See the appeals of the own unit',
+    },
   },
   records: [appealRecord],
   operations: [
-    visits.submitAppeal,
-    visits.appealStatus,
-    visits.writeToAppeal,
-    visits.takeReply,
-    registry.enterAppeal,
-    registry.registerAppeal,
-    registry.awaitRegistration,
-    registry.printSlip,
+    registering.registerAppeal,
+    registering.awaitRegistration,
     operations.assignAppeal,
     operations.reassignAppeal,
     operations.takeUpAppeal,
@@ -51,6 +53,7 @@ export const appeals = module({
     queries.listAppeals,
     queries.exportAppeals,
     queries.openAppeal,
+    queries.readTimeline,
     queries.listAssignees,
     queries.revealApplicant,
     queries.takeAppealFile,

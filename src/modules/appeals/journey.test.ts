@@ -8,7 +8,14 @@ import { clause } from '../../../test/kit/clause.ts'
 import { publicActor } from '../../../test/kit/house.ts'
 import { perform } from '../../kernel/perform.ts'
 import { documents } from '../documents/index.ts'
-import { offerDocument, openDocument, returnDocument, saveDocument, sendDocument, signDocument } from '../documents/contract.ts'
+import {
+  offerDocument,
+  openDocument,
+  returnDocument,
+  saveDocument,
+  sendDocument,
+  signDocument,
+} from '../documents/contract.ts'
 import { listDuties, listNotices } from '../work/contract.ts'
 import { remindOfTerms, work } from '../work/index.ts'
 import { systemActor } from '../../kernel/system.ts'
@@ -19,7 +26,7 @@ import type { z } from 'zod'
 import { castId, openStage, refused } from './appeals.kit.ts'
 import { assignAppeal, draftReply, messageAppeal, noteAppeal, reassignAppeal, takeUpAppeal } from './operations.ts'
 import { listAssignees, openAppeal, takeAppealFile } from './queries.ts'
-import { appealStatus, submitAppeal, takeReply, writeToAppeal } from './visits.ts'
+import { appealStatus, submitAppeal, takeReply, writeToAppeal } from '../submissions/index.ts'
 import type { CastName } from '../../app/cast.ts'
 
 const stage = await openStage()
@@ -76,7 +83,13 @@ clause('6.23', 'an appeal is considered, answered and the reply read by its appl
   const pdf = await visit(code, takeReply, { file: seen.reply?.file ?? '' })
   const bytes = await textOf(pdf.stream)
   assert.ok(bytes.startsWith('%PDF-'))
-  assert.equal(pdf.bytes, Number((await sql<{ bytes: number }>`select bytes from files where sha256 = ${done.sha256}`.execute(owner)).rows[0]?.bytes))
+  assert.equal(
+    pdf.bytes,
+    Number(
+      (await sql<{ bytes: number }>`select bytes from files where sha256 = ${done.sha256}`.execute(owner)).rows[0]
+        ?.bytes,
+    ),
+  )
   assert.equal(seen.mayWrite, false)
   await refused('wrong-state', visit(code, writeToAppeal, { text: 'Тағы бір сөз' }))
   const open = (await as('head', openAppeal, { id })).term
@@ -89,7 +102,8 @@ clause('15', 'the reply is signed by the head and by nobody else', async () => {
   for (const who of ['deputy', 'inspector'] as const) {
     assert.equal((await refused('forbidden', as(who, sign, { id: document }))).clause, '15')
   }
-  for (const who of ['inspector2', 'abaiHead', 'admin', 'gate', 'bailiff'] as const) await refused('unknown', as(who, sign, { id: document }))
+  for (const who of ['inspector2', 'abaiHead', 'admin', 'gate', 'bailiff'] as const)
+    await refused('unknown', as(who, sign, { id: document }))
   assert.equal(await stateOf(id), 'offered')
   await as('head', sign, { id: document })
   await news()
@@ -110,10 +124,17 @@ clause('15', 'a reply returned with a remark is work again, and can be offered a
 })
 
 clause('6.23', 'the reply to a paper appeal is given when it has been sent', async () => {
-  const { enterAppeal, registerAppeal } = await import('./registry.ts')
+  const { enterAppeal } = await import('../submissions/entering.ts')
+  const { registerAppeal } = await import('./registering.ts')
   const slip = await as('registrar', enterAppeal, {
-    channel: 'paper', kind: 'complaint', language: 'ru', entryKey: randomUUID(), text: 'Жалоба',
-    as: 'person', name: 'Иван Петров', address: 'Алматы',
+    channel: 'paper',
+    kind: 'complaint',
+    language: 'ru',
+    entryKey: randomUUID(),
+    text: 'Жалоба',
+    as: 'person',
+    name: 'Иван Петров',
+    address: 'Алматы',
   })
   await as('registrar', registerAppeal, { id: slip.id })
   await as('head', assignAppeal, { id: slip.id, to: castId('inspector2') })
@@ -136,7 +157,9 @@ clause('6.23', 'the draft of the reply begins with the applicant, the appeal it 
   const it = await as('inspector', of(documents, openDocument), { id: document })
   assert.equal(it.language, 'ru')
   assert.equal(it.fields['addressee'], 'Сағат Ерікұлы Мырзабеков')
-  const { rows } = await sql<{ answers_number: string }>`select answers_number from documents where id = ${document}`.execute(owner)
+  const { rows } = await sql<{
+    answers_number: string
+  }>`select answers_number from documents where id = ${document}`.execute(owner)
   assert.equal(rows[0]?.answers_number, number)
 })
 
@@ -150,9 +173,14 @@ test('an appeal is given by a chief to somebody who may work it, is there today 
     await refused('invalid', as('head', assignAppeal, { id, to }))
   }
   await sql`select set_config('app.operation', 'test', false)`.execute(owner)
-  await sql`insert into absences (id, employee_id, kind, from_on, until_on) values (${randomUUID()}, ${castId('inspector2')}, 'sickness', '2026-11-20', '2026-12-30')`.execute(owner)
+  await sql`insert into absences (id, employee_id, kind, from_on, until_on) values (${randomUUID()}, ${castId('inspector2')}, 'sickness', '2026-11-20', '2026-12-30')`.execute(
+    owner,
+  )
   const { rows } = await as('head', listAssignees, { id })
-  assert.deepEqual(rows.filter(({ absent }) => absent).map(({ id: it }) => it), [castId('inspector2')])
+  assert.deepEqual(
+    rows.filter(({ absent }) => absent).map(({ id: it }) => it),
+    [castId('inspector2')],
+  )
   const away = await refused('invalid', as('head', assignAppeal, { id, to: castId('inspector2') }))
   assert.match(away.fields[0]?.says.ru ?? '', /отсутствует/)
   await sql`delete from absences`.execute(owner)
@@ -168,7 +196,9 @@ clause('9.5', 'of two who give an appeal at once one succeeds and the other is t
     as('deputy', assignAppeal, { id, to: castId('inspector2') }),
   ])
   assert.deepEqual(both.map(({ status }) => status).sort(), ['fulfilled', 'rejected'])
-  const { rows } = await sql<{ n: number }>`select count(*)::int as n from duties where record_id = ${id} and closed_at is null`.execute(owner)
+  const { rows } = await sql<{
+    n: number
+  }>`select count(*)::int as n from duties where record_id = ${id} and closed_at is null`.execute(owner)
   assert.equal(rows[0]?.n, 1)
 })
 
@@ -186,7 +216,8 @@ clause('6.23', 'passed to another employee, the appeal and its draft leave the f
   await refused('unknown', as('inspector', openAppeal, { id }))
   await refused('unknown', as('inspector', of(documents, openDocument), { id: document }))
   await as('inspector2', of(documents, openDocument), { id: document })
-  const desk = async (who: CastName) => (await as(who, of(work, listDuties), {})).rows.some(({ recordId }) => recordId === id)
+  const desk = async (who: CastName) =>
+    (await as(who, of(work, listDuties), {})).rows.some(({ recordId }) => recordId === id)
   assert.deepEqual([await desk('inspector'), await desk('inspector2')], [false, true])
   const bell = await as('inspector2', of(work, listNotices), {})
   assert.ok(bell.rows.some(({ recordId, news: it }) => recordId === id && it === 'assigned'))
@@ -206,13 +237,22 @@ test('messages go both ways, with files, and reach nobody else', async () => {
   await as('inspector', messageAppeal, { id, text: 'Үлгіні толтырыңыз.', files: [answer] })
   await as('inspector', noteAppeal, { id, text: 'Ішкі жазба' })
   const seen = await visit(code, appealStatus, {})
-  assert.deepEqual(seen.messages.map(({ from, text }) => [from, text]), [['applicant', 'Қосымша мәлімет'], ['department', 'Үлгіні толтырыңыз.']])
+  assert.deepEqual(
+    seen.messages.map(({ from, text }) => [from, text]),
+    [
+      ['applicant', 'Қосымша мәлімет'],
+      ['department', 'Үлгіні толтырыңыз.'],
+    ],
+  )
   assert.ok(!JSON.stringify(seen).includes('Ішкі жазба'))
   assert.ok(!JSON.stringify(seen).includes('Серікова'))
   assert.equal(await textOf((await visit(code, takeReply, { file: answer })).stream), 'Үлгі')
   await refused('unknown', visit(code, takeReply, { file }))
   const page = await as('inspector', openAppeal, { id })
-  assert.deepEqual(page.messages.map(({ files }) => files.map(({ id: it }) => it)), [[file], [answer]])
+  assert.deepEqual(
+    page.messages.map(({ files }) => files.map(({ id: it }) => it)),
+    [[file], [answer]],
+  )
   assert.equal(await textOf((await as('inspector', takeAppealFile, { id, file })).stream), 'Қосымша дәлел')
   const other = await submit()
   await refused('unknown', visit(other.code, takeReply, { file: answer }))
@@ -221,29 +261,39 @@ test('messages go both ways, with files, and reach nobody else', async () => {
   await refused('invalid', as('inspector', messageAppeal, { id, text: 'а'.repeat(5_001) }))
 })
 
-clause('5.14', 'the carrying out of the term is ensured: the assignee is reminded, and the head hears of a missed one', async () => {
-  house.clock.set('2026-11-23T09:00')
-  const { id } = await assigned('inspector')
-  const told = async (who: CastName): Promise<string[]> =>
-    (await as(who, of(work, listNotices), { size: 100 })).rows.filter(({ recordId }) => recordId === id).map(({ news: it }) => it)
-  const { term } = await as('inspector', openAppeal, { id })
-  assert.deepEqual([term.dueOn, term.left, term.total], ['2026-12-14', 15, 15])
-  for (const [day, seen] of [['2026-12-09', 'ahead'], ['2026-12-14', 'today'], ['2026-12-15', 'late']] as const) {
-    house.clock.set(`${day}T08:00`)
+clause(
+  '5.14',
+  'the carrying out of the term is ensured: the assignee is reminded, and the head hears of a missed one',
+  async () => {
+    house.clock.set('2026-11-23T09:00')
+    const { id } = await assigned('inspector')
+    const told = async (who: CastName): Promise<string[]> =>
+      (await as(who, of(work, listNotices), { size: 100 })).rows
+        .filter(({ recordId }) => recordId === id)
+        .map(({ news: it }) => it)
+    const { term } = await as('inspector', openAppeal, { id })
+    assert.deepEqual([term.dueOn, term.left, term.total], ['2026-12-14', 15, 15])
+    for (const [day, seen] of [
+      ['2026-12-09', 'ahead'],
+      ['2026-12-14', 'today'],
+      ['2026-12-15', 'late'],
+    ] as const) {
+      house.clock.set(`${day}T08:00`)
+      await perform(house, remindOfTerms, systemActor, {})
+      assert.ok((await told('inspector')).includes(seen), `${day} ${seen}`)
+    }
+    assert.ok((await told('head')).includes('escalated'))
+    assert.equal((await as('inspector', openAppeal, { id })).term.left, -1)
+    const document = await offered('inspector', id)
+    await as('head', sign, { id: document })
+    await news()
+    const before = (await told('inspector')).length
+    house.clock.set('2026-12-17T08:00')
     await perform(house, remindOfTerms, systemActor, {})
-    assert.ok((await told('inspector')).includes(seen), `${day} ${seen}`)
-  }
-  assert.ok((await told('head')).includes('escalated'))
-  assert.equal((await as('inspector', openAppeal, { id })).term.left, -1)
-  const document = await offered('inspector', id)
-  await as('head', sign, { id: document })
-  await news()
-  const before = (await told('inspector')).length
-  house.clock.set('2026-12-17T08:00')
-  await perform(house, remindOfTerms, systemActor, {})
-  assert.equal((await told('inspector')).length, before)
-  house.clock.set('2026-11-23T09:00')
-})
+    assert.equal((await told('inspector')).length, before)
+    house.clock.set('2026-11-23T09:00')
+  },
+)
 
 test('news that comes twice or late changes nothing', async () => {
   const { id } = await assigned('inspector')
@@ -251,7 +301,8 @@ test('news that comes twice or late changes nothing', async () => {
   await as('head', sign, { id: document })
   await news()
   const { noteOffered, noteReturned, noteSigned, noteSent } = await import('./replies.ts')
-  for (const late of [noteOffered, noteReturned, noteSigned, noteSent]) await perform(house, late, systemActor, { id, document })
+  for (const late of [noteOffered, noteReturned, noteSigned, noteSent])
+    await perform(house, late, systemActor, { id, document })
   assert.equal(await stateOf(id), 'delivered')
 })
 
@@ -259,8 +310,21 @@ test('only the applicant’s code opens the appeal; a wrong one is refused and j
   const { code } = await submit()
   await refused('unknown', visit('K7QD-K7QD-K7QD-K7QD-K7QD-K7QD-K7QD', appealStatus, {}))
   await refused('forbidden', visit('', appealStatus, {}))
-  await refused('forbidden', perform(house, submitAppeal, await stage.actor('head'), { submissionKey: randomUUID(), kind: 'report', language: 'kk', applicant: { as: 'anonymous' }, text: 'x' }))
+  await refused(
+    'forbidden',
+    perform(house, submitAppeal, await stage.actor('head'), {
+      submissionKey: randomUUID(),
+      kind: 'report',
+      language: 'kk',
+      applicant: { as: 'anonymous' },
+      text: 'x',
+    }),
+  )
   assert.equal((await visit(code.toLowerCase().replaceAll('-', ' '), appealStatus, {})).state, 'received')
-  const { rows } = await sql<{ n: number }>`select count(*)::int as n from journal_inbox where operation = 'appeals.status' and outcome = 'refused'`.execute(owner)
+  const { rows } = await sql<{
+    n: number
+  }>`select count(*)::int as n from journal_inbox where operation = 'appeals.status' and outcome = 'refused'`.execute(
+    owner,
+  )
   assert.ok((rows[0]?.n ?? 0) >= 1)
 })

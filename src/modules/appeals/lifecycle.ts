@@ -1,6 +1,6 @@
 // The life of an appeal, from the slip to the reply in the applicant's hands; and the anonymous one's own two ends.
 import { lifecycle } from '../../kernel/lifecycle.ts'
-import { stateTitles } from './words.ts'
+import { stateTitles } from '../submissions/contract.ts'
 
 const registrar = { kk: 'тіркеуші', ru: 'регистратор', en: 'the registrar' }
 const chief = {
@@ -29,8 +29,20 @@ export const appealLife = lifecycle({
     draft: { from: ['assigned', 'working'], to: 'working', by: worker, clause: '6.23' },
     offer: { from: ['assigned', 'working'], to: 'offered', by: worker, clause: '6.23' },
     giveBack: { from: 'offered', to: 'working', by: signer, clause: '15' },
-    answer: { from: ['offered', 'assigned', 'working'], to: 'answered', by: signer, clause: '15', within: 'appeal.answer' },
-    deliver: { from: ['answered', 'offered', 'working'], to: 'delivered', by: registrar, clause: '6.23', within: 'appeal.answer' },
+    answer: {
+      from: ['offered', 'assigned', 'working'],
+      to: 'answered',
+      by: signer,
+      clause: '15',
+      within: 'appeal.answer',
+    },
+    deliver: {
+      from: ['answered', 'offered', 'working'],
+      to: 'delivered',
+      by: registrar,
+      clause: '6.23',
+      within: 'appeal.answer',
+    },
     closeAnonymous: { from: ['registered', 'assigned', 'working'], to: 'closed', by: chief, clause: '6.23' },
     redirect: {
       from: ['registered', 'assigned', 'working'],

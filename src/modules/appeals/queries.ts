@@ -8,17 +8,15 @@ import type { Cell } from '../../kernel/reply.ts'
 import type { House } from '../../kernel/house.ts'
 import { say, type Language, type Text } from '../../kernel/text.ts'
 import { documentsAbout, signingOn } from '../documents/index.ts'
+import { bodyTitles, channelTitles, kindTitles, stateTitles, type CompetentBody } from '../submissions/contract.ts'
+import { answeringUnits, courtsInForce, explainTerm, houseReceives, openFile, sayTerm } from '../submissions/index.ts'
 import * as shapes from './contract.ts'
-import { openFile } from './files.ts'
-import { houseReceives } from './intake.ts'
 import { boundsOf, countRows, listRows, walkRows, type ListRow, type Sort } from './list-store.ts'
-import { answeringUnits, candidates, courtsInForce, namesOf } from './people-store.ts'
+import { candidates, namesOf } from './people-store.ts'
 import { appealRecord } from './record.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
-import { explainTerm, sayTerm } from './term.ts'
 import { timelineOf } from './timeline.ts'
-import { bodyTitles, channelTitles, kindTitles, stateTitles, type CompetentBody } from './words.ts'
 
 const nobody: Text = { kk: '—', ru: '—', en: '—' }
 const same = (words: string): Text => ({ kk: words, ru: words, en: words })
@@ -30,9 +28,21 @@ interface Names {
 }
 
 const namesIn = async (tx: Tx, rows: readonly ListRow[]): Promise<Names> => ({
-  units: await namesOf(tx, 'units', rows.map((it) => it.unit_id)),
-  courts: await namesOf(tx, 'courts', rows.map((it) => it.court_id)),
-  people: await namesOf(tx, 'employees', rows.map((it) => it.assignee_id)),
+  units: await namesOf(
+    tx,
+    'units',
+    rows.map((it) => it.unit_id),
+  ),
+  courts: await namesOf(
+    tx,
+    'courts',
+    rows.map((it) => it.court_id),
+  ),
+  people: await namesOf(
+    tx,
+    'employees',
+    rows.map((it) => it.assignee_id),
+  ),
 })
 
 const courtOf = (names: Names, id: string | null, written: string | null): Text | null =>
@@ -113,7 +123,8 @@ async function* sheetRows({ house, bounds, names, sort, language }: Walk): Async
   for await (const rows of walkRows(house, bounds, sort)) for (const it of rows) yield cells(it, names, language)
 }
 
-const isSort = (it: string | undefined): it is Sort => ['receivedOn', '-receivedOn', 'dueOn', '-dueOn'].includes(it ?? '')
+const isSort = (it: string | undefined): it is Sort =>
+  ['receivedOn', '-receivedOn', 'dueOn', '-dueOn'].includes(it ?? '')
 
 /** The directories are small; read once, they spare a query a batch. */
 const allNames = async (tx: Tx): Promise<Names> => ({
@@ -130,22 +141,42 @@ export const exportAppeals = query(shapes.exportAppeals, {
     const bounds = await boundsOf(tx, asked)
     const { house } = tx
     tx.note({ asked })
-    const walk = { house, bounds, names: await allNames(tx), sort: isSort(sort) ? sort : '-receivedOn', language: actor.language } as const
-    return { kind: 'sheet' as const, file: `appeals-${tx.today}`, title: shapes.listAppeals.title, columns: heads, rows: sheetRows(walk) }
+    const walk = {
+      house,
+      bounds,
+      names: await allNames(tx),
+      sort: isSort(sort) ? sort : '-receivedOn',
+      language: actor.language,
+    } as const
+    return {
+      kind: 'sheet' as const,
+      file: `appeals-${tx.today}`,
+      title: shapes.listAppeals.title,
+      columns: heads,
+      rows: sheetRows(walk),
+    }
   },
 })
 
 type Page = z.input<typeof shapes.openAppeal.output>
 
 const fileOf = ({ file_id: id, name, bytes, sha256, type }: Awaited<ReturnType<typeof store.readFiles>>[number]) => ({
-  id, name, bytes: Number(bytes), sha256, type,
+  id,
+  name,
+  bytes: Number(bytes),
+  sha256,
+  type,
 })
 
 const conversation = async (tx: Tx, id: string): Promise<Pick<Page, 'messages' | 'notes' | 'files'>> => {
   const messages = await store.readMessages(tx, id)
   const notes = await store.readNotes(tx, id)
   const files = await store.readFiles(tx, id)
-  const people = await namesOf(tx, 'employees', [...messages, ...notes].map(({ by }) => by))
+  const people = await namesOf(
+    tx,
+    'employees',
+    [...messages, ...notes].map(({ by }) => by),
+  )
   return {
     messages: messages.map((it) => ({
       id: it.id,
@@ -228,7 +259,22 @@ export const openAppeal = query(shapes.openAppeal, {
         reason: ending.reason,
         body: ending.body ? bodyTitles[ending.body as CompetentBody] : null,
       },
-      timeline: await timelineOf(tx, it, documents.map(({ id }) => id)),
+    }
+  },
+})
+
+export const readTimeline = query(shapes.readTimeline, {
+  clauses: ['6.23', '5.16'],
+  record: appealRecord,
+  rules: [rules.reads],
+  run: async ({ subject, tx }) => {
+    const documents = await documentsAbout(tx, { kind: 'appeal', id: subject.id })
+    return {
+      rows: await timelineOf(
+        tx,
+        subject,
+        documents.map(({ id }) => id),
+      ),
     }
   },
 })
@@ -242,9 +288,18 @@ export const listAssignees = query(shapes.listAssignees, {
     const found = (await candidates(tx, actor.reach)).filter(({ name }) =>
       [name.kk, name.ru, name.en].some((it) => it.toLowerCase().includes(words)),
     )
-    const open = await store.openCounts(tx, found.map(({ id }) => id))
+    const open = await store.openCounts(
+      tx,
+      found.map(({ id }) => id),
+    )
     return {
-      rows: found.map(({ id, name, unitName, absent }) => ({ id, name, unit: unitName, open: open.get(id) ?? 0, absent })),
+      rows: found.map(({ id, name, unitName, absent }) => ({
+        id,
+        name,
+        unit: unitName,
+        open: open.get(id) ?? 0,
+        absent,
+      })),
     }
   },
 })
@@ -286,7 +341,6 @@ export const appealChoices = query(shapes.appealChoices, {
     const { reach } = actor
     return {
       units: reach === 'all' ? [...all] : all.filter(({ id }) => reach.includes(id)),
-      courts: [...(await courtsInForce(tx))],
       assignees: (await candidates(tx, reach)).map(({ id, name }) => ({ id, name })),
     }
   },

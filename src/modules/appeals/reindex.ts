@@ -1,9 +1,9 @@
 // The appeal in the search as it now stands: its number, its title, and who sees it beyond the reach of its unit.
 import type { Tx } from '../../kernel/operation.ts'
 import { putSearch } from '../../kernel/search/index.ts'
+import { kindTitles } from '../submissions/contract.ts'
 import { namesOf } from './people-store.ts'
 import { findAppeal, readApplicant, readContent, type Appeal } from './store.ts'
-import { kindTitles } from './words.ts'
 
 /** What lists and hits call it: the registrar's short title, else its kind and court; never the applicant's name. */
 export async function titleOf(tx: Tx, it: Appeal, courtName: string | null): Promise<string> {

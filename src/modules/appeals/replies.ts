@@ -4,20 +4,25 @@ import { command, type Tx } from '../../kernel/operation.ts'
 import type { Reaction } from '../../kernel/module.ts'
 import { unknownRecord } from '../../kernel/refusal.ts'
 import { dispatchDocument, documentRecord, signingOn } from '../documents/index.ts'
+import { shareReply } from '../submissions/index.ts'
+import type { AppealState } from '../submissions/contract.ts'
 import * as shapes from './contract.ts'
 import { closeSignature, closeWork, openForSignature, tellSigned, tellWritten } from './duties.ts'
-import { shareReply } from './files.ts'
 import { appealLife } from './lifecycle.ts'
 import { appealRecord } from './record.ts'
-import { awaitRegistration } from './registry.ts'
+import { awaitRegistration } from './registering.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
-import type { AppealState } from './words.ts'
 
 const asHouse = { clauses: ['6.23', '15'], record: appealRecord, rules: [rules.isHouse], inner: true } as const
 
 /** Takes the step where the state still allows it. News that comes after later news changes nothing, and is no fault. */
-async function moved(tx: Tx, it: store.Appeal, step: keyof typeof appealLife.steps, words: store.Changes = {}): Promise<boolean> {
+async function moved(
+  tx: Tx,
+  it: store.Appeal,
+  step: keyof typeof appealLife.steps,
+  words: store.Changes = {},
+): Promise<boolean> {
   if (!mayTake(appealLife, step, it.state)) return false
   await store.moveTo(tx, it.id, take(appealLife, step, it.state) as AppealState, words)
   return true
@@ -68,7 +73,13 @@ export const noteSent = command(shapes.noteSent, {
   run: async ({ input, subject, tx }) => {
     const { number, on, file } = await signedReply(tx, input.document)
     const name = `${number.replaceAll('/', '-')}.pdf`
-    const words = { reply_file_id: file, reply_name: name, reply_number: number, reply_on: on, done_on: subject.doneOn ?? on }
+    const words = {
+      reply_file_id: file,
+      reply_name: name,
+      reply_number: number,
+      reply_on: on,
+      done_on: subject.doneOn ?? on,
+    }
     if (!(await moved(tx, subject, 'deliver', words))) return {}
     await shareReply(tx, subject.id, file)
     await closeWork(tx, subject)

@@ -2,7 +2,10 @@
 import { forbid, permit, type Actor } from '../../kernel/rules.ts'
 import type { Appeal } from './store.ts'
 
-const has = (power: string) => (actor: Actor): boolean => actor.powers.has(power)
+const has =
+  (power: string) =>
+  (actor: Actor): boolean =>
+    actor.powers.has(power)
 const isOver = (it: Appeal): boolean => it.doneOn !== null
 
 const registrar = { kk: 'тіркеуші', ru: 'регистратор', en: 'the registrar' }
@@ -15,9 +18,12 @@ const assignee = { kk: 'тағайындалған орындаушы', ru: 'н�
 const house = { kk: 'жүйенің өзі', ru: 'сама система', en: 'the house itself' }
 
 export const registers = permit<Appeal>('6.23', registrar, has('appeals.register'))
-export const enters = permit<void>('6.23', registrar, has('appeals.register'))
 export const leads = permit<Appeal>('9.5', chief, has('appeals.assign'))
-export const works = permit<Appeal>('6.23', assignee, (actor, it) => it.assignee === actor.id && actor.powers.has('appeals.work'))
+export const works = permit<Appeal>(
+  '6.23',
+  assignee,
+  (actor, it) => it.assignee === actor.id && actor.powers.has('appeals.work'),
+)
 export const isHouse = permit<Appeal>('6.23', house, (actor) => actor.kind === 'system')
 
 /** The scope has already judged: whoever finds the appeal may read it. */
@@ -33,7 +39,11 @@ export const reads = permit<Appeal>(
 
 export const lists = permit<void>(
   '6.23',
-  { kk: 'өтініштермен жұмыс істейтін қызметкер', ru: 'работник, занятый обращениями', en: 'an employee who works on appeals' },
+  {
+    kk: 'өтініштермен жұмыс істейтін қызметкер',
+    ru: 'работник, занятый обращениями',
+    en: 'an employee who works on appeals',
+  },
   (actor) =>
     ['appeals.see-all', 'appeals.see-unit', 'appeals.register', 'appeals.assign', 'appeals.work'].some((power) =>
       actor.powers.has(power),
@@ -88,17 +98,4 @@ export const hasReply = forbid<Appeal>(
     en: 'A draft of the reply has been begun. Go on with it.',
   },
   (_, it) => it.reply !== null,
-)
-
-/** Anybody may hand in an appeal; there is no rule that could refuse one. */
-export const handsIn = permit<void>(
-  '6.23',
-  { kk: 'кез келген адам', ru: 'любой человек', en: 'anybody' },
-  (actor) => actor.kind === 'public',
-)
-
-export const holdsCode = permit<void>(
-  '6.23',
-  { kk: 'құпия коды бар өтініш беруші', ru: 'заявитель с секретным кодом', en: 'the applicant with the code' },
-  (actor) => actor.kind === 'public' && Boolean(actor.receipt),
 )

@@ -11,11 +11,11 @@ import { search } from '../../kernel/search/index.ts'
 import { asActor } from '../../kernel/database.ts'
 import { isSheet } from '../../kernel/reply.ts'
 import { anAppeal, aPerson, castId, openStage, refused, unitId } from './appeals.kit.ts'
-import { receiptOf } from './codes.ts'
+import { receiptOf, submissions } from '../submissions/index.ts'
 import { appeals } from './index.ts'
 import { exportAppeals, listAppeals, openAppeal, revealApplicant, appealChoices } from './queries.ts'
 import { dropAppealView, listAppealViews, saveAppealView } from './views.ts'
-import { registerAppeal } from './registry.ts'
+import { registerAppeal } from './registering.ts'
 import { assignAppeal } from './operations.ts'
 
 const stage = await openStage()
@@ -36,32 +36,49 @@ await as('abaiHead', assignAppeal, { id: inAbai, to: castId('abaiInspector') })
 const all = [inAbai, inAlmaty, inCentre]
 
 const listed = async (who: CastName): Promise<string[]> =>
-  (await as(who, listAppeals, { size: 100 })).rows.map(({ id }) => id).filter((id) => all.includes(id)).sort()
+  (await as(who, listAppeals, { size: 100 })).rows
+    .map(({ id }) => id)
+    .filter((id) => all.includes(id))
+    .sort()
 
 const sight: Partial<Record<CastName, readonly string[]>> = {
-  head: all, deputy: all, registrar: all,
-  abaiHead: [inAbai], abaiInspector: [inAbai], almatyHead: [inAlmaty],
-  inspector: [inCentre], inspector2: [],
+  head: all,
+  deputy: all,
+  registrar: all,
+  abaiHead: [inAbai],
+  abaiInspector: [inAbai],
+  almatyHead: [inAlmaty],
+  inspector: [inCentre],
+  inspector2: [],
 }
 
-clause('6.23', 'each sees the appeals of his or her reach or desk, and for everybody else they do not exist', async () => {
-  for (const who of castNames) {
-    const seen = [...(sight[who] ?? [])].sort()
-    if (sight[who]) assert.deepEqual(await listed(who), seen, who)
-    else await refused('forbidden', listed(who))
-    for (const id of all) {
-      if (seen.includes(id)) await as(who, openAppeal, { id })
-      else await refused('unknown', as(who, openAppeal, { id }))
+clause(
+  '6.23',
+  'each sees the appeals of his or her reach or desk, and for everybody else they do not exist',
+  async () => {
+    for (const who of castNames) {
+      const seen = [...(sight[who] ?? [])].sort()
+      if (sight[who]) assert.deepEqual(await listed(who), seen, who)
+      else await refused('forbidden', listed(who))
+      for (const id of all) {
+        if (seen.includes(id)) await as(who, openAppeal, { id })
+        else await refused('unknown', as(who, openAppeal, { id }))
+      }
     }
-  }
-  await refused('unknown', as('head', openAppeal, { id: randomUUID() }))
-})
+    await refused('unknown', as('head', openAppeal, { id: randomUUID() }))
+  },
+)
 
 test('the search finds an appeal for those who see it, and shows no personal detail', async () => {
   for (const who of ['head', 'abaiHead', 'abaiInspector', 'inspector', 'almatyHead', 'admin'] as const) {
     const actor = await stage.actor(who)
-    const found = await asActor(house.database, actor, (db) => search({ db, house }, { q: '921029350851', kinds: ['appeal'], limit: 100 }))
-    const seen = found.hits.map(({ id }) => id).filter((id) => all.includes(id)).sort()
+    const found = await asActor(house.database, actor, (db) =>
+      search({ db, house }, { q: '921029350851', kinds: ['appeal'], limit: 100 }),
+    )
+    const seen = found.hits
+      .map(({ id }) => id)
+      .filter((id) => all.includes(id))
+      .sort()
     assert.deepEqual(seen, [...(sight[who] ?? [])].sort(), who)
     assert.ok(!JSON.stringify(found).includes('Заявитель'))
   }
@@ -71,33 +88,47 @@ clause('5.16', 'whoever is shut out of an appeal meets it nowhere, and is not to
   const id = await inUnit('department')
   await as('head', openAppeal, { id })
   await sql`select set_config('app.operation', 'test', false)`.execute(owner)
-  await sql`insert into denied (record_id, person_id, since, reason) values (${id}, ${castId('deputy')}, now(), 'test')`.execute(owner)
+  await sql`insert into denied (record_id, person_id, since, reason) values (${id}, ${castId('deputy')}, now(), 'test')`.execute(
+    owner,
+  )
   await refused('unknown', as('deputy', openAppeal, { id }))
   const rows = (await as('deputy', listAppeals, { size: 100 })).rows
   assert.ok(!rows.some((row) => row.id === id))
   const actor = await stage.actor('deputy')
-  const found = await asActor(house.database, actor, (db) => search({ db, house }, { q: 'кеңсе', kinds: ['appeal'], limit: 100 }))
+  const found = await asActor(house.database, actor, (db) =>
+    search({ db, house }, { q: 'кеңсе', kinds: ['appeal'], limit: 100 }),
+  )
   assert.ok(!found.hits.some((hit) => hit.id === id))
   await as('head', openAppeal, { id })
 })
 
-clause('6.23', 'personal details of the applicant stand in no list and on no page, and are opened with a reason that is kept', async () => {
-  for (const who of ['head', 'abaiHead', 'abaiInspector'] as const) {
-    const page = JSON.stringify([await as(who, listAppeals, {}), await as(who, openAppeal, { id: inAbai })])
-    for (const word of ['Құпия Есім', '921029350851', '77011234567', 'sagat@']) assert.ok(!page.includes(word), `${who} ${word}`)
-  }
-  const seen = await as('abaiInspector', revealApplicant, { id: inAbai, reason: 'Жауапты жіберу үшін' })
-  assert.deepEqual([seen.name, seen.number, seen.phone], ['Құпия Есім Заявитель', '921029350851', '+77011234567'])
-  await refused('invalid', as('abaiInspector', revealApplicant, { id: inAbai, reason: ' ' }))
-  await refused('unknown', as('inspector', revealApplicant, { id: inAbai, reason: 'x' }))
-  const anonymous = await registered({ applicant: { as: 'anonymous' } })
-  await refused('forbidden', as('head', revealApplicant, { id: anonymous.id, reason: 'x' }))
-  const { rows } = await sql<{ actor: string; outcome: string; detail: string }>`
-    select actor, outcome, detail from journal_inbox where operation = 'appeals.revealApplicant' and record_id = ${inAbai} and outcome = 'read'`.execute(owner)
-  assert.deepEqual(rows.map(({ actor }) => actor), [castId('abaiInspector')])
-  assert.match(rows[0]?.detail ?? '', /Жауапты жіберу үшін/)
-  assert.ok(!rows[0]?.detail.includes('Құпия'))
-})
+clause(
+  '6.23',
+  'personal details of the applicant stand in no list and on no page, and are opened with a reason that is kept',
+  async () => {
+    for (const who of ['head', 'abaiHead', 'abaiInspector'] as const) {
+      const page = JSON.stringify([await as(who, listAppeals, {}), await as(who, openAppeal, { id: inAbai })])
+      for (const word of ['Құпия Есім', '921029350851', '77011234567', 'sagat@'])
+        assert.ok(!page.includes(word), `${who} ${word}`)
+    }
+    const seen = await as('abaiInspector', revealApplicant, { id: inAbai, reason: 'Жауапты жіберу үшін' })
+    assert.deepEqual([seen.name, seen.number, seen.phone], ['Құпия Есім Заявитель', '921029350851', '+77011234567'])
+    await refused('invalid', as('abaiInspector', revealApplicant, { id: inAbai, reason: ' ' }))
+    await refused('unknown', as('inspector', revealApplicant, { id: inAbai, reason: 'x' }))
+    const anonymous = await registered({ applicant: { as: 'anonymous' } })
+    await refused('forbidden', as('head', revealApplicant, { id: anonymous.id, reason: 'x' }))
+    const { rows } = await sql<{ actor: string; outcome: string; detail: string }>`
+    select actor, outcome, detail from journal_inbox where operation = 'appeals.revealApplicant' and record_id = ${inAbai} and outcome = 'read'`.execute(
+      owner,
+    )
+    assert.deepEqual(
+      rows.map(({ actor }) => actor),
+      [castId('abaiInspector')],
+    )
+    assert.match(rows[0]?.detail ?? '', /Жауапты жіберу үшін/)
+    assert.ok(!rows[0]?.detail.includes('Құпия'))
+  },
+)
 
 test('an opened appeal is an entry of the journal; the applicant’s words are not', async () => {
   await as('abaiHead', openAppeal, { id: inAbai })
@@ -108,8 +139,9 @@ test('an opened appeal is an entry of the journal; the applicant’s words are n
 })
 
 test('the list filters, sorts, counts and finds by number', async () => {
-  const { number } = (await as('head', openAppeal, { id: inCentre }))
-  const ask = async (input: Parameters<typeof as>[2]) => (await as('head', listAppeals, input as object)).rows.map(({ id }) => id)
+  const { number } = await as('head', openAppeal, { id: inCentre })
+  const ask = async (input: Parameters<typeof as>[2]) =>
+    (await as('head', listAppeals, input as object)).rows.map(({ id }) => id)
   assert.deepEqual(await ask({ words: number }), [inCentre])
   assert.deepEqual(await ask({ unit: unitId('abai') }), [inAbai])
   assert.deepEqual(await ask({ assignee: castId('inspector') }), [inCentre])
@@ -122,7 +154,10 @@ test('the list filters, sorts, counts and finds by number', async () => {
   assert.ok((await ask({ due: 'overdue', size: 100 })).includes(inAbai))
   house.clock.set('2026-11-23T09:00')
   const page = await as('inspector', listAppeals, { mine: true })
-  assert.deepEqual(page.rows.map(({ id }) => id), [inCentre])
+  assert.deepEqual(
+    page.rows.map(({ id }) => id),
+    [inCentre],
+  )
   assert.deepEqual([page.total, page.capped], [1, false])
   const early = await as('head', listAppeals, { sort: 'dueOn', size: 2 })
   const late = await as('head', listAppeals, { sort: '-dueOn', size: 2 })
@@ -143,14 +178,18 @@ test('the sheet holds what the list shows to its reader, without a personal deta
   const everything = await rowsFor('head', {})
   assert.equal(everything.length, (await as('head', listAppeals, {})).total)
   await refused('forbidden', rowsFor('admin', {}))
-  const { rows: kept } = await sql<{ outcome: string }>`select outcome from journal_inbox where operation = 'appeals.export' and outcome = 'exported'`.execute(owner)
+  const { rows: kept } = await sql<{
+    outcome: string
+  }>`select outcome from journal_inbox where operation = 'appeals.export' and outcome = 'exported'`.execute(owner)
   assert.equal(kept.length, 2)
 })
 
 test('a saved view belongs to one person', async () => {
   await as('head', saveAppealView, { title: 'Мерзімі өткен', query: '?due=overdue' })
   const { view } = await as('head', saveAppealView, { title: 'Мерзімі өткен', query: '?due=overdue&sort=dueOn' })
-  assert.deepEqual((await as('head', listAppealViews, {})).rows, [{ id: view, title: 'Мерзімі өткен', query: '?due=overdue&sort=dueOn' }])
+  assert.deepEqual((await as('head', listAppealViews, {})).rows, [
+    { id: view, title: 'Мерзімі өткен', query: '?due=overdue&sort=dueOn' },
+  ])
   assert.deepEqual((await as('deputy', listAppealViews, {})).rows, [])
   await refused('unknown', as('deputy', dropAppealView, { view }))
   await as('head', dropAppealView, { view })
@@ -159,8 +198,14 @@ test('a saved view belongs to one person', async () => {
 
 test('choices are those of the reach', async () => {
   const { units, assignees } = await as('abaiHead', appealChoices, {})
-  assert.deepEqual(units.map(({ id }) => id), [unitId('abai')])
-  assert.ok(assignees.some(({ id }) => id === castId('abaiInspector')) && !assignees.some(({ id }) => id === castId('inspector')))
+  assert.deepEqual(
+    units.map(({ id }) => id),
+    [unitId('abai')],
+  )
+  assert.ok(
+    assignees.some(({ id }) => id === castId('abaiInspector')) &&
+      !assignees.some(({ id }) => id === castId('inspector')),
+  )
   assert.equal((await as('head', appealChoices, {})).units.length, 21)
 })
 
@@ -170,7 +215,11 @@ const asPortal = async <R>(settings: Record<string, string>, work: (client: pg.C
   await client.connect()
   try {
     await client.query('begin')
-    for (const [name, value] of Object.entries({ 'app.kind': 'public', 'app.operation': 'appeals.submit', ...settings })) {
+    for (const [name, value] of Object.entries({
+      'app.kind': 'public',
+      'app.operation': 'appeals.submit',
+      ...settings,
+    })) {
       await client.query('select set_config($1, $2, true)', [name, value])
     }
     return await work(client)
@@ -180,11 +229,32 @@ const asPortal = async <R>(settings: Record<string, string>, work: (client: pg.C
   }
 }
 const code = async (work: Promise<unknown>): Promise<string> =>
-  work.then(() => 'done', (fault: { code?: string }) => fault.code ?? 'none')
+  work.then(
+    () => 'done',
+    (fault: { code?: string }) => fault.code ?? 'none',
+  )
 
 test('the public role reads no table of appeals, whatever it says it is', async () => {
-  const tables = ['appeals', 'appeal_applicants', 'appeal_messages', 'appeal_notes', 'appeal_files', 'appeal_views', 'duties', 'notices', 'employees', 'documents', 'journal_entries', 'journal_inbox', 'denied']
-  const lies: Record<string, string>[] = [{}, { 'app.kind': 'system', 'app.reach': '*' }, { 'app.kind': 'employee', 'app.reach': '*', 'app.actor': castId('head') }]
+  const tables = [
+    'appeals',
+    'appeal_applicants',
+    'appeal_messages',
+    'appeal_notes',
+    'appeal_files',
+    'appeal_views',
+    'duties',
+    'notices',
+    'employees',
+    'documents',
+    'journal_entries',
+    'journal_inbox',
+    'denied',
+  ]
+  const lies: Record<string, string>[] = [
+    {},
+    { 'app.kind': 'system', 'app.reach': '*' },
+    { 'app.kind': 'employee', 'app.reach': '*', 'app.actor': castId('head') },
+  ]
   for (const lie of lies) {
     for (const table of tables) {
       assert.equal(await code(asPortal(lie, (client) => client.query(`select * from ${table}`))), '42501', table)
@@ -199,8 +269,18 @@ test('the public role sees through its views one appeal by its code, and none wi
     asPortal(settings, async (client) => (await client.query<{ id: string }>('select * from appeals_in_hand')).rows)
   const [mine, ...others] = await see({ 'app.receipt': receipt })
   assert.deepEqual([mine?.id, others.length], [slip.id, 0])
-  assert.ok(!Object.keys(mine ?? {}).some((column) => /assignee|unit|receipt|body$|term/.test(column) && column !== 'ending_body'))
-  const lies: Record<string, string>[] = [{}, { 'app.receipt': '' }, { 'app.receipt': 'f'.repeat(64) }, { 'app.kind': 'system', 'app.receipt': receipt }, { 'app.reach': '*' }]
+  assert.ok(
+    !Object.keys(mine ?? {}).some(
+      (column) => /assignee|unit|receipt|body$|term/.test(column) && column !== 'ending_body',
+    ),
+  )
+  const lies: Record<string, string>[] = [
+    {},
+    { 'app.receipt': '' },
+    { 'app.receipt': 'f'.repeat(64) },
+    { 'app.kind': 'system', 'app.receipt': receipt },
+    { 'app.reach': '*' },
+  ]
   for (const settings of lies) {
     assert.deepEqual(await see(settings), [])
   }
@@ -210,13 +290,26 @@ test('the public role changes and removes nothing', async () => {
   const slip = await submit()
   const receipt = receiptOf(house.pepper, slip.code) ?? ''
   for (const statement of [
-    "update appeals set state = 'closed'", 'delete from appeals', 'truncate appeals', "update appeals_in_hand set state = 'closed'",
-    "update appeal_messages set body = 'x'", 'delete from appeal_files', 'delete from appeal_applicants', 'delete from journal_inbox',
+    "update appeals set state = 'closed'",
+    'delete from appeals',
+    'truncate appeals',
+    "update appeals_in_hand set state = 'closed'",
+    "update appeal_messages set body = 'x'",
+    'delete from appeal_files',
+    'delete from appeal_applicants',
+    'delete from journal_inbox',
     "insert into appeal_notes select gen_random_uuid(), gen_random_uuid(), now(), gen_random_uuid(), 'x'",
     "insert into denied select gen_random_uuid(), gen_random_uuid(), now(), 'x'",
-    'drop table appeals', 'alter table appeals disable trigger all', 'create table x (y int)', 'set role qorgan_test_app',
+    'drop table appeals',
+    'alter table appeals disable trigger all',
+    'create table x (y int)',
+    'set role qorgan_test_app',
   ]) {
-    assert.notEqual(await code(asPortal({ 'app.receipt': receipt }, (client) => client.query(statement))), 'done', statement)
+    assert.notEqual(
+      await code(asPortal({ 'app.receipt': receipt }, (client) => client.query(statement))),
+      'done',
+      statement,
+    )
   }
 })
 
@@ -224,19 +317,33 @@ test('the public role adds only what was just received, under the code in hand, 
   const slip = await submit()
   const receipt = receiptOf(house.pepper, slip.code) ?? ''
   const columns = `id, slip_number, receipt_hash, kind, channel, language, anonymous, unit_id, body, received_at, received_on, registered_on, due_on, internal_due_on, term`
-  const values = (hash: string, channel: string) => `gen_random_uuid(), '${randomUUID()}', '${hash}', 'report', '${channel}', 'kk', true,
+  const values = (
+    hash: string,
+    channel: string,
+  ) => `gen_random_uuid(), '${randomUUID()}', '${hash}', 'report', '${channel}', 'kk', true,
     gen_random_uuid(), 'x', now(), current_date, current_date, current_date, current_date, '{}'`
   const fresh = 'a'.repeat(64)
   const add = (hash: string, channel = 'portal', settings: Record<string, string> = { 'app.receipt': fresh }) =>
-    code(asPortal(settings, (client) => client.query(`insert into appeals (${columns}) values (${values(hash, channel)})`)))
+    code(
+      asPortal(settings, (client) =>
+        client.query(`insert into appeals (${columns}) values (${values(hash, channel)})`),
+      ),
+    )
   assert.equal(await add(fresh), 'done')
   assert.equal(await add(fresh, 'paper'), '42501')
   assert.equal(await add('b'.repeat(64)), '42501')
   assert.equal(await add(fresh, 'portal', { 'app.receipt': fresh, 'app.kind': 'employee', 'app.reach': '*' }), '42501')
   const numbered = `insert into appeals (${columns}, number, state, assignee_id) values (${values(fresh, 'portal')}, '1', 'delivered', gen_random_uuid())`
   assert.equal(await code(asPortal({ 'app.receipt': fresh }, (client) => client.query(numbered))), '42501')
-  const write = (appeal: string, side = 'applicant') => code(asPortal({ 'app.receipt': receipt }, (client) =>
-    client.query(`insert into appeal_messages (id, appeal_id, at, side, body) values (gen_random_uuid(), $1, now(), $2, 'x')`, [appeal, side])))
+  const write = (appeal: string, side = 'applicant') =>
+    code(
+      asPortal({ 'app.receipt': receipt }, (client) =>
+        client.query(
+          `insert into appeal_messages (id, appeal_id, at, side, body) values (gen_random_uuid(), $1, now(), $2, 'x')`,
+          [appeal, side],
+        ),
+      ),
+    )
   assert.equal(await write(slip.id), 'done')
   assert.equal(await write(slip.id, 'department'), '42501')
   assert.equal(await write(inAbai), '42501')
@@ -254,7 +361,11 @@ test('outside an operation nobody writes an appeal, not even the owner', async (
 })
 
 test('every operation of appeals that the public performs is closed to the staff’s HTTP', () => {
-  assert.deepEqual(appeals.operations.filter(({ anonymous }) => anonymous).map(({ inner }) => inner), [true, true, true, true])
+  const all = [...submissions.operations, ...appeals.operations]
+  assert.deepEqual(
+    all.filter(({ anonymous }) => anonymous).map(({ inner }) => inner),
+    [true, true, true, true],
+  )
 })
 
 test('a file of another is not taken along', async () => {

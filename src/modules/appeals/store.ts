@@ -1,86 +1,11 @@
 // The SQL of appeals that the staff work on. What the actor may not see does not exist here: the database's policies are the scope.
-import { sql, type Generated, type JSONColumnType } from 'kysely'
+import { sql } from 'kysely'
 import type { Day } from '../../kernel/clock.ts'
-import type {} from '../../kernel/database.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Tx } from '../../kernel/operation.ts'
 import type { Language } from '../../kernel/text.ts'
-import type { TermBasis } from './term.ts'
-import type { AppealKind, AppealState, Channel } from './words.ts'
-
-type Side = 'applicant' | 'department'
-
-export interface AppealsTable {
-  id: string
-  version: Generated<number>
-  state: Generated<AppealState>
-  slip_number: string
-  receipt_hash: string
-  number: string | null
-  kind: AppealKind
-  channel: Channel
-  language: Language
-  anonymous: boolean
-  unit_id: string
-  court_id: string | null
-  court_name: string | null
-  person: string | null
-  person_post: string | null
-  event_on: Day | null
-  subject: string | null
-  body: string
-  received_at: Date
-  received_on: Day
-  received_by: string | null
-  registered_on: Day
-  registered_at: Date | null
-  registered_by: string | null
-  due_on: Day
-  internal_due_on: Day
-  term: JSONColumnType<TermBasis>
-  assignee_id: string | null
-  assigned_at: Date | null
-  reply_id: string | null
-  reply_file_id: string | null
-  reply_name: string | null
-  reply_number: string | null
-  reply_on: Day | null
-  done_on: Day | null
-  ending_reason: string | null
-  ending_body: string | null
-}
-
-export interface AppealFilesTable {
-  appeal_id: string
-  file_id: string
-  message_id: string | null
-  side: Side
-  name: string
-  bytes: number
-  sha256: string
-  type: string
-  place: number
-}
-
-declare module '../../kernel/database.ts' {
-  interface Tables {
-    appeals: AppealsTable
-    appeal_applicants: {
-      appeal_id: string
-      kind: 'person' | 'entity'
-      name: string
-      number: string | null
-      representative: string | null
-      address: string | null
-      phone: string | null
-      email: string | null
-    }
-    appeal_messages: { id: string; appeal_id: string; at: Date; side: Side; by: string | null; body: string }
-    appeal_notes: { id: string; appeal_id: string; at: Date; by: string; body: string }
-    appeal_files: AppealFilesTable
-    appeal_views: { id: string; owner_id: string; title: string; query: string }
-  }
-}
+import type { AppealsTable, TermBasis } from '../submissions/index.ts'
+import type { AppealKind, AppealState, Channel } from '../submissions/contract.ts'
 
 /** An appeal as the rules judge it and the journal keeps it: no word of the applicant's, no personal detail. */
 export interface Appeal {
@@ -112,9 +37,30 @@ export interface Appeal {
 }
 
 const columns = [
-  'id', 'state', 'version', 'slip_number', 'number', 'kind', 'channel', 'language', 'anonymous', 'unit_id', 'court_id',
-  'subject', 'received_at', 'received_on', 'received_by', 'registered_on', 'due_on', 'internal_due_on', 'term',
-  'assignee_id', 'reply_id', 'done_on', 'ending_reason', 'ending_body',
+  'id',
+  'state',
+  'version',
+  'slip_number',
+  'number',
+  'kind',
+  'channel',
+  'language',
+  'anonymous',
+  'unit_id',
+  'court_id',
+  'subject',
+  'received_at',
+  'received_on',
+  'received_by',
+  'registered_on',
+  'due_on',
+  'internal_due_on',
+  'term',
+  'assignee_id',
+  'reply_id',
+  'done_on',
+  'ending_reason',
+  'ending_body',
 ] as const
 
 const powers = ['appeals.see-all', 'appeals.see-unit', 'appeals.register', 'appeals.assign', 'appeals.work']
@@ -165,12 +111,20 @@ export const change = async (tx: Tx, id: string, it: Changes): Promise<void> => 
 
 /** A step that comes as news: the new state with what it brings, in one statement, as the table's checks ask for. */
 export const moveTo = async (tx: Tx, id: string, state: AppealState, it: Changes): Promise<void> => {
-  await tx.db.updateTable('appeals').set({ ...it, state }).where('id', '=', id).execute()
+  await tx.db
+    .updateTable('appeals')
+    .set({ ...it, state })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** The values by which the days of the term were counted. */
 export const keepTerm = async (tx: Tx, id: string, term: TermBasis): Promise<void> => {
-  await tx.db.updateTable('appeals').set({ term: JSON.stringify(term) }).where('id', '=', id).execute()
+  await tx.db
+    .updateTable('appeals')
+    .set({ term: JSON.stringify(term) })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** The words and the places that only the appeal's own page shows. */
@@ -178,7 +132,15 @@ export const readContent = (tx: Tx, id: string) =>
   tx.db
     .selectFrom('appeals')
     .select([
-      'body', 'court_name', 'person', 'person_post', 'event_on', 'reply_file_id', 'reply_name', 'reply_number', 'reply_on',
+      'body',
+      'court_name',
+      'person',
+      'person_post',
+      'event_on',
+      'reply_file_id',
+      'reply_name',
+      'reply_number',
+      'reply_on',
     ])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
@@ -187,10 +149,24 @@ export const readApplicant = (tx: Tx, id: string) =>
   tx.db.selectFrom('appeal_applicants').selectAll().where('appeal_id', '=', id).executeTakeFirst()
 
 export const readMessages = (tx: Tx, id: string) =>
-  tx.db.selectFrom('appeal_messages').selectAll().where('appeal_id', '=', id).orderBy('at').orderBy('id').limit(1000).execute()
+  tx.db
+    .selectFrom('appeal_messages')
+    .selectAll()
+    .where('appeal_id', '=', id)
+    .orderBy('at')
+    .orderBy('id')
+    .limit(1000)
+    .execute()
 
 export const readNotes = (tx: Tx, id: string) =>
-  tx.db.selectFrom('appeal_notes').selectAll().where('appeal_id', '=', id).orderBy('at', 'desc').orderBy('id').limit(1000).execute()
+  tx.db
+    .selectFrom('appeal_notes')
+    .selectAll()
+    .where('appeal_id', '=', id)
+    .orderBy('at', 'desc')
+    .orderBy('id')
+    .limit(1000)
+    .execute()
 
 export const readFiles = (tx: Tx, id: string) =>
   tx.db.selectFrom('appeal_files').selectAll().where('appeal_id', '=', id).orderBy('place').limit(1000).execute()

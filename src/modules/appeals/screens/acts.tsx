@@ -8,12 +8,25 @@ import type { Act } from '../../../ui/may.tsx'
 import { useAddress } from '../../../ui/route.tsx'
 import { useText } from '../../../ui/text.ts'
 import {
-  appealChoices, appealKinds, assignAppeal, bodyTitles, closeAnonymous, competentBodies, draftReply, kindTitles, listAssignees,
-  messageAppeal, noteAppeal, reassignAppeal, redirectAppeal, registerAppeal, takeUpAppeal,
+  appealChoices,
+  appealKinds,
+  assignAppeal,
+  bodyTitles,
+  closeAnonymous,
+  competentBodies,
+  draftReply,
+  kindTitles,
+  listAssignees,
+  messageAppeal,
+  noteAppeal,
+  reassignAppeal,
+  redirectAppeal,
+  registerAppeal,
+  takeUpAppeal,
 } from '../contract.ts'
 import { useCall } from '../../../ui/use-call.ts'
 import type { Opened } from './record.tsx'
-import { optionsOf } from './states.ts'
+import { optionsOf } from '../../../ui/fields.ts'
 
 /** Asks the server whom the appeal may be given to, with their load and absence. */
 const useAssignees = (id: string) => {
@@ -44,7 +57,13 @@ const useActs = (it: Opened): readonly Act[] => {
       lead: t`Өтінішке нөмір беріледі. Қысқаша мазмұнында өтініш берушінің аты-жөнін жазбаңыз: ол тізімдерде көрінеді.`,
       fields: [
         { kind: 'line', path: 'subject', label: t`Қысқаша мазмұны`, optional: true, max: 200, start: it.subject ?? '' },
-        { kind: 'choice', path: 'kind', label: t`Түрі`, options: optionsOf(appealKinds, kindTitles, text), start: it.kind },
+        {
+          kind: 'choice',
+          path: 'kind',
+          label: t`Түрі`,
+          options: optionsOf(appealKinds, kindTitles, text),
+          start: it.kind,
+        },
         {
           kind: 'choice',
           path: 'unit',
@@ -62,7 +81,13 @@ const useActs = (it: Opened): readonly Act[] => {
         { kind: 'prose', path: 'note', label: t`Нұсқау`, optional: true, max: 2000, rows: 3 },
       ],
     }),
-    act({ shape: takeUpAppeal, fixed, fields: [], place: 'middle', lead: t`Өтінішті қарауға кіріскеніңіз белгіленеді.` }),
+    act({
+      shape: takeUpAppeal,
+      fixed,
+      fields: [],
+      place: 'middle',
+      lead: t`Өтінішті қарауға кіріскеніңіз белгіленеді.`,
+    }),
     act({
       shape: draftReply,
       fixed,
@@ -116,7 +141,9 @@ const useActs = (it: Opened): readonly Act[] => {
           shape: closeAnonymous,
           fixed,
           danger: true,
-          fields: [{ kind: 'prose', path: 'reason', label: t`Себебі`, hint: t`Өтініш беруші осы сөздерді көреді`, max: 2000 }],
+          fields: [
+            { kind: 'prose', path: 'reason', label: t`Себебі`, hint: t`Өтініш беруші осы сөздерді көреді`, max: 2000 },
+          ],
         })
       : null,
   ]

@@ -1,8 +1,7 @@
-// The screens of appeals: the list, one appeal, the entry of what came on paper or by word of mouth.
+// The screens of appeals: the list and one appeal.
 import type { Screen } from '../../../ui/screen.ts'
 
 const list = { kk: 'Өтініштер', ru: 'Обращения', en: 'Appeals' }
-const entry = { kk: 'Өтінішті енгізу', ru: 'Внести обращение', en: 'Enter an appeal' }
 
 export const screens: Screen[] = [
   {
@@ -13,11 +12,8 @@ export const screens: Screen[] = [
     component: () => import('./list.tsx'),
   },
   {
-    path: '/appeals/new',
-    title: entry,
-    needs: 'appeals.register',
-    palette: entry,
-    component: () => import('./new.tsx'),
+    path: '/appeals/$id',
+    title: { kk: 'Өтініш', ru: 'Обращение', en: 'Appeal' },
+    component: () => import('./record.tsx'),
   },
-  { path: '/appeals/$id', title: { kk: 'Өтініш', ru: 'Обращение', en: 'Appeal' }, component: () => import('./record.tsx') },
 ]

@@ -12,10 +12,21 @@ import { useText } from '../../../ui/text.ts'
 import { useCall, useCommand } from '../../../ui/use-call.ts'
 import type { SavedView } from '../../../ui/view.ts'
 import {
-  appealChoices, appealKinds, appealStates, channels, channelTitles, dropAppealView, exportAppeals, kindTitles, listAppeals,
-  listAppealViews, saveAppealView, stateTitles,
+  appealChoices,
+  appealKinds,
+  appealStates,
+  channels,
+  channelTitles,
+  dropAppealView,
+  exportAppeals,
+  kindTitles,
+  listAppeals,
+  listAppealViews,
+  saveAppealView,
+  stateTitles,
 } from '../contract.ts'
-import { optionsOf, stateTones } from './states.ts'
+import { optionsOf } from '../../../ui/fields.ts'
+import { stateTones } from './states.ts'
 
 /** Views that follow the person, kept by the server. */
 const useKeptViews = () => {

@@ -1,6 +1,6 @@
 // One appeal: how long is left and how that was counted, what may be done now, what it says, what was said, what happened.
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { May, Output } from '../../../ui/call.ts'
 import { ClauseChip } from '../../../ui/clause.tsx'
 import { LegalClock } from '../../../ui/clock.tsx'
@@ -10,7 +10,7 @@ import { Card, Facts, RecordHead, Tabs, Timeline } from '../../../ui/page.tsx'
 import { useAddress } from '../../../ui/route.tsx'
 import { useText } from '../../../ui/text.ts'
 import { useCall } from '../../../ui/use-call.ts'
-import { channelTitles, kindTitles, languageTitles, openAppeal, stateTitles } from '../contract.ts'
+import { channelTitles, kindTitles, languageTitles, openAppeal, readTimeline, stateTitles } from '../contract.ts'
 import { Acts } from './acts.tsx'
 import { Count } from './count.tsx'
 import { Content, Files, Papers, Talk } from './tabs.tsx'
@@ -44,15 +44,28 @@ const Responsible = ({ it }: { it: Opened }) => {
   )
 }
 
+/** The journal is sealed a moment after each step, so the timeline is asked once more then. */
+const sealedAfterMs = 2_500
+
 const Happenings = ({ it }: { it: Opened }) => {
   const { t } = useLingui()
   const text = useText()
+  const { data, refetch } = useCall(readTimeline, { id: it.id }, { keep: true })
+  useEffect(() => {
+    const timer = setTimeout(() => void refetch(), sealedAfterMs)
+    return () => clearTimeout(timer)
+  }, [it.version, it.messages.length, it.documents.length, refetch])
+  const rows = data?.result.rows ?? []
   return (
     <Card title={t`Оқиғалар желісі`}>
-      {it.timeline.length ? (
+      {rows.length ? (
         <Timeline
-          happenings={it.timeline.map(({ at, title, clause, who, refused }) => ({
-            at, title: text(title), clause, who: who ? text(who) : null, refused,
+          happenings={rows.map(({ at, title, clause, who, refused }) => ({
+            at,
+            title: text(title),
+            clause,
+            who: who ? text(who) : null,
+            refused,
           }))}
         />
       ) : (
@@ -128,7 +141,12 @@ const Body = ({ it, may }: { it: Opened; may: readonly May[] }) => {
             label={t`Өтініш`}
             tabs={[
               { key: 'content', title: t`Мазмұны`, body: () => <Content it={it} /> },
-              { key: 'talk', title: t`Хат алмасу`, count: it.messages.length + it.notes.length, body: () => <Talk it={it} /> },
+              {
+                key: 'talk',
+                title: t`Хат алмасу`,
+                count: it.messages.length + it.notes.length,
+                body: () => <Talk it={it} />,
+              },
               { key: 'papers', title: t`Құжаттар`, count: it.documents.length, body: () => <Papers it={it} /> },
               { key: 'files', title: t`Файлдар`, count: it.files.length, body: () => <Files it={it} /> },
             ]}

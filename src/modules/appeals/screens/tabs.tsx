@@ -59,7 +59,13 @@ export const Talk = ({ it }: { it: Opened }) => {
     title: from === 'applicant' ? t`Өтініш берушіден` : t`Өтініш берушіге`,
   }))
   const notes: Said[] = it.notes.map(({ id, at, by, text: words }) => ({
-    id, at, words, files: [], who: text(by), tone: 'mark', title: t`Жұмыс жазбасы`,
+    id,
+    at,
+    words,
+    files: [],
+    who: text(by),
+    tone: 'mark',
+    title: t`Жұмыс жазбасы`,
   }))
   const all = [...messages, ...notes].sort((a, b) => b.at.localeCompare(a.at))
   if (!all.length)

@@ -7,8 +7,8 @@ import type { Text } from '../../kernel/text.ts'
 import type { AnonymousOr } from './applicant.ts'
 import { codeOf, receiptOf } from './codes.ts'
 import { attachFiles } from './files.ts'
-import * as intake from './intake-store.ts'
-import { courtPlace, departmentOf } from './people-store.ts'
+import * as intake from './store.ts'
+import { courtPlace, departmentOf } from './places-store.ts'
 import { countTerm } from './term.ts'
 import { kindTitles, type AppealKind, type Channel } from './words.ts'
 import type { Language } from '../../kernel/text.ts'
@@ -63,7 +63,11 @@ const noCourt: Text = {
   ru: 'Такого суда в списке нет. Выберите суд из списка или напишите название.',
   en: 'There is no such court in the list. Choose one or write its name.',
 }
-const notYet: Text = { kk: 'Бұл күн әлі келген жоқ.', ru: 'Этот день ещё не наступил.', en: 'This day has not come yet.' }
+const notYet: Text = {
+  kk: 'Бұл күн әлі келген жоқ.',
+  ru: 'Этот день ещё не наступил.',
+  en: 'This day has not come yet.',
+}
 
 export const boundText = (tx: Tx, name: 'appeal.text.max' | 'appeal.message.max', text: string): void => {
   const most = tx.parameter(name).value
@@ -86,7 +90,15 @@ const titleOf = (it: Brought, subject: string | null, court: Text | undefined): 
   subject ?? [kindTitles[it.kind][it.language], court?.[it.language] ?? it.courtName].filter(Boolean).join(': ')
 
 /** What the search may find it by; a hit shows the title alone. */
-const indexIntake = async (tx: Tx, id: string, unit: string, it: Brought, how: How, slip: string, court: Text | undefined) => {
+const indexIntake = async (
+  tx: Tx,
+  id: string,
+  unit: string,
+  it: Brought,
+  how: How,
+  slip: string,
+  court: Text | undefined,
+) => {
   const { applicant } = it
   const names = applicant.as === 'anonymous' ? [] : [applicant.name]
   const number = applicant.as === 'person' ? applicant.iin : applicant.as === 'entity' ? applicant.bin : null

@@ -9,8 +9,16 @@ import { Card, Facts, Page } from '../../../ui/page.tsx'
 import { Go } from '../../../ui/route.tsx'
 import { useText } from '../../../ui/text.ts'
 import { useCall, useCommand } from '../../../ui/use-call.ts'
-import { appealChoices, appealKinds, channelTitles, enterAppeal, kindTitles, languageTitles, printSlip } from '../contract.ts'
-import { optionsOf } from './states.ts'
+import {
+  listPlaces,
+  appealKinds,
+  channelTitles,
+  enterAppeal,
+  kindTitles,
+  languageTitles,
+  printSlip,
+} from '../contract.ts'
+import { optionsOf } from '../../../ui/fields.ts'
 
 type Slip = Output<typeof enterAppeal>
 
@@ -39,7 +47,7 @@ const Given = ({ slip, language, again }: { slip: Slip; language: 'kk' | 'ru' | 
   const format = useFormat()
   const print = useCommand(printSlip)
   const take = (): void =>
-    print.mutate({ id: slip.id, code: slip.code, language }, { onSuccess: ({ result }) => savePdf(result.name, result.pdf) })
+    print.mutate({ code: slip.code, language }, { onSuccess: ({ result }) => savePdf(result.name, result.pdf) })
   return (
     <Card title={t`Өтініштің қабылданғаны туралы талон`}>
       <Facts
@@ -52,22 +60,24 @@ const Given = ({ slip, language, again }: { slip: Slip; language: 'kk' | 'ru' | 
           { title: t`Құпия код`, value: <b className="mono">{slip.code}</b> },
         ]}
       />
-      <Banner tone="warn">
-        <Trans>Код қайта көрсетілмейді және еш жерде сақталмайды. Талонды өтініш берушіге дәл қазір беріңіз.</Trans>
-      </Banner>
-      <div className="row no-print">
-        <button type="button" className="button first" onClick={take} aria-disabled={print.isPending}>
-          <Trans>Талонды PDF түрінде алу</Trans>
-        </button>
-        <button type="button" className="button" onClick={() => window.print()}>
-          <Trans>Осы бетті басып шығару</Trans>
-        </button>
-        <Go to={`/appeals/${slip.id}`} className="button">
-          <Trans>Өтінішке өту және тіркеу</Trans>
-        </Go>
-        <button type="button" className="button" onClick={again}>
-          <Trans>Тағы біреуін енгізу</Trans>
-        </button>
+      <div className="stack">
+        <Banner tone="warn">
+          <Trans>Код қайта көрсетілмейді және еш жерде сақталмайды. Талонды өтініш берушіге дәл қазір беріңіз.</Trans>
+        </Banner>
+        <div className="row no-print">
+          <button type="button" className="button first" onClick={take} aria-disabled={print.isPending}>
+            <Trans>Талонды PDF түрінде алу</Trans>
+          </button>
+          <button type="button" className="button" onClick={() => window.print()}>
+            <Trans>Осы бетті басып шығару</Trans>
+          </button>
+          <Go to={`/appeals/${slip.id}`} className="button">
+            <Trans>Өтінішке өту және тіркеу</Trans>
+          </Go>
+          <button type="button" className="button" onClick={again}>
+            <Trans>Тағы біреуін енгізу</Trans>
+          </button>
+        </div>
       </div>
     </Card>
   )
@@ -76,14 +86,33 @@ const Given = ({ slip, language, again }: { slip: Slip; language: 'kk' | 'ru' | 
 const useFields = () => {
   const { t } = useLingui()
   const text = useText()
-  const choices = useCall(appealChoices, {}).data?.result
+  const choices = useCall(listPlaces, {}).data?.result
   const named = (rows: readonly { id: string; name: Parameters<typeof text>[0] }[] = []) =>
     rows.map(({ id, name }) => ({ value: id, label: text(name) }))
   const isNamed = ({ as }: Readonly<Record<string, unknown>>): boolean => as !== 'anonymous'
   return [
-    { kind: 'choice', as: 'radio', path: 'channel', label: t`Қалай түсті`, options: optionsOf(['paper', 'oral'], channelTitles, text), start: 'paper' },
-    { kind: 'choice', as: 'radio', path: 'kind', label: t`Түрі`, options: optionsOf(appealKinds, kindTitles, text), start: 'application' },
-    { kind: 'choice', path: 'language', label: t`Өтініштің тілі`, options: optionsOf(['kk', 'ru', 'en'], languageTitles, text), start: 'kk' },
+    {
+      kind: 'choice',
+      as: 'radio',
+      path: 'channel',
+      label: t`Қалай түсті`,
+      options: optionsOf(['paper', 'oral'], channelTitles, text),
+      start: 'paper',
+    },
+    {
+      kind: 'choice',
+      path: 'kind',
+      label: t`Түрі`,
+      options: optionsOf(appealKinds, kindTitles, text),
+      start: 'application',
+    },
+    {
+      kind: 'choice',
+      path: 'language',
+      label: t`Өтініштің тілі`,
+      options: optionsOf(['kk', 'ru', 'en'], languageTitles, text),
+      start: 'kk',
+    },
     {
       kind: 'choice',
       as: 'radio',
@@ -99,8 +128,23 @@ const useFields = () => {
     { kind: 'line', path: 'name', label: t`Аты-жөні немесе атауы`, max: 300, when: isNamed },
     { kind: 'line', path: 'iin', label: t`ЖСН`, optional: true, when: ({ as }) => as === 'person' },
     { kind: 'line', path: 'bin', label: t`БСН`, when: ({ as }) => as === 'entity' },
-    { kind: 'line', path: 'representative', label: t`Өкілі`, optional: true, max: 300, when: ({ as }) => as === 'entity' },
-    { kind: 'line', path: 'address', label: t`Мекенжайы`, optional: true, max: 500, when: isNamed, hint: t`Мекенжай, телефон немесе пошта: кемінде біреуі керек` },
+    {
+      kind: 'line',
+      path: 'representative',
+      label: t`Өкілі`,
+      optional: true,
+      max: 300,
+      when: ({ as }) => as === 'entity',
+    },
+    {
+      kind: 'line',
+      path: 'address',
+      label: t`Мекенжайы`,
+      optional: true,
+      max: 500,
+      when: isNamed,
+      hint: t`Мекенжай, телефон немесе пошта: кемінде біреуі керек`,
+    },
     { kind: 'line', path: 'phone', label: t`Телефоны`, optional: true, when: isNamed },
     { kind: 'line', path: 'email', label: t`Электрондық пошта`, optional: true, when: isNamed },
     { kind: 'choice', as: 'search', path: 'court', label: t`Сот`, optional: true, options: named(choices?.courts) },
@@ -108,11 +152,24 @@ const useFields = () => {
     { kind: 'line', path: 'person', label: t`Кім туралы`, optional: true, max: 200 },
     { kind: 'line', path: 'personPost', label: t`Лауазымы`, optional: true, max: 200 },
     { kind: 'day', path: 'eventOn', label: t`Оқиға күні`, optional: true },
-    { kind: 'line', path: 'subject', label: t`Қысқаша мазмұны`, optional: true, max: 200, hint: t`Өтініш берушінің аты-жөнін жазбаңыз: тізімдерде көрінеді` },
+    {
+      kind: 'line',
+      path: 'subject',
+      label: t`Қысқаша мазмұны`,
+      optional: true,
+      max: 200,
+      hint: t`Өтініш берушінің аты-жөнін жазбаңыз: тізімдерде көрінеді`,
+    },
     { kind: 'prose', path: 'text', label: t`Өтініштің мәтіні`, rows: 12 },
     { kind: 'files', path: 'files', label: t`Файлдар`, optional: true },
     { kind: 'day', path: 'receivedOn', label: t`Түскен күні, бүгін болмаса`, optional: true },
-    { kind: 'line', path: 'receivedTime', label: t`Түскен сағаты`, optional: true, hint: t`Мысалы: 09:40. Бос қалса, қазіргі уақыт жазылады` },
+    {
+      kind: 'line',
+      path: 'receivedTime',
+      label: t`Түскен сағаты`,
+      optional: true,
+      hint: t`Мысалы: 09:40. Бос қалса, қазіргі уақыт жазылады`,
+    },
   ] satisfies Parameters<typeof Form<typeof enterAppeal>>[0]['fields']
 }
 
@@ -129,7 +186,11 @@ export default function NewAppeal() {
   return (
     <Page
       title={t`Өтінішті енгізу`}
-      lead={<Trans>Өтінішті қабылдаудан және тіркеуден бас тартуға болмайды. Демалыс күні түскені келесі жұмыс күні тіркеледі.</Trans>}
+      lead={
+        <Trans>
+          Өтінішті қабылдаудан және тіркеуден бас тартуға болмайды. Демалыс күні түскені келесі жұмыс күні тіркеледі.
+        </Trans>
+      }
     >
       {slip ? (
         <Given slip={slip} language={spoken} again={again} />

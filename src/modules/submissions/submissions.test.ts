@@ -8,13 +8,17 @@ import { parameters } from '../../kernel/parameters.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { anonymousOr } from './applicant.ts'
 import { codeOf, normalCode, receiptOf } from './codes.ts'
-import { submitAppeal } from './public.ts'
+import { submitAppeal } from './contract.ts'
 import { countTerm, explainTerm, sayTerm } from './term.ts'
 
 const pepper = Buffer.alloc(32, 1)
 
 test('a code carries at least 112 bits, in groups of four that no letter of which is taken for another', () => {
-  for (const [bits, letters] of [[112, 24], [128, 28], [256, 52]] as const) {
+  for (const [bits, letters] of [
+    [112, 24],
+    [128, 28],
+    [256, 52],
+  ] as const) {
     const code = codeOf(pepper, randomUUID(), bits)
     assert.match(code, /^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4})+$/)
     assert.equal(code.replaceAll('-', '').length, letters)
@@ -31,15 +35,26 @@ test('one key gives one code, another key or another secret another', () => {
 
 test('every place of a code takes every letter', () => {
   const seen = Array.from({ length: 28 }, () => new Set<string>())
-  for (let n = 0; n < 3000; n += 1) [...codeOf(pepper, randomUUID(), 128).replaceAll('-', '')].forEach((it, place) => seen[place]?.add(it))
-  assert.deepEqual(seen.map(({ size }) => size), Array(28).fill(32))
+  for (let n = 0; n < 3000; n += 1)
+    [...codeOf(pepper, randomUUID(), 128).replaceAll('-', '')].forEach((it, place) => seen[place]?.add(it))
+  assert.deepEqual(
+    seen.map(({ size }) => size),
+    Array(28).fill(32),
+  )
 })
 
 test('a code is known again however it was typed, and nothing else is', () => {
   const code = codeOf(pepper, 'b1b1b1b1-0000-4000-8000-000000000000', 128)
   const hash = receiptOf(pepper, code)
   assert.match(hash ?? '', /^[0-9a-f]{64}$/)
-  for (const typed of [code.toLowerCase(), code.replaceAll('-', ' '), code.replaceAll('-', ''), ` ${code}\n`, code.replaceAll('0', 'o').replaceAll('1', 'l'), code.replaceAll('A', 'А').replaceAll('E', 'е')]) {
+  for (const typed of [
+    code.toLowerCase(),
+    code.replaceAll('-', ' '),
+    code.replaceAll('-', ''),
+    ` ${code}\n`,
+    code.replaceAll('0', 'o').replaceAll('1', 'l'),
+    code.replaceAll('A', 'А').replaceAll('E', 'е'),
+  ]) {
     assert.equal(receiptOf(pepper, typed), hash, typed)
   }
   for (const typed of ['', 'abc', `${code}!`, 'U'.repeat(28), '0'.repeat(22), '0'.repeat(61), code.slice(2)]) {
@@ -61,7 +76,14 @@ const faults = (work: () => unknown): string[] => {
 test('an applicant is a person, a legal entity or nobody by name; numbers with a wrong check digit are marked', () => {
   const way = { phone: '8 701 123 45 67' }
   const person = parse(anonymousOr, { as: 'person', name: ' Айша ', iin: '9210 2935-0851', ...way })
-  assert.deepEqual(person, { as: 'person', name: 'Айша', iin: '921029350851', address: null, phone: '+77011234567', email: null })
+  assert.deepEqual(person, {
+    as: 'person',
+    name: 'Айша',
+    iin: '921029350851',
+    address: null,
+    phone: '+77011234567',
+    email: null,
+  })
   assert.equal(parse(anonymousOr, { as: 'person', name: 'Айша', iin: '', ...way }).as, 'person')
   assert.deepEqual(parse(anonymousOr, { as: 'anonymous' }), { as: 'anonymous' })
   const wrong: [object, string[]][] = [
@@ -74,20 +96,47 @@ test('an applicant is a person, a legal entity or nobody by name; numbers with a
     [{ as: 'entity', name: 'ЖШС', bin: '123', ...way }, ['bin']],
     [{ as: 'somebody' }, ['as']],
   ]
-  for (const [input, paths] of wrong) assert.deepEqual(faults(() => parse(anonymousOr, input)), paths, JSON.stringify(input))
+  for (const [input, paths] of wrong)
+    assert.deepEqual(
+      faults(() => parse(anonymousOr, input)),
+      paths,
+      JSON.stringify(input),
+    )
 })
 
 test('whatever stands in the form, the answer is a sentence beside its field', () => {
   const bad: [object, string][] = [
-    [{ text: '' }, 'text'], [{ text: 'а'.repeat(100_001) }, 'text'], [{ text: 'а\u0000б' }, 'text'], [{ text: 7 }, 'text'],
-    [{ kind: 'жалоба' }, 'kind'], [{ language: 'de' }, 'language'], [{ court: 'x' }, 'court'], [{ files: 'x' }, 'files'],
-    [{ files: ['x'] }, 'files.0'], [{ eventOn: '2026-02-30' }, 'eventOn'], [{ submissionKey: '1' }, 'submissionKey'],
+    [{ text: '' }, 'text'],
+    [{ text: 'а'.repeat(100_001) }, 'text'],
+    [{ text: 'а\u0000б' }, 'text'],
+    [{ text: 7 }, 'text'],
+    [{ kind: 'жалоба' }, 'kind'],
+    [{ language: 'de' }, 'language'],
+    [{ court: 'x' }, 'court'],
+    [{ files: 'x' }, 'files'],
+    [{ files: ['x'] }, 'files.0'],
+    [{ eventOn: '2026-02-30' }, 'eventOn'],
+    [{ submissionKey: '1' }, 'submissionKey'],
     [{ person: 'а'.repeat(201) }, 'person'],
   ]
-  const good = { submissionKey: randomUUID(), kind: 'report', language: 'kk', applicant: { as: 'anonymous' }, text: 'т' }
-  assert.deepEqual(faults(() => parse(submitAppeal.input, good)), [])
-  for (const [more, path] of bad) assert.ok(faults(() => parse(submitAppeal.input, { ...good, ...more })).includes(path), path)
-  for (const raw of [null, 'x', 7, []]) assert.notDeepEqual(faults(() => parse(submitAppeal.input, raw)), [])
+  const good = {
+    submissionKey: randomUUID(),
+    kind: 'report',
+    language: 'kk',
+    applicant: { as: 'anonymous' },
+    text: 'т',
+  }
+  assert.deepEqual(
+    faults(() => parse(submitAppeal.input, good)),
+    [],
+  )
+  for (const [more, path] of bad)
+    assert.ok(faults(() => parse(submitAppeal.input, { ...good, ...more })).includes(path), path)
+  for (const raw of [null, 'x', 7, []])
+    assert.notDeepEqual(
+      faults(() => parse(submitAppeal.input, raw)),
+      [],
+    )
 })
 
 const law = parameters()
@@ -128,7 +177,9 @@ test('the count is told day by day: each working day has its number, each day of
 })
 
 test('the same values give the same days, whatever the law says later', () => {
-  const later = parameters([{ name: 'appeal.answer', fromOn: '2027-01-01', value: 10, status: 'changed', reason: 'тест' }])
+  const later = parameters([
+    { name: 'appeal.answer', fromOn: '2027-01-01', value: 10, status: 'changed', reason: 'тест' },
+  ])
   assert.deepEqual(countTerm(later, '2026-11-23'), countTerm(law, '2026-11-23'))
   assert.equal(countTerm(later, '2027-01-11').basis.answer, 10)
 })

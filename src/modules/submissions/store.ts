@@ -3,9 +3,9 @@ import { sql } from 'kysely'
 import type { Day } from '../../kernel/clock.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Tx } from '../../kernel/operation.ts'
-import type { Language } from '../../kernel/text.ts'
+import type { Language, Text } from '../../kernel/text.ts'
 import type { AnonymousOr } from './applicant.ts'
-import type { AppealFilesTable } from './store.ts'
+import type { AppealFilesTable } from './tables-store.ts'
 import type { CountedTerm } from './term.ts'
 import type { AppealKind, AppealState, Channel } from './words.ts'
 
@@ -106,9 +106,10 @@ export async function insertAppeal(tx: Tx, it: Intake): Promise<string | null> {
   if (!numInsertedOrUpdatedRows) return null
   if (it.applicant.as !== 'anonymous') {
     const { as, name, address, phone, email } = it.applicant
-    const own = it.applicant.as === 'person'
-      ? { number: it.applicant.iin, representative: null }
-      : { number: it.applicant.bin, representative: it.applicant.representative }
+    const own =
+      it.applicant.as === 'person'
+        ? { number: it.applicant.iin, representative: null }
+        : { number: it.applicant.bin, representative: it.applicant.representative }
     await tx.db
       .insertInto('appeal_applicants')
       .values({ appeal_id: id, kind: as, name, address, phone, email, ...own })
@@ -140,7 +141,15 @@ export async function linkFiles(
 ): Promise<void> {
   if (!files.length) return
   const rows = files.map(({ id, name, bytes, sha256, type }, place) => ({
-    appeal_id: to.appeal, message_id: to.message, side: to.side, file_id: id, name, bytes, sha256, type, place,
+    appeal_id: to.appeal,
+    message_id: to.message,
+    side: to.side,
+    file_id: id,
+    name,
+    bytes,
+    sha256,
+    type,
+    place,
   }))
   await tx.db.insertInto('appeal_files').values(rows).execute()
 }
@@ -155,7 +164,13 @@ export async function addApplicantMessage(tx: Tx, appeal: string, id: string, bo
 }
 
 export const messagesInHand = (tx: Tx) =>
-  tx.db.selectFrom('appeal_messages_in_hand').select(['id', 'at', 'side', 'body']).orderBy('at').orderBy('id').limit(1000).execute()
+  tx.db
+    .selectFrom('appeal_messages_in_hand')
+    .select(['id', 'at', 'side', 'body'])
+    .orderBy('at')
+    .orderBy('id')
+    .limit(1000)
+    .execute()
 
 export const filesInHand = (tx: Tx) =>
   tx.db
@@ -164,3 +179,26 @@ export const filesInHand = (tx: Tx) =>
     .orderBy('place')
     .limit(1000)
     .execute()
+
+/** What the slip of the appeal with this code says. */
+export async function slipOf(tx: Tx, hash: string) {
+  const { rows } = await sql<{
+    id: string
+    slip_number: string
+    number: string | null
+    kind: AppealKind
+    received_at: Date
+    registered_on: Day
+    due_on: Day
+    applicant: string | null
+    receiver: Text | null
+    unit: Text
+    files: number
+  }>`select a.id, a.slip_number, a.number, a.kind, a.received_at, a.registered_on, a.due_on, p.name as applicant, e.name as receiver,
+      u.name as unit, (select count(*)::int from appeal_files f where f.appeal_id = a.id and f.message_id is null) as files
+    from appeals a join units u on u.id = a.unit_id
+    left join appeal_applicants p on p.appeal_id = a.id
+    left join employees e on e.id = a.received_by
+    where a.receipt_hash = ${hash}`.execute(tx.db)
+  return rows[0]
+}

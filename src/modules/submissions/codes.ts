@@ -9,7 +9,24 @@ const groupOf = 4
 
 /** Cyrillic letters that look like the code's own, and the pairs that Crockford reads alike. */
 const alike: Readonly<Record<string, string>> = {
-  О: '0', O: '0', І: '1', I: '1', L: '1', А: 'A', В: 'B', С: 'C', Е: 'E', Н: 'H', К: 'K', М: 'M', Р: 'P', Т: 'T', Х: 'X', Ү: 'Y', У: 'Y', З: '3',
+  О: '0',
+  O: '0',
+  І: '1',
+  I: '1',
+  L: '1',
+  А: 'A',
+  В: 'B',
+  С: 'C',
+  Е: 'E',
+  Н: 'H',
+  К: 'K',
+  М: 'M',
+  Р: 'P',
+  Т: 'T',
+  Х: 'X',
+  Ү: 'Y',
+  У: 'Y',
+  З: '3',
 }
 
 const grouped = (plain: string): string => plain.match(new RegExp(`.{1,${groupOf}}`, 'g'))?.join('-') ?? ''

@@ -4,7 +4,7 @@ import { invalidField } from '../../kernel/invalid.ts'
 import type { Tx } from '../../kernel/operation.ts'
 import type { FileReply } from '../../kernel/reply.ts'
 import { sayBytes } from '../../kernel/units.ts'
-import { linkFiles } from './intake-store.ts'
+import { linkFiles } from './store.ts'
 
 interface To {
   appeal: string

@@ -3,12 +3,19 @@ import { invalidField } from '../../kernel/invalid.ts'
 import { newId } from '../../kernel/ids.ts'
 import { command, query, type Tx } from '../../kernel/operation.ts'
 import { Refusal, unknownRecord } from '../../kernel/refusal.ts'
-import * as shapes from './public.ts'
+import * as shapes from './contract.ts'
 import { attachFiles, openPublicFile } from './files.ts'
 import { boundText, houseReceives, secretOf, takeIn } from './intake.ts'
-import * as store from './intake-store.ts'
+import * as store from './store.ts'
 import * as rules from './rules.ts'
-import { bodyTitles, publicStateTitles, publicStateWords, type AppealState, type CompetentBody, type PublicState } from './words.ts'
+import {
+  bodyTitles,
+  publicStateTitles,
+  publicStateWords,
+  type AppealState,
+  type CompetentBody,
+  type PublicState,
+} from './words.ts'
 
 const publicState: Readonly<Record<AppealState, PublicState>> = {
   received: 'received',
@@ -35,7 +42,11 @@ export const submitAppeal = command(shapes.submitAppeal, {
     const { code, hash } = secretOf(tx, input.submissionKey)
     await store.holdReceipt(tx, hash)
     const taken = await takeIn(tx, input, {
-      channel: 'portal', key: input.submissionKey, receivedAt: tx.at, subject: null, unit: undefined,
+      channel: 'portal',
+      key: input.submissionKey,
+      receivedAt: tx.at,
+      subject: null,
+      unit: undefined,
     })
     if (taken) return taken
     const before = await store.inHand(tx)
@@ -158,7 +169,9 @@ export const takeReply = query(shapes.takeReply, {
   run: async ({ input, tx }) => {
     const it = await inHand(tx)
     tx.about('appeal', it.id)
-    const given = (await store.filesInHand(tx)).find((file) => file.file_id === input.file && file.side === 'department')
+    const given = (await store.filesInHand(tx)).find(
+      (file) => file.file_id === input.file && file.side === 'department',
+    )
     if (!given && it.reply_file_id !== input.file) throw unknownRecord()
     return openPublicFile(tx, input.file, given?.name ?? it.reply_name ?? 'reply.pdf')
   },

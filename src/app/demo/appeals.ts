@@ -6,8 +6,8 @@ import { newId } from '../../kernel/ids.ts'
 import { perform } from '../../kernel/perform.ts'
 import type { Actor } from '../../kernel/rules.ts'
 import { addDays, type Calendar } from '../../kernel/calendar.ts'
-import { courtId } from '../org/index.ts'
-import { stories, type Fate, type Story } from './demo-stories.ts'
+import { courtId } from '../../modules/org/index.ts'
+import { stories, type Fate, type Story } from './stories.ts'
 
 /** Who of the cast is asked to act. */
 export type DemoRole = 'registrar' | 'head' | 'deputy' | 'abaiHead' | 'inspector' | 'inspector2' | 'abaiInspector'
@@ -52,7 +52,8 @@ const replyWords = (it: Story) =>
     ? {
         addressee: it.author ?? 'Өтініш берушіге',
         subject: it.subject,
-        established: 'Өтініште аталған мән-жайлар тексерілді, қызметкерлерден түсініктеме алынды, бейнежазбалар қаралды.',
+        established:
+          'Өтініште аталған мән-жайлар тексерілді, қызметкерлерден түсініктеме алынды, бейнежазбалар қаралды.',
         ground: 'Әкімшілік рәсімдік-процестік кодекстің 76-бабы, Ереженің 6-тармағының 23) тармақшасы.',
         outcome: 'Өтініш ішінара қанағаттандырылды: қызметкерге ескерту жасалды, қабылдау тәртібі өзгертілді.',
       }
@@ -98,17 +99,25 @@ const stepsOf = (it: Story, place: number, { house, clock, today, actor }: Plant
   const on = (more: object = {}) => ({ id: told.id, ...more })
   const steps: Step[] = []
   const then = (day: Day, hour: string, run: () => Promise<unknown>): void => {
-    if (instantOf(`${day}T${hour}`) < instantOf(`${today}T08:45`)) steps.push({ at: `${day}T${hour}`, run: async () => void (await run()) })
+    if (instantOf(`${day}T${hour}`) < instantOf(`${today}T08:45`))
+      steps.push({ at: `${day}T${hour}`, run: async () => void (await run()) })
   }
   const by = assigneeOf(it, place)
   const chief: DemoRole = it.region === '10' ? 'abaiHead' : place % 3 ? 'head' : 'deputy'
   const received = it.weekend ? saturdayAfter(came) : came
   then(received, pick(hours, place), async () => {
-    const who = it.author ? { as: 'person', name: it.author, address: 'Көрсетілім көшесі, 1', phone: '+7 700 000 00 00' } : { as: 'anonymous' }
+    const who = it.author
+      ? { as: 'person', name: it.author, address: 'Көрсетілім көшесі, 1', phone: '+7 700 000 00 00' }
+      : { as: 'anonymous' }
     const taken =
       (it.channel ?? 'portal') === 'portal'
         ? await act('citizen', 'appeals.submit', { ...handIn(it), applicant: who, submissionKey: crypto.randomUUID() })
-        : await act('registrar', 'appeals.enter', { ...handIn(it), ...who, channel: it.channel, entryKey: crypto.randomUUID() })
+        : await act('registrar', 'appeals.enter', {
+            ...handIn(it),
+            ...who,
+            channel: it.channel,
+            entryKey: crypto.randomUUID(),
+          })
     told.id = taken['id'] ?? ''
   })
   const anonymousEnd = it.fate === 'closed' || it.fate === 'redirected'
@@ -116,27 +125,42 @@ const stepsOf = (it: Story, place: number, { house, clock, today, actor }: Plant
     then(came, '17:05', () => act('registrar', 'appeals.register', on({ subject: it.subject })))
   }
   if (it.fate === 'closed') {
-    then(after(1), '10:10', () => act('head', 'appeals.closeAnonymous', on({ reason: 'Өтініштің авторын анықтау мүмкін емес.' })))
+    then(after(1), '10:10', () =>
+      act('head', 'appeals.closeAnonymous', on({ reason: 'Өтініштің авторын анықтау мүмкін емес.' })),
+    )
   }
   if (it.fate === 'redirected') {
     const reason = 'Дайындалып жатқан қылмыс туралы мәлімет бар.'
     then(came, '17:20', () => act('head', 'appeals.redirect', on({ body: 'anticorruption', reason })))
   }
-  if (reaches(it.fate, 'assigned')) then(after(1), '09:30', async () => act(chief, 'appeals.assign', on({ to: (await actor(by)).id })))
+  if (reaches(it.fate, 'assigned'))
+    then(after(1), '09:30', async () => act(chief, 'appeals.assign', on({ to: (await actor(by)).id })))
   if (reaches(it.fate, 'working')) {
     then(after(2), '10:00', () => act(by, 'appeals.takeUp', on()))
-    then(after(2), '10:40', () => act(by, 'appeals.note', on({ text: it.language === 'kk' ? 'Бейнежазбалар сұратылды.' : 'Запрошены видеозаписи.' })))
+    then(after(2), '10:40', () =>
+      act(
+        by,
+        'appeals.note',
+        on({ text: it.language === 'kk' ? 'Бейнежазбалар сұратылды.' : 'Запрошены видеозаписи.' }),
+      ),
+    )
     const asks = it.language === 'kk' ? 'Оқиғаның нақты уақытын жазсаңыз.' : 'Уточните, пожалуйста, время события.'
     if (place % 3 === 0) then(after(3), '11:15', () => act(by, 'appeals.message', on({ text: asks })))
   }
   if (reaches(it.fate, 'offered')) {
     const due = Math.min(9, Math.max(3, it.ago - 3))
-    then(after(due), '14:10', async () => void (told.document = (await act(by, 'appeals.draftReply', on()))['document'] ?? ''))
+    then(
+      after(due),
+      '14:10',
+      async () => void (told.document = (await act(by, 'appeals.draftReply', on()))['document'] ?? ''),
+    )
     then(after(due), '15:00', () => act(by, 'documents.save', { id: told.document, fields: replyWords(it) }))
     then(after(due), '15:10', () => act(by, 'documents.offer', { id: told.document }))
     const remark = it.language === 'kk' ? 'Әр дәлелге жеке жауап беріңіз.' : 'Ответьте на каждый довод отдельно.'
-    if (it.fate === 'returned') then(after(due + 1), '09:40', () => act('head', 'documents.return', { id: told.document, remark }))
-    if (reaches(it.fate, 'answered')) then(after(due + 1), '16:30', () => act('head', 'documents.sign', { id: told.document }))
+    if (it.fate === 'returned')
+      then(after(due + 1), '09:40', () => act('head', 'documents.return', { id: told.document, remark }))
+    if (reaches(it.fate, 'answered'))
+      then(after(due + 1), '16:30', () => act('head', 'documents.sign', { id: told.document }))
   }
   return steps
 }

@@ -14,7 +14,15 @@ export const kindTitles: Readonly<Record<AppealKind, Text>> = {
 }
 
 export const appealStates = [
-  'received', 'registered', 'assigned', 'working', 'offered', 'answered', 'delivered', 'closed', 'redirected',
+  'received',
+  'registered',
+  'assigned',
+  'working',
+  'offered',
+  'answered',
+  'delivered',
+  'closed',
+  'redirected',
 ] as const
 export type AppealState = (typeof appealStates)[number]
 

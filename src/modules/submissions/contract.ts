@@ -1,10 +1,13 @@
-// What the public page asks of appeals. The actor is of kind 'public'; all but submitting need `actor.receipt`, the hash of
-// the code in hand (receiptOf). Not reachable over the staff's HTTP: the portal performs these values itself.
+// The shapes of handing in an appeal and following it. What the public page asks is performed by an actor of kind 'public'; all but
+// submitting need `actor.receipt`, the hash of the code in hand (receiptOf). Not reachable over the staff's HTTP.
 import { z } from 'zod'
-import { day, id, instant, language, maybeLine, prose, shape, text } from '../../kernel/contract.ts'
+import { day, id, instant, language, line, maybeLine, prose, shape, text } from '../../kernel/contract.ts'
 import { file } from '../../kernel/reply.ts'
 import { named } from './applicant.ts'
 import { appealKinds, publicStates } from './words.ts'
+
+export { applicant, anonymousOr, named, type Applicant } from './applicant.ts'
+export * from './words.ts'
 
 const shownFile = z.object({ id, name: z.string(), bytes: z.int() })
 
@@ -66,7 +69,13 @@ export const appealStatus = shape(
     /** The applicant's own attachments. */
     files: z.array(shownFile),
     messages: z.array(
-      z.object({ id, at: instant, from: z.enum(['applicant', 'department']), text: z.string(), files: z.array(shownFile) }),
+      z.object({
+        id,
+        at: instant,
+        from: z.enum(['applicant', 'department']),
+        text: z.string(),
+        files: z.array(shownFile),
+      }),
     ),
     reply: z.object({ file: id, name: z.string(), number: z.string(), on: day }).nullable(),
     mayWrite: z.boolean(),
@@ -92,3 +101,66 @@ export const takeReply = shape('appeals.replyFile', z.object({ file: id }), file
   ru: 'Получить ответ',
   en: 'Take the reply',
 })
+
+export const enterAppeal = shape(
+  'appeals.enter',
+  z.object({
+    channel: z.enum(['paper', 'oral']),
+    kind: z.enum(appealKinds),
+    language,
+    /** Who writes, field by field as on the paper; judged as `applicant` is. */
+    as: z.enum(['person', 'entity', 'anonymous']),
+    name: maybeLine(300),
+    iin: maybeLine(40),
+    bin: maybeLine(40),
+    representative: maybeLine(300),
+    address: maybeLine(500),
+    phone: maybeLine(40),
+    email: maybeLine(200),
+    subject: maybeLine(200),
+    court: id.nullish(),
+    courtName: maybeLine(300),
+    person: maybeLine(200),
+    personPost: maybeLine(200),
+    eventOn: day.nullish(),
+    text: prose(100_000),
+    files: z.array(id).max(100).default([]),
+    /** When it was handed over, if it is typed later: its day, and its hour as 'HH:MM'. Now unless told. */
+    receivedOn: day.optional(),
+    receivedTime: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+      .optional(),
+    /** Unit that answers; by the court's region unless told. */
+    unit: id.optional(),
+    /** The form's own number: sent twice, it makes one appeal. */
+    entryKey: z.uuid(),
+  }),
+  z.object({
+    id,
+    slipNumber: z.string(),
+    receivedAt: instant,
+    registeredOn: day,
+    dueOn: day,
+    receiver: text,
+    /** For the printed slip; it is shown here once and stored nowhere. */
+    code: z.string(),
+  }),
+  { kk: 'Өтінішті енгізу', ru: 'Внести обращение', en: 'Enter an appeal' },
+)
+
+/** The slip as a PDF, while its code is still on the registrar's screen. */
+export const printSlip = shape(
+  'appeals.slip',
+  z.object({ code: line(100), language }),
+  z.object({ name: z.string(), pdf: z.base64() }),
+  { kk: 'Талонды басып шығару', ru: 'Напечатать талон', en: 'Print the slip' },
+)
+
+/** Courts for the entry form, each with the unit that answers for it. */
+export const listPlaces = shape(
+  'appeals.places',
+  z.object({}),
+  z.object({ courts: z.array(z.object({ id, name: text, unit: id.nullable() })) }),
+  { kk: 'Соттар тізімі', ru: 'Список судов', en: 'List of courts' },
+)

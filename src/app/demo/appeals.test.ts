@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { castActor } from '../../app/cast.ts'
+import { castActor } from '../cast.ts'
 import { dayOf } from '../../kernel/clock.ts'
-import { openStage } from './appeals.kit.ts'
-import { plantAppeals } from './demo.ts'
-import { appealStates } from './words.ts'
+import { openStage } from '../../modules/appeals/appeals.kit.ts'
+import { appealStates } from '../../modules/submissions/contract.ts'
+import { plantAppeals } from './appeals.ts'
 
 const { house, owner } = await openStage('2026-10-05T09:00')
 

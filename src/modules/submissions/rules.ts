@@ -1,0 +1,19 @@
+// Who may hand in, enter and follow an appeal. No row here can refuse one.
+import { permit } from '../../kernel/rules.ts'
+
+/** Anybody may hand in an appeal; there is no rule that could refuse one. */
+export const handsIn = permit<void>(
+  '6.23',
+  { kk: 'кез келген адам', ru: 'любой человек', en: 'anybody' },
+  (actor) => actor.kind === 'public',
+)
+
+export const holdsCode = permit<void>(
+  '6.23',
+  { kk: 'құпия коды бар өтініш беруші', ru: 'заявитель с секретным кодом', en: 'the applicant with the code' },
+  (actor) => actor.kind === 'public' && Boolean(actor.receipt),
+)
+
+export const enters = permit<void>('6.23', { kk: 'тіркеуші', ru: 'регистратор', en: 'the registrar' }, (actor) =>
+  actor.powers.has('appeals.register'),
+)
