@@ -6,10 +6,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test, type TestContext } from 'node:test'
 import type { Page } from 'playwright-core'
-import pg from 'pg'
+import { asActor } from '../../src/kernel/database.ts'
+import { readEntries } from '../../src/kernel/seal/read.ts'
 import { visit, type Visit } from '../kit/browser.ts'
 import { testHouse } from '../kit/house.ts'
 import { servePortal } from '../kit/portal.ts'
+import { sealJournal } from '../kit/sealing.ts'
 import { serveStaff } from '../kit/staff.ts'
 
 const password = 'Qorgan-demo-2026!'
@@ -89,6 +91,7 @@ test('an appeal about corruption goes from the public page to the signed reply',
   const house = await testHouse(t)
   const staff = await serveStaff(house)
   const portal = await servePortal(house)
+  const auditJournal = await sealJournal(house)
   const files = attachments(t)
 
   const citizen = await visit(t, portal)
@@ -159,12 +162,13 @@ test('an appeal about corruption goes from the public page to the signed reply',
   await head.page.getByRole('dialog').getByRole('button', { name: 'Қол қою', exact: true }).click()
   // A fresh sign-in is proof enough; an older one is asked for the password again.
   const again = head.page.getByLabel('Құпиясөз')
-  await Promise.race([again.waitFor().catch(() => undefined), state(head.page, 'Қол қойылды')])
+  const signed = head.page.getByRole('heading', { name: 'Қол қойылды' })
+  await Promise.race([again.waitFor().catch(() => undefined), signed.waitFor().catch(() => undefined)])
   if (await again.isVisible()) {
     await again.fill(password)
     await head.page.getByRole('button', { name: 'Растау' }).click()
   }
-  await state(head.page, 'Қол қойылды')
+  await signed.waitFor()
   await head.axe()
   await head.picture('reply-signed')
 
@@ -185,13 +189,11 @@ test('an appeal about corruption goes from the public page to the signed reply',
   await later.page.getByRole('link', { name: /Қол қойылған жауапты ашу/ }).click()
   assert.match((await download).suggestedFilename(), /\.pdf$/)
 
-  const owner = new pg.Client({ connectionString: house.urls.ownerUrl })
-  await owner.connect()
-  const { rows } = await owner.query<{ operation: string; clauses: string[] }>(
-    "select operation, clauses from journal_inbox where record_kind in ('appeal', 'document') and outcome = 'done' order by at, id")
-  await owner.end()
-  const told = rows.map(({ operation }) => operation)
+  const report = await auditJournal()
+  assert.deepEqual(report.findings, [], 'the journal is whole')
+  const { entries } = await asActor(house.database, await house.as('auditor'), (db) => readEntries(db, { limit: 500 }))
+  const told = entries.filter(({ entry }) => entry.outcome === 'done').map(({ entry }) => entry.operation)
   for (const step of ['appeals.submit', 'appeals.register', 'appeals.assign', 'appeals.takeUp', 'appeals.draftReply', 'documents.offer', 'documents.sign'])
     assert.ok(told.includes(step), `${step} is in the journal`)
-  assert.ok(rows.every(({ clauses }) => clauses.length > 0), 'every entry names its clauses')
+  assert.ok(entries.every(({ entry }) => entry.clauses.length > 0), 'every entry names its clauses')
 })
