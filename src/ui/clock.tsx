@@ -20,7 +20,7 @@ export interface Term {
 type Pace = 'calm' | 'soon' | 'late' | 'done'
 
 /** Three days before the end the clock turns to warning, as the reminders do. */
-export const paceOf = (term: Term): Pace => {
+const paceOf = (term: Term): Pace => {
   if (term.doneOn) return 'done'
   if (term.left < 0) return 'late'
   return term.left <= 3 ? 'soon' : 'calm'

@@ -70,7 +70,9 @@ export const Form = <S extends Shape>(props: FormProps<S>) => {
   const command = useCommand(shape, { guarded })
   const secret = useMemo(() => fields.filter((field) => field.kind === 'secret').map((field) => field.path), [fields])
   // A draft belongs to its subject: what was typed about one record must not come back over another.
-  const subject = Object.values({ ...fixed, version: '' }).join(' ').trim()
+  const subject = Object.values({ ...fixed, version: '' })
+    .join(' ')
+    .trim()
   const draft = useDraft(keeps ? `${shape.name}:${subject}` : null, startOf(fields), secret)
   const refused = command.error instanceof CallRefused ? command.error.refused : null
   const faults = refused?.fields ?? []

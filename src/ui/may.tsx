@@ -6,14 +6,12 @@ import type { May, Shape } from './call.ts'
 import { ClauseChip } from './clause.tsx'
 import { ActionForm } from './form.tsx'
 import type { FormProps } from './form.tsx'
-import { useAddress } from './route.tsx'
 import { useText } from './text.ts'
 
-/** What a button of the bar does: it opens a form, goes to a screen, or runs a function. */
+/** What a button of the bar does: it draws a window until `close` is called. */
 export interface Act {
   operation: string
   open: (close: () => void) => ReactNode
-  to?: string
 }
 
 /** A button that opens the operation's form: `act({ shape: assignAppeal, fixed: { id }, fields: [...] })`. */
@@ -21,9 +19,6 @@ export const act = <S extends Shape>(form: FormProps<S> & { title?: string; plac
   operation: form.shape.name,
   open: (close) => <ActionForm {...form} onClose={close} />,
 })
-
-/** A button that leads to a screen of its own. */
-export const actAt = (shape: Shape, to: string): Act => ({ operation: shape.name, open: () => null, to })
 
 interface MayBarProps {
   may: readonly May[]
@@ -34,7 +29,6 @@ interface MayBarProps {
 export const MayBar = ({ may, acts }: MayBarProps) => {
   const { t } = useLingui()
   const text = useText()
-  const { go } = useAddress()
   const [open, setOpen] = useState<string | null>(null)
   const rows = acts.flatMap((each) => {
     const row = may.find((it) => it.operation === each.operation)
@@ -43,11 +37,6 @@ export const MayBar = ({ may, acts }: MayBarProps) => {
   const allowed = rows.filter(({ row }) => row.allowed)
   const refused = rows.filter(({ row }) => !row.allowed && row.why)
   const opened = allowed.find((each) => each.operation === open)
-  const start = (operation: string): void => {
-    const target = allowed.find((each) => each.operation === operation)
-    if (target?.to) go(target.to)
-    else setOpen(operation)
-  }
   return (
     <section className="card no-print" aria-label={t`Қазір не істеуге болады`}>
       <h2>
@@ -60,7 +49,7 @@ export const MayBar = ({ may, acts }: MayBarProps) => {
               key={row.operation}
               type="button"
               className={`button${index === 0 ? ' first' : ''}${row.dangerous && index > 0 ? ' danger' : ''}`}
-              onClick={() => start(row.operation)}
+              onClick={() => setOpen(row.operation)}
             >
               {text(row.title)}
             </button>
@@ -80,7 +69,7 @@ export const MayBar = ({ may, acts }: MayBarProps) => {
               {allowed.some((each) => each.operation === row.why?.offer) ? (
                 <>
                   {' '}
-                  <button type="button" className="link" onClick={() => start(row.why?.offer ?? '')}>
+                  <button type="button" className="link" onClick={() => setOpen(row.why?.offer ?? null)}>
                     {text(may.find((it) => it.operation === row.why?.offer)?.title ?? row.title)}
                   </button>
                 </>

@@ -6,7 +6,7 @@ import { whoAmI } from '../modules/access/contract.ts'
 import { queries } from './queries.ts'
 import { spokenByChoice, speak } from './words.ts'
 
-export const meKey = [whoAmI.name, {}] as const
+const meKey = [whoAmI.name, {}] as const
 
 /** null = nobody is signed in. */
 export const useSession = () =>

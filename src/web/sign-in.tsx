@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { changePassword, confirmTotp, passkeyVerify, setUp, signIn, whoAmI } from '../modules/access/contract.ts'
 import { call } from '../ui/call.ts'
 import { Form } from '../ui/form.tsx'
-import { ErrorState } from '../ui/notes.tsx'
+import { ErrorState, Steps } from '../ui/notes.tsx'
 import { askPasskey, hasPasskeys } from './passkey.ts'
 
 export type Step = 'password' | 'totp' | 'passkey' | 'change' | 'set-up'
@@ -36,26 +36,33 @@ const PasskeyButton = ({ onNext }: Pick<StepProps, 'onNext'>) => {
   )
 }
 
+const SecondStep = () => (
+  <Steps steps={[<Trans key="password">Құпиясөз</Trans>, <Trans key="proof">Растау</Trans>]} now={1} />
+)
+
 const Code = ({ onNext, onBack }: StepProps) => {
   const { t } = useLingui()
   return (
-    <Form
-      shape={confirmTotp}
-      guarded={false}
-      keeps={false}
-      fields={[
-        {
-          kind: 'code',
-          path: 'code',
-          label: t`Растау коды`,
-          hint: t`Телефоныңыздағы қосымша көрсеткен алты цифр`,
-          max: 6,
-        },
-      ]}
-      button={t`Растау`}
-      onDone={onNext}
-      onCancel={onBack}
-    />
+    <>
+      <SecondStep />
+      <Form
+        shape={confirmTotp}
+        guarded={false}
+        keeps={false}
+        fields={[
+          {
+            kind: 'code',
+            path: 'code',
+            label: t`Растау коды`,
+            hint: t`Телефоныңыздағы қосымша көрсеткен алты цифр`,
+            max: 6,
+          },
+        ]}
+        button={t`Растау`}
+        onDone={onNext}
+        onCancel={onBack}
+      />
+    </>
   )
 }
 
@@ -143,6 +150,7 @@ export const SignInSteps = ({ start = 'password', same, onDone }: SignInStepsPro
   if (step === 'passkey')
     return (
       <div className="stack">
+        <SecondStep />
         <p>
           <Trans>Құпиясөз қабылданды. Енді кіру кілтімен растаңыз.</Trans>
         </p>
