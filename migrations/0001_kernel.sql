@@ -57,6 +57,7 @@ create policy staff on denied to {{app}} using (true) with check (true);
 -- Records hidden from the actor. As owner, because the policies of other tables stand on it.
 create function app_denied() returns uuid[] language sql stable security definer set search_path = public, pg_temp as
 $$ select coalesce(array_agg(record_id), '{}') from denied where person_id = app_actor() $$;
+revoke execute on function app_denied() from public;
 grant execute on function app_denied() to {{app}}, {{portal}};
 
 grant usage on schema public to {{app}}, {{portal}};
