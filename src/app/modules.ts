@@ -4,7 +4,8 @@ import { access } from '../modules/access/index.ts'
 import { appeals } from '../modules/appeals/index.ts'
 import { documents } from '../modules/documents/index.ts'
 import { org } from '../modules/org/index.ts'
+import { settings } from '../modules/settings/index.ts'
 import { submissions } from '../modules/submissions/index.ts'
 import { work } from '../modules/work/index.ts'
 
-export const modules: readonly Module[] = [org, access, work, documents, submissions, appeals]
+export const modules: readonly Module[] = [org, access, work, documents, submissions, appeals, settings]

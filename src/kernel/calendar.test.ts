@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { addDays, calendar, daysBetween, dueOn, type CalendarOverride } from './calendar.ts'
+import { addDays, calendar, daysBetween, daysLeft, dueOn, type CalendarOverride } from './calendar.ts'
 
 const days = calendar()
 const weekday = (day: string) => new Date(`${day}T00:00:00Z`).getUTCDay()
@@ -253,4 +253,11 @@ test('every holiday on a weekend gives exactly one more day off, but for the two
       assert.equal(weekdaysOff(year).length, all.size + christmas + kurban)
     }),
   )
+})
+
+test('a term that passed is late at once, also on the days off that follow', () => {
+  assert.equal(daysLeft(days, '2026-11-22', '2026-11-20'), -1)
+  assert.equal(daysLeft(days, '2026-11-20', '2026-11-20'), 0)
+  assert.equal(daysLeft(days, '2026-11-22', '2026-11-23'), 1)
+  assert.equal(daysLeft(days, '2026-11-25', '2026-11-20'), -3)
 })

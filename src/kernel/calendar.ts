@@ -216,6 +216,12 @@ function addMonths(day: Day, n: number): Day {
   return `${written(last).slice(0, 8)}${String(date).padStart(2, '0')}`
 }
 
+/** Working days left of a term as a clock shows them. A term that passed is late at once, also while only days off have followed. */
+export function daysLeft(days: Calendar, today: Day, due: Day): number {
+  const left = days.workingDaysBetween(today, due)
+  return due < today ? Math.min(left, -1) : left
+}
+
 /** Units in which a term is counted. */
 export type TermUnit = 'working-days' | 'calendar-days' | 'months' | 'years'
 

@@ -1,4 +1,5 @@
 // What is due, the bell and the search, as values.
+import { daysLeft } from '../../kernel/calendar.ts'
 import type { Day } from '../../kernel/clock.ts'
 import { command, query, type Tx } from '../../kernel/operation.ts'
 import { permit, type Actor } from '../../kernel/rules.ts'
@@ -62,7 +63,7 @@ const shown = async (tx: Tx, rows: readonly store.DutyRow[]): Promise<Duty[]> =>
     holder: it.holder_id ? { id: it.holder_id, name: people.get(it.holder_id) ?? nowhere } : null,
     unit: { id: it.unit_id, name: units.get(it.unit_id) ?? nowhere },
     openedOn: it.opened_on,
-    term: { dueOn: it.due_on, left: tx.calendar.workingDaysBetween(tx.today, it.due_on), total: it.total },
+    term: { dueOn: it.due_on, left: daysLeft(tx.calendar, tx.today, it.due_on), total: it.total },
     page: pageOf(tx, it.record_kind, it.record_id),
   }))
 }
