@@ -7,7 +7,9 @@ import type { passkeyVerify } from '../modules/access/contract.ts'
 
 export type PasskeyAnswer = Input<typeof passkeyVerify>['response']
 
-export const hasPasskeys = (): boolean => typeof window.PublicKeyCredential === 'function'
+/** Browsers bind a passkey to a name; a house that is called by its number alone cannot have one. */
+export const hasPasskeys = (): boolean =>
+  typeof window.PublicKeyCredential === 'function' && !/^[\d.]+$|:/.test(window.location.hostname)
 
 /** Asks the browser to prove the person with a passkey; null when the person closed the browser's dialog. */
 export const askPasskey = async (): Promise<PasskeyAnswer | null> => {
