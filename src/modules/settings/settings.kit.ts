@@ -1,4 +1,4 @@
-// For tests of the settings: a house with this room on top, its operations by name, and a sealed journal.
+// For tests of the settings: the operations of a house by their shapes, and a sealed journal.
 import assert from 'node:assert/strict'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -7,18 +7,14 @@ import pg from 'pg'
 import type { z } from 'zod'
 import { testHouse, type TestHouse } from '../../../test/kit/house.ts'
 import type { CastName } from '../../app/cast.ts'
-import { modules } from '../../app/modules.ts'
 import type { Shape } from '../../kernel/contract.ts'
 import { perform } from '../../kernel/perform.ts'
 import type { Actor } from '../../kernel/rules.ts'
 import { makeSigner } from '../../kernel/seal/notes.ts'
 import { startSequencer } from '../../kernel/seal/sequencer.ts'
-import { settings } from './index.ts'
-
-const rooms = modules.some(({ name }) => name === 'settings') ? modules : [...modules, settings]
 
 export const furnished = async (t: TestContext) => {
-  const house = await testHouse(t, { modules: rooms })
+  const house = await testHouse(t)
   /** Performs the operation of a shape as one of the cast, or as another actor. */
   const ask = async <I extends z.ZodType, O extends z.ZodType>(
     who: CastName | Actor,

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { day, id, instant, line, paged, paging, shape, text } from '../../kernel/contract.ts'
 
 /** The legal clock as screens draw it: last day, whole working days left (negative: late), length of the term. */
-export const term = z.object({ dueOn: day, left: z.int(), total: z.int() })
+const term = z.object({ dueOn: day, left: z.int(), total: z.int() })
 
-export const duty = z.object({
+const duty = z.object({
   id,
   kind: z.string(),
   recordId: id,
@@ -23,7 +23,7 @@ export const duty = z.object({
 })
 export type Duty = z.infer<typeof duty>
 
-export const due = z.enum(['late', 'soon', 'later'])
+const due = z.enum(['late', 'soon', 'later'])
 
 export const listDuties = shape(
   'work.mine',
@@ -62,7 +62,7 @@ export const readRegions = shape(
   { kk: 'Өңірлер бойынша жұмыс', ru: 'Работа по регионам', en: 'Work by region' },
 )
 
-export const newsKinds = [
+const newsKinds = [
   'assigned',
   'offered',
   'returned',
@@ -75,7 +75,7 @@ export const newsKinds = [
 ] as const
 export type NewsKind = (typeof newsKinds)[number]
 
-export const notice = z.object({
+const notice = z.object({
   id,
   news: z.enum(newsKinds),
   says: text,

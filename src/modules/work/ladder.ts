@@ -11,7 +11,7 @@ import { markTold, untold, type Rung, type StandingDuty } from './store.ts'
 const newsOf = (left: number): NewsKind => (left > 0 ? 'ahead' : left === 0 ? 'today' : 'late')
 
 /** Rung −3 is reached by what is due before the fourth working day from today, rung 1 by what was due before today. */
-export const rungsOn = (today: Day, rungs: readonly number[], calendar: Calendar): Rung[] =>
+const rungsOn = (today: Day, rungs: readonly number[], calendar: Calendar): Rung[] =>
   rungs.map((rung) => ({ rung, before: calendar.addWorkingDays(today, 1 - rung) }))
 
 interface Chiefs {

@@ -17,7 +17,7 @@ const letter = (news: NewsKind, subject: Text): MailTemplate =>
     },
   })
 
-export const letters: Readonly<Record<NewsKind, MailTemplate>> = {
+const letters: Readonly<Record<NewsKind, MailTemplate>> = {
   assigned: letter('assigned', {
     kk: 'Сізге тапсырма берілді',
     ru: 'Вам дано поручение',

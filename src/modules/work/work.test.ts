@@ -168,7 +168,8 @@ test('every region of the house has its tile on the map, by its KATO code', asyn
   const map = readFileSync(new URL('../../ui/region-map.tsx', import.meta.url), 'utf8')
   const tiles = [...map.matchAll(/'(\d\d)': place\(/g)].map(([, code]) => code)
   assert.equal(codes.length, 20)
-  assert.deepEqual(codes.sort(), tiles.sort())
+  assert.deepEqual(new Set(codes), new Set(tiles))
+  assert.equal(tiles.length, 20)
 })
 
 clause('5.14', 'only the house itself reminds of terms', async (t) => {

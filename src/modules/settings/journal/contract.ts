@@ -4,7 +4,7 @@ import { day, id, instant, line, paged, paging, shape, text } from '../../../ker
 
 export const outcomes = ['done', 'read', 'exported', 'refused', 'failed'] as const
 
-export const journalRow = z.object({
+const journalRow = z.object({
   id,
   /** Number of the entry, from 0. */
   seq: z.int(),
@@ -75,7 +75,7 @@ export const openEntry = shape(
   { kk: 'Журнал жазбасы', ru: 'Запись журнала', en: 'Entry of the journal' },
 )
 
-export const journalFault = z.object({
+const journalFault = z.object({
   kind: z.string(),
   says: text,
   /** Particulars in English. */

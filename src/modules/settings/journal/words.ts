@@ -15,7 +15,7 @@ const kinds: Readonly<Record<string, Text>> = {
   employee: { kk: 'Белгісіз қызметкер', ru: 'Неизвестный сотрудник', en: 'An unknown employee' },
 }
 
-export const reasons: Readonly<Record<Reason, Text>> = {
+const reasons: Readonly<Record<Reason, Text>> = {
   invalid: { kk: 'енгізілген мәлімет жарамсыз', ru: 'неверные сведения', en: 'bad input' },
   unknown: {
     kk: 'жазба табылмады немесе көрінбейді',
@@ -73,6 +73,7 @@ export const rowsOf = async (tx: Tx, entries: readonly JournalEntry[]): Promise<
 /** The values of a detail, each under its dotted name: { name: 'after.state', value: 'assigned' }. */
 export const flat = (detail: unknown, name = ''): { name: string; value: string }[] => {
   if (detail === null || detail === undefined || detail === '') return []
-  if (typeof detail !== 'object') return [{ name, value: String(detail) }]
+  if (typeof detail === 'string') return [{ name, value: detail }]
+  if (typeof detail !== 'object') return [{ name, value: JSON.stringify(detail) }]
   return Object.entries(detail).flatMap(([key, value]) => flat(value, name ? `${name}.${key}` : key))
 }

@@ -3,14 +3,14 @@ import { z } from 'zod'
 import { day, instant, line, shape, text } from '../../../kernel/contract.ts'
 
 /** A number, one of the offered choices, or a list of either: regulation/parameters.json says which. */
-export const parameterValue = z.union([
+const parameterValue = z.union([
   z.number(),
   z.string().max(100),
   z.array(z.number()).max(50),
   z.array(z.string().max(100)).max(50),
 ])
 
-export const parameterWord = z.object({
+const parameterWord = z.object({
   /** First day of force. */
   from: day,
   value: parameterValue,
@@ -25,7 +25,7 @@ export const parameterWord = z.object({
   at: instant.nullable(),
 })
 
-export const parameterRow = z.object({
+const parameterRow = z.object({
   name: z.string(),
   title: text,
   unit: z.string(),
@@ -58,7 +58,7 @@ export const changeParameter = shape(
   'settings.changeParameter',
   z.object({ name: line(100), from: day, value: parameterValue, reason: line(1000) }),
   z.object({}),
-  { kk: 'Мәнін өзгерту', ru: 'Изменить значение', en: 'Change the value' },
+  { kk: 'Мерзімді немесе шекті өзгерту', ru: 'Изменить срок или порог', en: 'Change a term or threshold' },
 )
 
 export const confirmParameter = shape(
@@ -66,10 +66,10 @@ export const confirmParameter = shape(
   /** `from` is the day of force of the value that is confirmed. */
   z.object({ name: line(100), from: day, reason: line(1000) }),
   z.object({}),
-  { kk: 'Мәнін растау', ru: 'Подтвердить значение', en: 'Confirm the value' },
+  { kk: 'Мерзімді немесе шекті растау', ru: 'Подтвердить срок или порог', en: 'Confirm a term or threshold' },
 )
 
-export const calendarDay = z.object({
+const calendarDay = z.object({
   on: day,
   working: z.boolean(),
   /** Not what the day of the week alone would make it. */
@@ -98,7 +98,7 @@ export const setDay = shape(
   'settings.setDay',
   z.object({ on: day, kind: z.enum(['off', 'work']), occasion: z.enum(['kurban-ait']).optional(), basis: line(500) }),
   z.object({}),
-  { kk: 'Күнді белгілеу', ru: 'Отметить день', en: 'Set the day' },
+  { kk: 'Күнтізбе күнін белгілеу', ru: 'Отметить день календаря', en: 'Set a day of the calendar' },
 )
 
 export const readLaw = shape(

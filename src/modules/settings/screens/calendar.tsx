@@ -193,10 +193,13 @@ const Special = ({ months }: { months: readonly Month[] }) => {
 
 const DayForm = ({ on, onClose }: { on: string; onClose: () => void }) => {
   const { t } = useLingui()
+  const format = useFormat()
   return (
     <ActionForm
       shape={setDay}
-      title={t`Күнді белгілеу`}
+      title={format.dayFull(on)}
+      button={t`Күнді белгілеу`}
+      fixed={{ on }}
       onClose={onClose}
       lead={
         <Trans>
@@ -205,7 +208,6 @@ const DayForm = ({ on, onClose }: { on: string; onClose: () => void }) => {
         </Trans>
       }
       fields={[
-        { kind: 'day', path: 'on', label: t`Күні`, start: on },
         {
           kind: 'choice',
           as: 'radio',

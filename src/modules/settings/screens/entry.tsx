@@ -73,7 +73,7 @@ const Details = ({ entry }: { entry: Entry }) => {
           <dt>
             <code>{name}</code>
           </dt>
-          <dd className="said">{value}</dd>
+          <dd className="entry-value">{value}</dd>
         </div>
       ))}
     </dl>

@@ -75,16 +75,7 @@ const Entries = ({ open }: { open: (row: JournalRow) => void }) => {
         { kind: 'days', path: 'day', title: t`Күні` },
       ]}
       columns={[
-        {
-          key: 'seq',
-          title: t`№`,
-          number: true,
-          draw: (row) => (
-            <button type="button" className="link" aria-label={t`Жазбаны ашу`} onClick={() => open(row)}>
-              {row.seq}
-            </button>
-          ),
-        },
+        { key: 'seq', title: t`№`, number: true, draw: (row) => row.seq },
         { key: 'at', title: t`Уақыты`, number: true, width: '150px', draw: (row) => format.instantShort(row.at) },
         {
           key: 'operation',

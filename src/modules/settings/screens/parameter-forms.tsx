@@ -24,11 +24,14 @@ const parts = (typed: string): string[] =>
 
 const asNumber = (typed: string): number => Number(typed.replace('\u2212', '-'))
 
+const wordsOf = (typed: unknown): string => (typeof typed === 'string' ? typed : '')
+
 const valueOf = ({ many, numeric, options }: ParameterRow, typed: unknown): string | number | string[] | number[] => {
-  if (Array.isArray(typed)) return typed.map(String)
-  if (many && !options.length) return numeric ? parts(String(typed ?? '')).map(asNumber) : parts(String(typed ?? ''))
+  if (Array.isArray(typed)) return typed.map(wordsOf)
   if (typeof typed === 'number') return typed
-  return String(typed ?? '')
+  const words = wordsOf(typed)
+  if (!many || options.length) return words
+  return numeric ? parts(words).map(asNumber) : parts(words)
 }
 
 const useValueField = ({ row }: { row: ParameterRow }): ValueField => {
@@ -63,6 +66,7 @@ export const ChangeForm = ({ row, onClose }: FormOf) => {
     <ActionForm
       shape={changeParameter}
       title={t`Мәнін өзгерту`}
+      button={t`Мәнін өзгерту`}
       fixed={{ name: row.name }}
       onClose={onClose}
       lead={
@@ -86,9 +90,9 @@ export const ChangeForm = ({ row, onClose }: FormOf) => {
       ]}
       toInput={(values) => ({
         name: row.name,
-        from: String(values['from'] ?? ''),
+        from: wordsOf(values['from']),
         value: valueOf(row, values['value']),
-        reason: String(values['reason'] ?? ''),
+        reason: wordsOf(values['reason']),
       })}
     />
   )
@@ -106,6 +110,7 @@ export const ConfirmForm = ({ row, onClose }: FormOf) => {
     <ActionForm
       shape={confirmParameter}
       title={t`Мәнін растау`}
+      button={t`Мәнін растау`}
       fixed={{ name: row.name, from: word.from }}
       onClose={onClose}
       lead={

@@ -33,8 +33,8 @@ const Table = ({ rows, open }: TableProps) => {
         </caption>
         <thead>
           <tr>
-            <th scope="col">{t`Атауы`}</th>
-            <th scope="col">{t`Мәні`}</th>
+            <th scope="col" style={{ width: '32%' }}>{t`Атауы`}</th>
+            <th scope="col" style={{ width: '26%' }}>{t`Мәні`}</th>
             <th scope="col">{t`Күшінде`}</th>
             <th scope="col">{t`Сенімділігі`}</th>
             <th scope="col">{t`Негізі`}</th>
@@ -66,8 +66,7 @@ const Table = ({ rows, open }: TableProps) => {
                 <td className="number">{row.current ? format.dayShort(row.current.from) : '—'}</td>
                 <td>{row.current ? <Confidence word={row.current} /> : '—'}</td>
                 <td>
-                  <ClauseChip id={row.clause} />
-                  {row.act ? <div className="quiet">{text(row.act)}</div> : null}
+                  <ClauseChip id={row.clause} /> <span className="quiet">{row.act ? text(row.act) : null}</span>
                 </td>
               </tr>
             )

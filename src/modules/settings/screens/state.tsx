@@ -23,7 +23,7 @@ const Tiles = ({ house }: { house: House }) => {
         note={`PostgreSQL ${house.database.version}`}
       />
       <StatTile title={t`Файлдар`} value={format.bytes(house.files.bytes)} note={t`саны: ${files}`} />
-      <StatTile title={t`Журнал жазбасы`} value={format.number(house.journal.entries)} />
+      <StatTile title={t`Журнал жазбалары`} value={format.number(house.journal.entries)} />
       <StatTile title={t`Кезектегі хат`} value={format.number(house.mails.waiting)} to="/outbox" />
       <StatTile title={t`Сәтсіз тапсырма`} value={format.number(failed)} tone={failed ? 'late' : 'plain'} />
     </div>
@@ -36,20 +36,22 @@ const Seal = ({ house }: { house: House }) => {
   const { checkpoint } = house.journal
   return (
     <Card title={t`Журналдың мөрі`}>
-      {checkpoint ? (
-        <Facts
-          facts={[
-            { title: t`Соңғы бақылау нүктесі`, value: format.instant(checkpoint.at) },
-            { title: t`Қамтитын жазба саны`, value: format.number(checkpoint.size) },
-            { title: t`Түбір хэші`, value: <code>{checkpoint.root}</code> },
-          ]}
-        />
-      ) : (
-        <p className="quiet">
-          <Trans>Бақылау нүктесі әлі жоқ.</Trans>
-        </p>
-      )}
-      <Verification />
+      <div className="stack">
+        {checkpoint ? (
+          <Facts
+            facts={[
+              { title: t`Соңғы бақылау нүктесі`, value: format.instant(checkpoint.at) },
+              { title: t`Қамтитын жазба саны`, value: format.number(checkpoint.size) },
+              { title: t`Түбір хэші`, value: <code>{checkpoint.root}</code> },
+            ]}
+          />
+        ) : (
+          <p className="quiet">
+            <Trans>Бақылау нүктесі әлі жоқ.</Trans>
+          </p>
+        )}
+        <Verification />
+      </div>
     </Card>
   )
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { instant, language, paged, paging, shape } from '../../../kernel/contract.ts'
 
-export const mailStates = ['waiting', 'sent', 'kept', 'failed'] as const
+const mailStates = ['waiting', 'sent', 'kept', 'failed'] as const
 
 export const listOutbox = shape(
   'settings.outbox',
@@ -25,7 +25,7 @@ export const listOutbox = shape(
   { kk: 'Шығыс пошта', ru: 'Исходящая почта', en: 'Outgoing mail' },
 )
 
-export const failedJob = z.object({
+const failedJob = z.object({
   id: z.string(),
   job: z.string(),
   attempts: z.int(),
