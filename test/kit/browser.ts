@@ -161,6 +161,8 @@ export const visit = async (t: TestContext, url: string, wish: VisitWish = {}): 
     },
     picture: async (name) => {
       const path = join(picturesIn(), `${name}.${language}.png`)
+      // From the top, so that what sticks to the window stands where a reader meets it.
+      await page.evaluate(() => window.scrollTo(0, 0))
       await page.screenshot({ path, fullPage: true })
       return path
     },
