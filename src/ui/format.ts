@@ -34,7 +34,7 @@ const standing: Record<Language, readonly string[]> = {
 }
 
 const shortWeekdays: Record<Language, readonly string[]> = {
-  kk: words('Жс Дс Сс Ср Бс Жм Сн'),
+  kk: words('Жк Дс Сс Ср Бс Жм Сн'),
   ru: words('Вс Пн Вт Ср Чт Пт Сб'),
   en: words('Su Mo Tu We Th Fr Sa'),
 }
