@@ -1,4 +1,5 @@
 // What is read of appeals: the list and its sheet, one appeal, who may be given it, who wrote it, its files.
+import { daysLeft } from '../../kernel/calendar.ts'
 import type { z } from 'zod'
 import { dayOf } from '../../kernel/clock.ts'
 import { iinWarnings } from '../../kernel/identifiers.ts'
@@ -63,7 +64,7 @@ const shown = (tx: Tx, names: Names) => (it: ListRow) => ({
   receivedOn: it.received_on,
   term: {
     dueOn: it.due_on,
-    left: tx.calendar.workingDaysBetween(tx.today, it.due_on),
+    left: daysLeft(tx.calendar, tx.today, it.due_on),
     total: it.term.answer,
     doneOn: it.done_on,
   },
@@ -247,7 +248,7 @@ export const openAppeal = query(shapes.openAppeal, {
       eventOn: content.event_on,
       term: {
         dueOn: it.dueOn,
-        left: tx.calendar.workingDaysBetween(tx.today, it.dueOn),
+        left: daysLeft(tx.calendar, tx.today, it.dueOn),
         total: it.term.answer,
         doneOn: it.doneOn,
       },

@@ -1,6 +1,9 @@
 // Who sees which appeal, in lists, pages, sheets and the database itself; and what the public page's role can never do.
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import pg from 'pg'
 import { sql } from 'kysely'
@@ -8,12 +11,14 @@ import { clause } from '../../../test/kit/clause.ts'
 import { publicActor } from '../../../test/kit/house.ts'
 import { castNames, type CastName } from '../../app/cast.ts'
 import { search } from '../../kernel/search/index.ts'
-import { asActor } from '../../kernel/database.ts'
+import { asActor, openPool } from '../../kernel/database.ts'
+import { makeSigner } from '../../kernel/seal/notes.ts'
+import { startSequencer } from '../../kernel/seal/sequencer.ts'
 import { isSheet } from '../../kernel/reply.ts'
 import { anAppeal, aPerson, castId, openStage, refused, unitId } from './appeals.kit.ts'
 import { receiptOf, submissions } from '../submissions/index.ts'
 import { appeals } from './index.ts'
-import { exportAppeals, listAppeals, openAppeal, revealApplicant, appealChoices } from './queries.ts'
+import { exportAppeals, listAppeals, openAppeal, readTimeline, revealApplicant, appealChoices } from './queries.ts'
 import { dropAppealView, listAppealViews, saveAppealView } from './views.ts'
 import { registerAppeal } from './registering.ts'
 import { assignAppeal } from './operations.ts'
@@ -374,4 +379,35 @@ test('a file of another is not taken along', async () => {
   const own = await stage.bring(publicActor(), 'дәлел.txt', 'Дәлел')
   await submit({ files: [own] })
   await refused('unknown', submit(anAppeal({ files: [own] })))
+})
+
+test('the timeline tells from the sealed journal what was done and what was refused', async () => {
+  const { id } = await registered()
+  await as('head', assignAppeal, { id, to: castId('inspector') })
+  await refused('forbidden', as('registrar', assignAppeal, { id, to: castId('inspector') }))
+  await as('inspector', revealApplicant, { id, reason: 'Жауап үшін' })
+  const pool = openPool(house.urls.ownerUrl, 2)
+  const outside = mkdtempSync(join(tmpdir(), 'qorgan-timeline-'))
+  const sequencer = await startSequencer({
+    pool,
+    signer: makeSigner('qorgan.test/timeline'),
+    outside,
+    clock: house.clock,
+  })
+  await sequencer.flush()
+  await sequencer.stop()
+  await pool.end()
+  rmSync(outside, { recursive: true })
+  const { rows } = await as('inspector', readTimeline, { id })
+  assert.deepEqual(
+    rows.map(({ title, clause: number, who, refused: no }) => [title.en, number, who?.kk, no]),
+    [
+      ["The applicant's details were opened", '6.23', 'Айгүл Болатқызы Серікова', false],
+      ['Refused: Assign', '9.5', 'Назгүл Маратқызы Бекова', true],
+      ['Assigned', '6.23', 'Мұрат Серікұлы Ержанов', false],
+      ['Registered', '6.23', 'Назгүл Маратқызы Бекова', false],
+      ['The appeal arrived, the slip was given', '6.23', 'Өтініш беруші', false],
+    ],
+  )
+  await refused('unknown', as('abaiHead', readTimeline, { id }))
 })

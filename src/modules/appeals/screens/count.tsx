@@ -28,7 +28,6 @@ const later = (on: string, days: number): string =>
   new Date(Date.parse(`${on}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
 const Weeks = ({ days }: { days: readonly Day[] }) => {
-  const { t } = useLingui()
   const text = useText()
   const format = useFormat()
   return (
