@@ -1,7 +1,6 @@
 // The first furnishing of a house: reference data in every one; the invented cast and its work in a demonstration.
-import { sql } from 'kysely'
 import { dayOf, movableClock, timeOf, wallClock } from '../kernel/clock.ts'
-import { openHouse, type House, type HouseSettings } from '../kernel/house.ts'
+import { openHouse, type HouseSettings } from '../kernel/house.ts'
 import { plantAppeals } from './demo/appeals.ts'
 import { plantReference } from '../modules/org/index.ts'
 import { cast, castActor, castNames, demoPassword, plantCast } from './cast.ts'
@@ -12,27 +11,21 @@ const historyMs = 7 * 7 * 86_400_000
 
 const localOf = (at: Date): string => `${dayOf(at)}T${timeOf(at)}`
 
-const isPlanted = async (house: House): Promise<boolean> => {
-  const { rows } = await sql<{ n: number }>`select count(*)::int as n from appeals`.execute(house.database)
-  return (rows[0]?.n ?? 0) > 0
-}
-
-/** Plants what is missing. `tell` hears what takes long. */
-export const plant = async (settings: HouseSettings, tell: (line: string) => void): Promise<void> => {
+/** Plants reference data that is missing and, into a fresh demonstration, its people and their work. `tell` hears what takes long. */
+export const plant = async (settings: HouseSettings, fresh: boolean, tell: (line: string) => void): Promise<void> => {
   const house = openHouse({ ...settings, connections: 4 }, modules, wallClock)
   try {
     await plantReference(house)
   } finally {
     await house.close()
   }
-  if (settings.mode !== 'demonstration') return
+  if (settings.mode !== 'demonstration' || !fresh) return
   const now = wallClock.now()
   const clock = movableClock(localOf(new Date(now.getTime() - historyMs)))
   const past = openHouse({ ...settings, connections: 4 }, modules, clock)
   try {
-    await plantCast(past)
-    if (await isPlanted(past)) return
     tell('planting the demonstration: fifteen invented people and some weeks of their work')
+    await plantCast(past)
     await plantAppeals({ house: past, clock, today: dayOf(now), actor: (role) => castActor(past, role) })
   } finally {
     await past.close()

@@ -1,5 +1,5 @@
 // The house as a whole: database, plan, reference and demonstration data, the journal's sealing, the two servers.
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { wallClock } from '../kernel/clock.ts'
@@ -14,7 +14,7 @@ import { demonstrationSignIns, plant } from './demo.ts'
 import { startCluster, type Cluster } from './postgres/cluster.ts'
 import { examine } from './postgres/fitness.ts'
 import { claimPort } from './postgres/ports.ts'
-import { keepPurpose } from './postgres/purpose.ts'
+import { readPurpose, writePurpose, type Purpose } from './postgres/purpose.ts'
 import { clearRunning, endForsaken, holdFolder, markOf, readRunning, writeRunning } from './running.ts'
 import { readSecrets, setupToken, type Secrets } from './secrets.ts'
 import { Trouble } from './trouble.ts'
@@ -96,6 +96,22 @@ const greet = (config: Config, staff: string, portal: string): void => {
   console.log(`\nready staff=${staff} portal=${portal}`)
 }
 
+/**
+ * What the database is for. One whose furnishing was cut off is made anew, as nobody can have worked in it yet: the
+ * servers open, and the journal is sealed, only after.
+ */
+const sortOut = async (config: Config, ownerUrl: string): Promise<Purpose> => {
+  const purpose = await readPurpose(ownerUrl, config.mode)
+  if (purpose.interrupted && opened.cluster && !existsSync(join(config.dataDir, 'journal'))) {
+    tell('an earlier first start was cut off; it begins again')
+    await opened.cluster.renew()
+    rmSync(join(config.dataDir, 'files'), { recursive: true, force: true })
+    mkdirSync(join(config.dataDir, 'files'), { mode: 0o700 })
+  }
+  if (!purpose.furnished) await writePurpose(ownerUrl, purpose)
+  return purpose
+}
+
 const open = async (config: Config): Promise<void> => {
   const { dataDir, listen } = config
   await endForsaken(dataDir)
@@ -109,7 +125,7 @@ const open = async (config: Config): Promise<void> => {
   if (!config.databaseUrl) opened.cluster = await startCluster(dataDir, secrets.owner)
   const ownerUrl = config.databaseUrl ?? opened.cluster?.ownerUrl ?? ''
   await checkDatabase(ownerUrl)
-  await keepPurpose(ownerUrl, config.mode)
+  const purpose = await sortOut(config, ownerUrl)
   const prefix = config.roles ?? (new URL(ownerUrl).pathname.slice(1) || 'qorgan')
   const roles = { app: `${prefix}_app`, portal: `${prefix}_portal` }
 
@@ -122,7 +138,8 @@ const open = async (config: Config): Promise<void> => {
   const portal = config.portalUrl ?? `http://${shown}:${portalPort}`
   const forRole = (role: string, password: string) =>
     settingsFor(config, secrets, { database: roleUrl(ownerUrl, role, password), staff, portal })
-  await plant(forRole(roles.app, secrets.app), tell)
+  await plant(forRole(roles.app, secrets.app), !purpose.furnished, tell)
+  if (!purpose.furnished) await writePurpose(ownerUrl, { ...purpose, furnished: true })
 
   opened.pool = new pg.Pool({ connectionString: ownerUrl, max: 3 })
   opened.pool.on('error', () => {})

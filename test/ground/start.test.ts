@@ -26,8 +26,14 @@ const ports = { QORGAN_STAFF_PORT: '7610', QORGAN_PORTAL_PORT: '7611' }
 
 test('a house survives the death of each of its processes, and leaves none of them behind', async (t) => {
   const dataDir = dataFolder(t)
+  const cut = openHouse(t, dataDir, { env: ports })
+  await until('the first furnishing begins', 60, () => cut.said().includes('planting'))
+  process.kill(cut.running().pid, 'SIGKILL')
+  assert.equal(await cut.ended, 1)
+
   const first = openHouse(t, dataDir, { env: ports })
   const urls = await first.ready()
+  assert.match(first.said(), /an earlier first start was cut off; it begins again/)
   assert.deepEqual(urls, { staff: 'http://127.0.0.1:7610', portal: 'http://127.0.0.1:7611' })
   assert.ok(await healthy(urls))
   const { ownerUrl = '' } = first.running()

@@ -9,6 +9,8 @@ import { startServer } from './server.ts'
 export interface Cluster {
   /** Connection string of the owner to the house's database. */
   ownerUrl: string
+  /** Throws the house's database away and makes an empty one. */
+  renew(): Promise<void>
   /** Settled when the server ends, asked or not. */
   ended: Promise<void>
   stop(): Promise<void>
@@ -28,11 +30,12 @@ const openLog = (dataDir: string): string => {
 
 const portOf = (file: string): number => (existsSync(file) ? Number.parseInt(readFileSync(file, 'utf8'), 10) || 0 : 0)
 
-const ensureDatabase = async (serverUrl: string): Promise<void> => {
+const makeDatabase = async (serverUrl: string, afresh: boolean): Promise<void> => {
   const client = new pg.Client({ connectionString: serverUrl })
   client.on('error', () => {})
   await client.connect()
   try {
+    if (afresh) await client.query(`drop database if exists ${database} with (force)`)
     const { rowCount } = await client.query('select from pg_database where datname = $1', [database])
     if (!rowCount) await client.query(`create database ${database}`)
   } finally {
@@ -52,10 +55,15 @@ export const startCluster = async (dataDir: string, password: string): Promise<C
   // The same port at the next start keeps the connection strings of administrators and auditors good.
   writeFileSync(portFile, `${port}\n`, { mode: 0o600 })
   try {
-    await ensureDatabase(server.urlOf('postgres'))
+    await makeDatabase(server.urlOf('postgres'), false)
   } catch (fault) {
     await server.stop()
     throw fault
   }
-  return { ownerUrl: server.urlOf(database), ended: server.ended, stop: server.stop }
+  return {
+    ownerUrl: server.urlOf(database),
+    renew: () => makeDatabase(server.urlOf('postgres'), true),
+    ended: server.ended,
+    stop: server.stop,
+  }
 }
