@@ -170,7 +170,9 @@ test('no path of a machine and no registry in anything that is kept', () => {
   )
   const pattern = new RegExp(
     // A path of a machine begins with its slash; a folder of ours of the same name stands after a letter or a dot.
-    ['(?<![\\w.])/wo' + 'rk/', '/ho' + 'me/', '/ro' + 'ot/', 'registry' + '\\.npmjs', '"resol' + 'ved": *"http'].join('|'),
+    ['(?<![\\w.])/wo' + 'rk/', '/ho' + 'me/', '/ro' + 'ot/', 'registry' + '\\.npmjs', '"resol' + 'ved": *"http'].join(
+      '|',
+    ),
   )
   const found = [...kept, 'package.json', 'package-lock.json'].flatMap((file) => {
     const hit = pattern.exec(read(file))
