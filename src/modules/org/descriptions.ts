@@ -14,7 +14,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
   inspector: ['appeals.work', 'documents.draft', 'documents.send'],
   analyst: ['documents.draft'],
   registrar: [
-    'appeals.register', 'appeals.see-all', 'appeals.see-unit', 'documents.register', 'documents.read', 'documents.send', 'documents.nomenclature',
+    'appeals.register', 'appeals.see-all', 'appeals.see-unit', 'documents.read', 'documents.send', 'documents.nomenclature',
   ],
   'territorial-head': [...leading, 'appeals.see-unit', 'work.see-unit'],
   'territorial-inspector': ['appeals.work', 'documents.draft', 'documents.send'],

@@ -13,7 +13,9 @@ interface Standing {
   id: string
   name: Text
   language: Language
-  posts: (HeldPost & { powers: string[] | null; replacesName: Text | null })[]
+  posts: (Omit<HeldPost, 'resting'> & { powers: string[] | null; replacesName: Text | null })[]
+  /** By appointment, also where another holds it for these days. */
+  own: { title: Text; unitId: string; unit: Text }[]
 }
 
 /** What a signed-in person is shown beside the actor: the main post, its unit, and whom he or she stands in for. */
@@ -36,7 +38,10 @@ const standingOf = async (db: Db, employeeId: string, today: Day): Promise<Stand
         'powers', described_powers(h.code, ${today})) order by h.acting, u.place, p.place)
       from posts_held(${today}) h join posts p on p.id = h.post_id join units u on u.id = h.unit_id
       left join employees r on r.id = h.replaces
-      where h.employee_id = e.id), '[]') as posts
+      where h.employee_id = e.id), '[]') as posts, coalesce((
+      select json_agg(json_build_object('title', p.name, 'unitId', u.id, 'unit', u.name) order by u.place, p.place)
+      from appointments a join posts p on p.id = a.post_id join units u on u.id = p.unit_id
+      where a.employee_id = e.id and a.from_on <= ${today} and (a.until_on is null or a.until_on >= ${today})), '[]') as own
     from employees e where e.id = ${employeeId} and (e.left_on is null or e.left_on >= ${today})`.execute(db)
   return rows[0]
 }
@@ -61,7 +66,7 @@ export const presenceOf = async (
 ): Promise<{ actor: Actor; presence: Presence } | null> => {
   const it = await standingOf(db, employeeId, today)
   if (!it) return null
-  const [main] = it.posts
+  const main = it.own[0] ?? it.posts[0]
   const acting = it.posts.find((post) => post.acting)
   const actor: Actor = {
     id: it.id,

@@ -50,11 +50,12 @@ const Act = ({ row, onGiven }: { row: Row; onGiven: (it: Temporary) => void }) =
   const me = useMe()
   const [open, setOpen] = useState(false)
   const name = text(row.employee.name)
+  const word = row.login ? t`Құпиясөз беру` : t`Жазба ашу`
   if (row.employee.id === me.employee.id) return null
   return (
     <>
-      <button type="button" className="button small" aria-label={`${row.login ? t`Уақытша құпиясөз беру` : t`Есептік жазба ашу`}: ${name}`} onClick={() => setOpen(true)}>
-        {row.login ? <Trans>Құпиясөз беру</Trans> : <Trans>Жазба ашу</Trans>}
+      <button type="button" className="button small" aria-label={`${word}: ${name}`} onClick={() => setOpen(true)}>
+        {word}
       </button>
       {open && row.login ? (
         <ActionForm

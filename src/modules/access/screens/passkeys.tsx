@@ -76,7 +76,7 @@ export const Passkeys = ({ list }: { list: Output<typeof mySecurity>['passkeys']
       ) : null}
       {isBareAddress() ? (
         <Banner>
-          <Trans>Кіру кілті атауы бар мекенжайда ғана жасалады. Бетті мына мекенжайдан ашыңыз:</Trans> <a href={elsewhere}>{elsewhere}</a>
+          <Trans>Кіру кілті атауы бар мекенжайда ғана жасалады. Бетті мына мекенжайдан ашыңыз:</Trans> <a className="link" href={elsewhere}>{elsewhere}</a>
         </Banner>
       ) : (
         <button type="button" className="button" onClick={add}>

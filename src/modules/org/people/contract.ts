@@ -31,8 +31,8 @@ const person = z.object({ id, name: text })
 
 export const employeeRow = person.extend({
   email: z.string().nullable(),
-  /** Posts held today; acting ones for their days. */
-  posts: z.array(place.extend({ acting: z.boolean() })),
+  /** Posts of today: held, held for another's days (acting), or one's own that another holds for these days (resting). */
+  posts: z.array(place.extend({ acting: z.boolean(), resting: z.boolean() })),
   absentUntil: day.nullable(),
   leftOn: day.nullable(),
 })

@@ -109,7 +109,10 @@ clause('11.2', 'in the absence of the head the deputy directs the work, for the 
   const acts = await house.as('deputy')
   assert.deepEqual(acts.posts.map((it) => [it.code, it.acting]), [['deputy-head', false], ['head', true]])
   assert.ok(acts.powers.has('org.propose'))
-  assert.equal((await house.as('head')).powers.size, 0)
+  const resting = await house.as('head')
+  assert.deepEqual([resting.powers.size, resting.posts, resting.unit], [0, [], unitId('department')])
+  const shown = (await perform(house, openEmployee, await house.as('inspector'), { id: head.id })).result.posts
+  assert.deepEqual(shown.map((it) => [it.code, it.resting]), [['head', true]])
   await perform(house, endAbsence, await house.as('head'), { id: result.absenceId, lastOn: '2027-01-11' })
   assert.deepEqual(await signsOn('2027-01-12'), [[head.id, false]])
   home()

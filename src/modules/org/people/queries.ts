@@ -8,7 +8,7 @@ import * as contract from './contract.ts'
 import * as history from './history-store.ts'
 import * as store from './store.ts'
 
-const placed = ({ postId, code, title, unitId, unit, acting }: store.HeldPost) => ({ postId, code, title, unitId, unit, acting })
+const placed = ({ postId, code, title, unitId, unit, acting, resting }: store.HeldPost) => ({ postId, code, title, unitId, unit, acting, resting })
 
 const rowOf = ({ id, name, email, posts, absentUntil, leftOn }: store.Employee) => ({
   id, name, email, posts: posts.map(placed), absentUntil, leftOn,

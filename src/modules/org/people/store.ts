@@ -62,6 +62,8 @@ export interface HeldPost {
   acting: boolean
   /** Whom the acting person stands in for. */
   replaces: string | null
+  /** The holder's own, but held by another for these days. */
+  resting: boolean
 }
 
 export interface Employee {
@@ -79,10 +81,16 @@ export interface Employee {
 }
 
 const held = (day: Day) => sql<HeldPost[]>`coalesce((
-  select json_agg(json_build_object('postId', h.post_id, 'code', h.code, 'title', p.name, 'unitId', h.unit_id, 'unit', u.name,
-    'unitKind', u.kind, 'acting', h.acting, 'replaces', h.replaces) order by h.acting, u.place, p.place)
-  from posts_held(${day}) h join posts p on p.id = h.post_id join units u on u.id = h.unit_id
-  where h.employee_id = employees.id), '[]')`
+  with now as (select h.post_id, h.acting, h.replaces from posts_held(${day}) h where h.employee_id = employees.id),
+    shown as (
+      select post_id, acting, replaces, false as resting from now
+      union all
+      select a.post_id, false, null, true from appointments a where a.employee_id = employees.id and a.from_on <= ${day}
+        and (a.until_on is null or a.until_on >= ${day}) and (employees.left_on is null or employees.left_on >= ${day})
+        and a.post_id not in (select post_id from now))
+  select json_agg(json_build_object('postId', s.post_id, 'code', p.code, 'title', p.name, 'unitId', p.unit_id, 'unit', u.name,
+    'unitKind', u.kind, 'acting', s.acting, 'replaces', s.replaces, 'resting', s.resting) order by s.acting, u.place, p.place)
+  from shown s join posts p on p.id = s.post_id join units u on u.id = p.unit_id), '[]')`
 
 const absentUntil = (day: Day) => sql<Day | null>`(
   select max(until_on)::text from absences a where a.employee_id = employees.id and ${day} between a.from_on and a.until_on)`

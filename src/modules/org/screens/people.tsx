@@ -23,6 +23,11 @@ const Posts = ({ row }: { row: EmployeeRow }) => {
   return (
     <>
       {text(first.title)}
+      {first.resting ? (
+        <div className="quiet">
+          <Trans>бұл күндері басқа адам атқарады</Trans>
+        </div>
+      ) : null}
       {more.map((post) => (
         <div key={post.postId} className="quiet">
           {text(post.title)}

@@ -188,6 +188,7 @@ const Body = ({ it, children }: { it: Person; children: React.ReactNode }) => {
               </State>
             )}
             {acting ? <State tone="mark">{t`Міндетін атқарады`}</State> : null}
+            {main?.resting ? <State tone="mark">{t`Бұл күндері басқа адам атқарады`}</State> : null}
             <ClauseChip id="5.15" />
           </>
         }

@@ -6,6 +6,7 @@ import { useText, type Text } from '../../../ui/text.ts'
 
 export interface SeatRow {
   postId: string
+  code: string
   title: Text
   unitId: string
   unit: Text
@@ -26,49 +27,75 @@ export const SeatTiles = ({ seats, limit, held }: { seats: number; limit: number
   )
 }
 
-export const SeatTable = ({ rows }: { rows: readonly SeatRow[] }) => {
+interface Group {
+  units: { id: string; name: Text; rows: readonly SeatRow[] }[]
+  posts: readonly SeatRow[]
+}
+
+/** Units with the same posts stand in one table: the Department alone, its territorial units together. */
+const groupsOf = (rows: readonly SeatRow[]): Group[] => {
+  const groups = new Map<string, Group>()
+  for (const id of new Set(rows.map((row) => row.unitId))) {
+    const own = rows.filter((row) => row.unitId === id)
+    const [first] = own
+    if (!first) continue
+    const key = own.map((row) => row.code).join()
+    const group = groups.get(key) ?? { units: [], posts: own }
+    group.units.push({ id, name: first.unit, rows: own })
+    groups.set(key, group)
+  }
+  return [...groups.values()]
+}
+
+const sum = (rows: readonly SeatRow[], of: 'seats' | 'held'): number => rows.reduce((total, row) => total + row[of], 0)
+
+const GroupTable = ({ group }: { group: Group }) => {
   const { t } = useLingui()
   const text = useText()
   const format = useFormat()
-  const units = [...new Set(rows.map((row) => row.unitId))]
+  const cell = (held: number, seats: number) => `${format.number(held)} / ${format.number(seats)}`
   return (
     <div className="table-frame">
       <table>
         <thead>
           <tr>
-            <th scope="col">{t`Лауазым`}</th>
-            <th scope="col">{t`Бірлік`}</th>
-            <th scope="col">{t`Қызмет етеді`}</th>
-            <th scope="col">{t`Бос`}</th>
+            <th scope="col">{t`Бөлімше`}</th>
+            {group.posts.map((post) => (
+              <th key={post.code} scope="col">
+                {text(post.title)}
+              </th>
+            ))}
+            <th scope="col">{t`Барлығы`}</th>
           </tr>
         </thead>
-        {units.map((unit) => {
-          const own = rows.filter((row) => row.unitId === unit)
-          const [first] = own
-          return (
-            <tbody key={unit}>
-              <tr>
-                <th scope="rowgroup" colSpan={4}>
-                  {first ? text(first.unit) : null}
-                </th>
-              </tr>
-              {own.map((row) => (
-                <tr key={row.postId}>
-                  <td>{text(row.title)}</td>
-                  <td className="number">{format.number(row.seats)}</td>
-                  <td className="number">{format.number(row.held)}</td>
-                  <td className="number">{format.number(row.seats - row.held)}</td>
-                </tr>
+        <tbody>
+          {group.units.map((unit) => (
+            <tr key={unit.id}>
+              <th scope="row">{text(unit.name)}</th>
+              {unit.rows.map((row) => (
+                <td key={row.postId} className="number">
+                  {cell(row.held, row.seats)}
+                </td>
               ))}
-            </tbody>
-          )
-        })}
+              <td className="number">
+                <b>{cell(sum(unit.rows, 'held'), sum(unit.rows, 'seats'))}</b>
+              </td>
+            </tr>
+          ))}
+        </tbody>
       </table>
-      {rows.length ? null : (
-        <p className="quiet">
-          <Trans>Кестеде жол жоқ.</Trans>
-        </p>
-      )}
     </div>
   )
 }
+
+/** Each cell: people in post / seats. */
+export const SeatTable = ({ rows }: { rows: readonly SeatRow[] }) => (
+  <>
+    <p className="quiet">
+      <Trans>Әр ұяшықта: қызмет ететіндер / бірлік.</Trans>
+    </p>
+    {groupsOf(rows).map((group) => (
+      <GroupTable key={group.units[0]?.id} group={group} />
+    ))}
+  </>
+)
