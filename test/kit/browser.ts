@@ -28,7 +28,7 @@ let opened: Promise<Browser> | null = null
 const launch = (path: string): Promise<Browser> => (opened ??= chromium.launch({ executablePath: path, args: flags }))
 after(async () => (await opened)?.close())
 
-const axeSource = (): string => readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 export interface VisitWish {
   /** Language of the staff web and of `Accept-Language`; Kazakh unless told. */
@@ -49,8 +49,8 @@ export interface Visit {
   go(path: string): Promise<void>
   /** Fails on any serious or critical finding of axe-core on the page as it now stands. */
   axe(): Promise<void>
-  /** Keeps a picture of the page; gives its path. Folder: QORGAN_PICTURES, else one in the system's temporary folder. */
-  picture(name: string): Promise<string>
+  /** Keeps a picture of the page in the folder QORGAN_PICTURES; without one nothing is drawn. */
+  picture(name: string): Promise<void>
 }
 
 const picturesIn = (): string => {
@@ -66,7 +66,7 @@ interface Finding {
 }
 
 const findingsOn = async (page: Page): Promise<Finding[]> => {
-  await page.evaluate(axeSource())
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
   return page.evaluate(async () => {
     interface Axe {
       run(
@@ -160,11 +160,11 @@ export const visit = async (t: TestContext, url: string, wish: VisitWish = {}): 
       assert.deepEqual(serious, [], `axe-core on ${page.url()}`)
     },
     picture: async (name) => {
+      if (!process.env.QORGAN_PICTURES) return
       const path = join(picturesIn(), `${name}.${language}.png`)
       // From the top, so that what sticks to the window stands where a reader meets it.
       await page.evaluate(() => window.scrollTo(0, 0))
       await page.screenshot({ path, fullPage: true })
-      return path
     },
   }
 }
