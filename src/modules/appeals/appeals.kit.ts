@@ -20,10 +20,10 @@ import { appeals } from './index.ts'
 import { assignAppeal } from './operations.ts'
 import type { Slip } from '../submissions/intake.ts'
 import { registerAppeal } from './registering.ts'
-import { submitAppeal as submitShape } from '../submissions/contract.ts'
+import type { submitAppeal as submitShape } from '../submissions/contract.ts'
 import { receiptOf, submissions, submitAppeal } from '../submissions/index.ts'
 
-export const rooms: readonly Module[] = [org, work, documents, submissions, appeals]
+const rooms: readonly Module[] = [org, work, documents, submissions, appeals]
 export { castId, courtId, unitId }
 
 export const aPerson = {

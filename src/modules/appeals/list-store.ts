@@ -50,7 +50,7 @@ const countCap = 1000
 const hitCap = 500
 
 /** The words of a filter as the ids that the search finds in the actor's scope; null where no words are asked for. */
-export const idsOfWords = async (tx: Tx, words: string | null | undefined): Promise<readonly string[] | null> =>
+const idsOfWords = async (tx: Tx, words: string | null | undefined): Promise<readonly string[] | null> =>
   words ? (await search(tx, { q: words, kinds: ['appeal'], limit: hitCap })).hits.map(({ id }) => id) : null
 
 type Query = SelectQueryBuilder<Tables, 'appeals', object>

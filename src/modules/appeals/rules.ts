@@ -89,13 +89,3 @@ export const isFinished = forbid<Appeal>(
   },
   (_, it) => isOver(it),
 )
-
-export const hasReply = forbid<Appeal>(
-  '6.23',
-  {
-    kk: 'Жауап жобасы басталған. Соны толықтырыңыз.',
-    ru: 'Проект ответа уже начат. Дополните его.',
-    en: 'A draft of the reply has been begun. Go on with it.',
-  },
-  (_, it) => it.reply !== null,
-)

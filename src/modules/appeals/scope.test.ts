@@ -12,6 +12,7 @@ import { publicActor } from '../../../test/kit/house.ts'
 import { castNames, type CastName } from '../../app/cast.ts'
 import { search } from '../../kernel/search/index.ts'
 import { asActor, openPool } from '../../kernel/database.ts'
+import { perform } from '../../kernel/perform.ts'
 import { makeSigner } from '../../kernel/seal/notes.ts'
 import { startSequencer } from '../../kernel/seal/sequencer.ts'
 import { isSheet } from '../../kernel/reply.ts'
@@ -73,6 +74,46 @@ clause(
     await refused('unknown', as('head', openAppeal, { id: randomUUID() }))
   },
 )
+
+test('for whoever has no work with appeals no operation finds one, whatever it is', async () => {
+  const more = {
+    to: castId('inspector'),
+    note: 'x',
+    text: 'x',
+    reason: 'x',
+    body: 'police',
+    file: randomUUID(),
+    version: 1,
+  }
+  const operations = appeals.operations.filter(({ record, inner }) => record && !inner)
+  assert.ok(operations.length >= 14)
+  for (const who of [
+    'chairman',
+    'caHead',
+    'analyst',
+    'bailiff',
+    'gate',
+    'auditor',
+    'admin',
+    'inspector2',
+    'almatyHead',
+  ] as const) {
+    const actor = await stage.actor(who)
+    for (const operation of operations) {
+      await refused('unknown', perform(house, operation, actor, { id: inCentre, ...more }))
+    }
+  }
+})
+
+test('on an appeal that one sees, only one’s own part is open', async () => {
+  const allowed = async (who: CastName): Promise<string[]> => {
+    const { may } = await perform(house, openAppeal, await stage.actor(who), { id: inCentre })
+    return may.filter((it) => it.allowed).map(({ operation }) => operation.slice('appeals.'.length))
+  }
+  assert.deepEqual(await allowed('registrar'), [])
+  assert.deepEqual(await allowed('inspector'), ['takeUp', 'note', 'message', 'draftReply'])
+  assert.deepEqual(await allowed('deputy'), ['reassign', 'note', 'message'])
+})
 
 test('the search finds an appeal for those who see it, and shows no personal detail', async () => {
   for (const who of ['head', 'abaiHead', 'abaiInspector', 'inspector', 'almatyHead', 'admin'] as const) {

@@ -49,11 +49,6 @@ const entity = z
   .object({ as: z.literal('entity'), name: line(300), bin, representative: maybeLine(300), ...ways })
   .refine((it) => it.address ?? it.phone ?? it.email, { path: ['address'], params: { says: nowhere } })
 
-export const applicant = z.discriminatedUnion('as', [natural, entity])
-export type Applicant = z.output<typeof applicant>
-
 /** `{ as: 'person' | 'entity', … }` or `{ as: 'anonymous' }`. */
 export const anonymousOr = z.discriminatedUnion('as', [natural, entity, z.object({ as: z.literal('anonymous') })])
 export type AnonymousOr = z.output<typeof anonymousOr>
-/** The field of an appeal that says who writes. */
-export const named = { applicant: anonymousOr }

@@ -3,10 +3,10 @@
 import { z } from 'zod'
 import { day, id, instant, language, line, maybeLine, prose, shape, text } from '../../kernel/contract.ts'
 import { file } from '../../kernel/reply.ts'
-import { named } from './applicant.ts'
+import { anonymousOr } from './applicant.ts'
 import { appealKinds, publicStates } from './words.ts'
 
-export { applicant, anonymousOr, named, type Applicant } from './applicant.ts'
+export { anonymousOr } from './applicant.ts'
 export * from './words.ts'
 
 const shownFile = z.object({ id, name: z.string(), bytes: z.int() })
@@ -18,7 +18,7 @@ export const submitAppeal = shape(
     submissionKey: z.uuid(),
     kind: z.enum(appealKinds),
     language,
-    ...named,
+    applicant: anonymousOr,
     /** Court of the registry, or its name in the applicant's words where it is not there. */
     court: id.nullish(),
     courtName: maybeLine(300),

@@ -3,7 +3,7 @@ import { module } from '../../kernel/module.ts'
 import * as entering from './entering.ts'
 import * as visits from './visits.ts'
 
-export { normalCode, receiptOf } from './codes.ts'
+export { receiptOf } from './codes.ts'
 export { checkUnit } from './entering.ts'
 export { attachFiles, openFile, shareReply } from './files.ts'
 export { boundText, houseReceives } from './intake.ts'
