@@ -1,6 +1,6 @@
 // The staff server's own process: the house through the app's role, its jobs, live news and the web.
-import { sql } from 'kysely'
 import { wallClock } from '../kernel/clock.ts'
+import { isAwake } from '../kernel/database.ts'
 import { openHouse } from '../kernel/house.ts'
 import { startJobs } from '../kernel/jobs/index.ts'
 import { startLive } from '../kernel/live/index.ts'
@@ -13,7 +13,7 @@ awaitOrders(async ({ settings, listen, port, web }, seal) => {
   const live = startLive(house)
   const jobs = await startJobs(house)
   const health = async () => {
-    const database = await sql`select 1`.execute(house.database).then(() => true, () => false)
+    const database = await isAwake(house.database)
     return { ok: database && seal().ok, database, journal: seal(), mode: house.mode }
   }
   const server = await openServer({ house, live, web, health })

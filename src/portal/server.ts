@@ -1,9 +1,9 @@
 // The public page's own process: the house through the portal's role, which can hand in and see its own, and nothing else.
 import { join } from 'node:path'
-import { sql } from 'kysely'
 import { awaitOrders } from '../app/child.ts'
 import { modules } from '../app/modules.ts'
 import { dayOf, wallClock } from '../kernel/clock.ts'
+import { isAwake } from '../kernel/database.ts'
 import { openHouse } from '../kernel/house.ts'
 import { openPortal } from './http.ts'
 import { openShelf } from './shelf.ts'
@@ -12,7 +12,7 @@ awaitOrders(async ({ settings, listen, port }, seal) => {
   const house = openHouse(settings, modules, wallClock)
   const shelf = openShelf(join(settings.dataDir, 'visits'), settings.pepper)
   const health = async () => {
-    const database = await sql`select 1`.execute(house.database).then(() => true, () => false)
+    const database = await isAwake(house.database)
     return { ok: database, database, journal: { ok: seal().ok } }
   }
   const server = await openPortal(house, shelf, health)
