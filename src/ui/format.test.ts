@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import {
+  briefName,
   bytes,
   dayFull,
   dayLong,
@@ -61,4 +62,10 @@ test('a typed day is read when it is whole and real', () => {
   assert.equal(readDay('3/9/2026'), '2026-09-03')
   for (const typed of ['', '23.11', '30.02.2026', '00.01.2026', '23.13.2026', '23.11.26', 'дүйсенбі'])
     assert.equal(readDay(typed), null, typed)
+})
+
+test('a name in a narrow column keeps the initial and the family name', () => {
+  assert.equal(briefName('Айгүл Болатқызы Серікова'), 'А.\u00a0Серікова')
+  assert.equal(briefName('Ольга Ким'), 'О.\u00a0Ким')
+  assert.equal(briefName('Абай'), 'Абай')
 })

@@ -130,6 +130,13 @@ export const readDay = (typed: string): Day | null => {
 
 export const today = (): Day => dayOf(new Date())
 
+/** «Айгүл Болатқызы Серікова» in a narrow column: «А. Серікова». */
+export const briefName = (name: string): string => {
+  const [given = '', ...others] = name.trim().split(/\s+/)
+  const family = others.at(-1)
+  return family ? `${given.slice(0, 1)}.\u00a0${family}` : given
+}
+
 /** The same functions with the reader's language already given. */
 export const useFormat = () => {
   const language = useLanguage()

@@ -5,7 +5,8 @@ import { dayOf, timeOf } from '../kernel/clock.ts'
 import { listDuties, readFigures, readRegions } from '../modules/work/contract.ts'
 import { ClauseChip } from '../ui/clause.tsx'
 import { TermBar } from '../ui/clock.tsx'
-import { useFormat } from '../ui/format.ts'
+import type { Output } from '../ui/call.ts'
+import { briefName, useFormat } from '../ui/format.ts'
 import { Bones, Loaded, StatTile } from '../ui/notes.tsx'
 import { Card, Page } from '../ui/page.tsx'
 import { RegionMap } from '../ui/region-map.tsx'
@@ -50,6 +51,14 @@ const Figures = () => {
   )
 }
 
+/** Who holds it; what nobody holds yet waits in its unit. */
+const Holder = ({ row }: { row: Output<typeof listDuties>['rows'][number] }) => {
+  const text = useText()
+  if (!row.holder) return <span className="quiet">{text(row.unit.name)}</span>
+  const name = text(row.holder.name)
+  return <span title={name}>{briefName(name)}</span>
+}
+
 const Duties = () => {
   const { t } = useLingui()
   const text = useText()
@@ -90,7 +99,7 @@ const Duties = () => {
       columns={[
         { key: 'number', title: t`Нөмірі`, number: true, draw: (row) => row.number ?? t`нөмірсіз` },
         { key: 'title', title: t`Мазмұны`, draw: (row) => row.title },
-        { key: 'holder', title: t`Орындаушы`, draw: (row) => text(row.holder?.name ?? row.unit.name) },
+        { key: 'holder', title: t`Орындаушы`, draw: (row) => <Holder row={row} /> },
         { key: 'dueOn', title: t`Мерзімі`, sorts: true, draw: (row) => <TermBar term={row.term} /> },
         { key: 'clause', title: t`Негізі`, draw: (row) => <ClauseChip id={row.clause} /> },
       ]}
