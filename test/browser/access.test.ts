@@ -77,3 +77,28 @@ test('a new sign-in elsewhere ends this session, and the page says so', async (t
   assert.equal(answer.status(), 401)
   assert.match(await answer.text(), /signed in to elsewhere/)
 })
+
+test('a passkey is made on the page and opens the door by itself', async (t) => {
+  // A passkey belongs to a name: the site as localhost, which is the same address.
+  const named = url.replace('127.0.0.1', 'localhost')
+  house.staffUrl = named
+  const it = await visit(t, named, { as: 'deputy' })
+  if (!it) return
+  const { page, context } = it
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('WebAuthn.enable')
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
+  })
+  await it.go('/account')
+  await page.getByRole('button', { name: 'Кілт қосу' }).click()
+  await page.getByLabel('Кілттің атауы').fill('Жұмыс ноутбугі')
+  await page.locator('dialog button[type=submit]').click()
+  await page.locator('.file', { hasText: 'Жұмыс ноутбугі' }).waitFor()
+  await it.axe()
+  await it.picture('access-passkey')
+  await context.clearCookies()
+  await it.go('/')
+  await page.getByRole('button', { name: 'Кіру кілтімен кіру' }).click()
+  await page.getByRole('navigation').first().waitFor()
+})

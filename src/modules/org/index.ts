@@ -12,7 +12,7 @@ import * as structure from './structure/operations.ts'
 export const org = module({
   name: 'org',
   title: { kk: 'Құрылым және қызметкерлер', ru: 'Структура и работники', en: 'Structure and people' },
-  clauses: ['1', '3', '5.15', '8', '9.2', '10', '11.2', '13', '15'],
+  clauses: ['1', '3', '5.15', '8', '9.2', '10', '11.2', '13', '14', '15'],
   powers: {
     'org.people': { kk: 'Қызметкерлер есебін жүргізу', ru: 'Вести учёт работников', en: 'Keep the people’s records' },
     'org.courts': { kk: 'Соттар тізбесін жүргізу', ru: 'Вести перечень судов', en: 'Keep the list of courts' },

@@ -6,6 +6,7 @@ import { testHouse } from '../../../../test/kit/house.ts'
 import { journalOf, refused } from '../../../../test/kit/org.ts'
 import { perform } from '../../../kernel/perform.ts'
 import { systemActor } from '../../../kernel/system.ts'
+import { standardDescriptions } from '../descriptions.ts'
 import { postId } from '../ids.ts'
 import { appointActing } from '../people/operations.ts'
 import { approveDescription, describePost, endDescription, listDescriptions, openDescription, returnDescription } from './descriptions.ts'
@@ -85,13 +86,25 @@ clause('5.15', 'a description is proposed by the head or the keeper of records; 
   at('2026-11-23T09:00')
 })
 
-test('a power that no module knows, an unknown post and days in the wrong order are refused beside their fields', async () => {
+test('an unknown post and days in the wrong order are refused beside their fields', async () => {
   const wrong: [object, string][] = [
-    [{ powers: ['documents.draft', 'everything'] }, 'powers.1'], [{ postCode: 'king' }, 'postCode'], [{ untilOn: '2026-11-30' }, 'untilOn'],
+    [{ postCode: 'king' }, 'postCode'], [{ untilOn: '2026-11-30' }, 'untilOn'],
     [{ fromOn: '' }, 'fromOn'], [{ powers: 'all' }, 'powers'], [{ basis: '' }, 'basis'],
   ]
   for (const [change, path] of wrong) {
     const refusal = await refused(perform(house, { ...describePost }, head, of([], change)), 'invalid')
     assert.deepEqual(refusal.fields.map((it) => it.path), [path])
   }
+})
+
+clause('14', 'staff are not given functions that the Regulation does not provide for: every power belongs to a clause', async () => {
+  const beyond = await refused(perform(house, describePost, head, of(['documents.draft', 'cars.drive'])), 'forbidden', '14')
+  assert.deepEqual(beyond.fields.map((it) => it.path), ['powers.1'])
+  assert.deepEqual((await journalOf(house, 'org.describePost')).filter((it) => it.clause === '14').map((it) => it.outcome), ['refused'])
+  const { modules, powers } = house.registry
+  for (const power of Object.keys(powers)) {
+    const room = modules.find((it) => Object.hasOwn(it.powers, power))
+    assert.ok(room && room.clauses.length > 0, power)
+  }
+  for (const power of Object.values(standardDescriptions).flat()) assert.ok(Object.hasOwn(powers, power), `${power} is declared by no room`)
 })

@@ -2,7 +2,9 @@
 import { dayOf } from '../../../kernel/clock.ts'
 import { invalidField } from '../../../kernel/invalid.ts'
 import { command, query, type Tx } from '../../../kernel/operation.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
 import { forbid } from '../../../kernel/rules.ts'
+import type { Text } from '../../../kernel/text.ts'
 import { standardDescriptions } from '../descriptions.ts'
 import { descriptionLife } from '../lifecycle.ts'
 import { isPostCode, postCodes, postTitles } from '../posts.ts'
@@ -13,28 +15,26 @@ import * as store from './store.ts'
 
 const authorOf = (tx: Tx): string | null => (tx.actor.kind === 'employee' ? tx.actor.id : null)
 
-const unknownPower = (place: number) =>
-  invalidField(`powers.${place}`, {
-    kk: 'Бұл жүйеде мұндай өкілеттік жоқ.',
-    ru: 'В этой системе нет такого полномочия.',
-    en: 'This house knows no such power.',
-  })
+/** Clause 14 stands behind it: every power is declared by a room of the house under clauses of the Regulation, and there are no others. */
+const beyondTheRegulation = (place: number): Refusal => {
+  const says: Text = {
+    kk: 'Қызметкерге Ережеде көзделмеген функцияны жүктеуге болмайды: мұндай өкілеттік жоқ.',
+    ru: 'На работника нельзя возложить функцию, не предусмотренную Положением: такого полномочия нет.',
+    en: 'An employee is not given a function that the Regulation does not provide for: there is no such power.',
+  }
+  return new Refusal('forbidden', says, { clause: '14', fields: [{ path: `powers.${place}`, says }] })
+}
 
 const unknownKind = () =>
   invalidField('postCode', { kk: 'Мұндай лауазым жоқ.', ru: 'Такой должности нет.', en: 'There is no such post.' })
 
-/** Every power of the house: those that modules declare, and those of the standard descriptions whose room is still to come. */
-const knownPowers = (tx: Tx): ReadonlySet<string> =>
-  new Set([...Object.keys(tx.house.registry.powers), ...Object.values(standardDescriptions).flat()])
-
 export const describePost = command(contract.describePost, {
-  clauses: ['5.15'],
+  clauses: ['5.15', '14'],
   rules: [proposesDescriptions, keepsPeople, houseItself],
   run: async ({ input, tx }) => {
     if (!isPostCode(input.postCode)) throw unknownKind()
-    const known = knownPowers(tx)
     input.powers.forEach((power, place) => {
-      if (!known.has(power)) throw unknownPower(place)
+      if (!Object.hasOwn(tx.house.registry.powers, power)) throw beyondTheRegulation(place)
     })
     const powers = [...new Set(input.powers)]
     const id = await store.addDescription(tx, { ...input, postCode: input.postCode, powers, untilOn: input.untilOn ?? null }, authorOf(tx), tx.at)
