@@ -79,3 +79,31 @@ test('the inspector sees only the own desk, and opens the applicant’s details 
   await it.axe()
   await it.picture('appeal-inspector')
 })
+
+test('the head gives an appeal to an inspector, who takes it up and begins the reply', async (t) => {
+  const head = await visit(t, url, { as: 'head' })
+  if (!head) return
+  await head.go('/appeals?state=registered')
+  const row = head.page.locator('tbody tr', { hasText: 'Повторная волокита' })
+  await row.getByRole('link').click()
+  await head.page.getByRole('button', { name: 'Орындаушы тағайындау' }).click()
+  await head.page.getByRole('dialog').getByRole('combobox').fill('Айгүл')
+  await head.page.locator('.ant-select-item-option', { hasText: 'Айгүл' }).first().click()
+  await head.picture('appeal-assign')
+  await head.axe()
+  await head.page.getByRole('dialog').getByRole('button', { name: 'Орындаушы тағайындау' }).click()
+  await head.page.getByText('Орындаушыда').waitFor()
+  const address = new URL(head.page.url()).pathname
+
+  const inspector = await visit(t, url, { as: 'inspector' })
+  assert.ok(inspector)
+  await inspector.go(address)
+  await inspector.page.getByRole('button', { name: 'Жұмысқа алу' }).click()
+  await inspector.page.getByRole('dialog').getByRole('button', { name: 'Жұмысқа алу' }).click()
+  await inspector.page.getByText('Қаралуда').waitFor()
+  await inspector.page.getByRole('button', { name: 'Жауап жобасын дайындау' }).click()
+  await inspector.page.getByRole('dialog').getByRole('button', { name: 'Жауап жобасын дайындау' }).click()
+  await inspector.page.waitForURL(/\/documents\//)
+  await inspector.page.getByLabel('Кімге').waitFor()
+  await inspector.picture('appeal-reply')
+})
