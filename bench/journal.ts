@@ -1,9 +1,8 @@
 // The journal under load: sealing, writing while it seals, verifying the database, exporting, verifying the export.
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { cpus, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import pg from 'pg'
 import { verifyExport } from '../scripts/verify.mjs'
 import { wallClock } from '../src/kernel/clock.ts'
@@ -14,7 +13,6 @@ import { makeSigner } from '../src/kernel/seal/notes.ts'
 import { startSequencer } from '../src/kernel/seal/sequencer.ts'
 
 export interface JournalFigures {
-  machine: string
   /** Entries in the log that was verified and exported. */
   entries: number
   /** Median entries a second from the inbox to a signed checkpoint on disk, hashing included, inbox full. */
@@ -117,7 +115,6 @@ export async function benchJournal({
     }
     const perMillion = (spent: number) => (spent * 1_000_000) / size
     return {
-      machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`,
       entries: size,
       appendPerSecond: median(appended),
       writtenAndSealedPerSecond: (writers * each) / both,
@@ -132,12 +129,4 @@ export async function benchJournal({
     await pool.end()
     await rm(folder, { recursive: true, force: true })
   }
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const owner = process.env['BENCH_OWNER_URL']
-  if (!owner) throw new Error('BENCH_OWNER_URL must name a migrated scratch database with an empty journal')
-  const figures = await benchJournal({ owner, entries: Number(process.argv[2] ?? 100_000) })
-  for (const [name, value] of Object.entries(figures))
-    console.log(`${name.padEnd(32)} ${typeof value === 'number' ? value.toFixed(2) : value}`)
 }

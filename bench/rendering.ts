@@ -1,5 +1,4 @@
 // Rendering a reply to PDF/A: cold start of the thread, then warm p50 and p95 one after another, and letters a second at once.
-import { pathToFileURL } from 'node:url'
 import { closeRenderer, renderPdf, type Setting } from '../src/modules/documents/index.ts'
 import { reply } from '../src/modules/documents/templates/reply.ts'
 
@@ -71,5 +70,3 @@ export async function benchRendering(letters = 300): Promise<RenderingFigures> {
     peakMb: Math.round(peak / 1e6),
   }
 }
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.log(await benchRendering())

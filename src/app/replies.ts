@@ -48,7 +48,9 @@ const sendRefusal = (reply: FastifyReply, refusal: Refusal, language: Language):
 const asRefusal = (error: unknown): { status: number; says: Text } | null => {
   const { statusCode } = error as { statusCode?: number }
   if (statusCode === 413) return { status: 413, says: tooLarge }
-  return statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? { status: statusCode, says: unreadable } : null
+  return statusCode !== undefined && statusCode >= 400 && statusCode < 500
+    ? { status: statusCode, says: unreadable }
+    : null
 }
 
 /** Refusals become their status and sentence; anything else is a 500 and a loud log without personal data. */
@@ -67,6 +69,12 @@ export const answerFaults = (server: FastifyInstance, house: House): void => {
   server.setNotFoundHandler(async (request, reply) =>
     reply.code(404).send(refusalBody(new Refusal('unknown', noRoute), languageOf(request))),
   )
+}
+
+/** An address that cannot even be read comes before every route and handler. */
+export const answerBadUrl = (error: Error, request: FastifyRequest, reply: FastifyReply): void => {
+  const { statusCode = 400 } = error as { statusCode?: number }
+  void reply.code(statusCode).send(refusalBody(new Refusal('unknown', noRoute), languageOf(request)))
 }
 
 const disposition = (name: string, kind: 'attachment' | 'inline'): string =>
@@ -101,9 +109,14 @@ export const sendSheet = async (reply: FastifyReply, sheet: Sheet, language: Lan
     'content-disposition': disposition(`${sheet.file}.xlsx`, 'attachment'),
   })
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: raw, useSharedStrings: false, useStyles: true })
-  const page = book.addWorksheet(say(sheet.title, language).slice(0, 31).replaceAll(/[\\/?*[\]:]/g, ' '), {
-    views: [{ state: 'frozen', ySplit: 1 }],
-  })
+  const page = book.addWorksheet(
+    say(sheet.title, language)
+      .slice(0, 31)
+      .replaceAll(/[\\/?*[\]:]/g, ' '),
+    {
+      views: [{ state: 'frozen', ySplit: 1 }],
+    },
+  )
   page.columns = sheet.columns.map(({ title, width }) => ({ header: say(title, language), width: width ?? 20 }))
   page.getRow(1).font = { bold: true }
   page.getRow(1).commit()
