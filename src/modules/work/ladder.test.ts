@@ -154,3 +154,13 @@ clause(
     assert.deepEqual(await drainJobs(house), [])
   },
 )
+
+clause('5.14', 'whoever is reminded of many terms at once gets one letter that says how many', async (t) => {
+  const { due, climb, bell, letters } = await furnished(t)
+  for (const number of ['1', '2', '3', '4', '5', '6']) await due({ number: `М-${number}`, dueOn: '2026-11-23' })
+  await climb('2026-11-23')
+  assert.equal((await bell('inspector')).length, 6)
+  const [letter, ...more] = await letters()
+  assert.deepEqual(more, [])
+  assert.match(letter?.body ?? '', /ескерту саны: 6\n/)
+})

@@ -5,7 +5,7 @@ import type { Tx } from '../../kernel/operation.ts'
 import { headOn, holdersIn } from '../org/index.ts'
 import type { NewsKind } from './contract.ts'
 import { tell, type Telling } from './duties.ts'
-import { mailOf } from './letters.ts'
+import { mailAll } from './letters.ts'
 import { markTold, untold, type Rung, type StandingDuty } from './store.ts'
 
 const newsOf = (left: number): NewsKind => (left > 0 ? 'ahead' : left === 0 ? 'today' : 'late')
@@ -65,6 +65,7 @@ export const climbAll = async (tx: Tx): Promise<{ told: number; escalated: numbe
   const rungs = rungsOn(tx.today, tx.parameter('deadline.ladder').value, tx.calendar)
   const escalation = tx.parameter('deadline.escalation').value
   const chiefs = await chiefsOn(tx)
+  const letters: Telling[] = []
   for (let after = beforeAll; ;) {
     const page = await untold(tx, rungs, after, pageSize)
     const ours = await markTold(tx, page)
@@ -72,11 +73,13 @@ export const climbAll = async (tx: Tx): Promise<{ told: number; escalated: numbe
     for (const duty of page.filter(({ id }) => ours.has(id)))
       tellings.push(...(await reminders(tx, chiefs, duty, escalation)))
     await tell(tx, ...tellings)
-    await mailOf(tx, ...tellings)
+    letters.push(...tellings)
     sum.told += ours.size
     sum.escalated += tellings.filter(({ news }) => news === 'escalated').length
     const last = page.at(-1)
-    if (!last || page.length < pageSize) return sum
+    if (!last || page.length < pageSize) break
     after = last.id
   }
+  await mailAll(tx, letters)
+  return sum
 }

@@ -48,25 +48,41 @@ const letters: Readonly<Record<NewsKind, MailTemplate>> = {
 /** What stands in place of a number that is not drawn yet. */
 const unnumbered: Readonly<Record<Language, string>> = { kk: 'нөмірсіз', ru: 'б/н', en: 'unnumbered' }
 
-/** Writes to those of these employees who have an e-mail address, each in his or her own language. */
-export const mailOf = async (tx: Tx, ...tellings: readonly Telling[]): Promise<void> => {
-  const all = await heard(tx, tellings)
-  const people = new Map(
-    (
-      await addressesOf(
-        tx,
-        all.flatMap(({ to }) => to),
-      )
-    ).map((it) => [it.id, it]),
-  )
+/** Above this, one letter tells how many there are: a morning after a long closure must not fill anybody's box. */
+const mostLetters = 5
+
+const many = mailTemplate({
+  name: 'work.many',
+  subject: { kk: 'Мерзімі туралы ескерту көп', ru: 'Много напоминаний о сроках', en: 'Many reminders of terms' },
+  body: {
+    kk: 'Сізге қатысты ескерту саны: {number}\nБәрін жүйеде көру: {link}\n\nБұл хатты Қорған жүйесі өзі жіберді, оған жауап жазудың қажеті жоқ.',
+    ru: 'Напоминаний для вас: {number}\nПосмотреть все в системе: {link}\n\nПисьмо отправлено системой «Қорған», отвечать на него не нужно.',
+    en: 'Reminders for you: {number}\nSee them all in the system: {link}\n\nThis letter was sent by Qorgan; there is no need to answer it.',
+  },
+})
+
+/** Writes to those who have an e-mail address, each in his or her own language. */
+export const mailAll = async (tx: Tx, tellings: readonly Telling[]): Promise<void> => {
   const { registry, staffUrl } = tx.house
-  for (const { to, news, kind, recordId, number } of all) {
-    const link = staffUrl + (registry.records.get(kind)?.page?.(recordId) ?? '')
+  const byPerson = new Map<string, Telling[]>()
+  for (const { to, ...it } of await heard(tx, tellings)) {
     for (const person of to) {
-      const found = people.get(person)
-      if (!found) continue
-      const { email, language } = found
-      await sendMail(tx, letters[news], { to: email, language, number: number ?? unnumbered[language], link })
+      const list = byPerson.get(person) ?? []
+      list.push({ ...it, to })
+      byPerson.set(person, list)
+    }
+  }
+  for (const { id, email: to, language } of await addressesOf(tx, [...byPerson.keys()])) {
+    const own = byPerson.get(id) ?? []
+    if (own.length > mostLetters) {
+      await sendMail(tx, many, { to, language, number: `${own.length}`, link: `${staffUrl}/` })
+      continue
+    }
+    for (const { news, kind, recordId, number } of own) {
+      const link = staffUrl + (registry.records.get(kind)?.page?.(recordId) ?? '')
+      await sendMail(tx, letters[news], { to, language, number: number ?? unnumbered[language], link })
     }
   }
 }
+
+export const mailOf = (tx: Tx, telling: Telling): Promise<void> => mailAll(tx, [telling])
