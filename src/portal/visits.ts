@@ -3,7 +3,7 @@ import { randomUUID as newKey } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Shelf, Visit } from './shelf.ts'
 
-export const cookieName = 'habar'
+const cookieName = 'habar'
 
 export interface Present {
   token: string
