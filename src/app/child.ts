@@ -63,6 +63,8 @@ export const startServer = ({ entry, orders, tell, started }: ServerPlan): Serve
     // A group of its own: the terminal's Ctrl-C goes to the house, which ends its servers in order.
     const next = fork(entry, {
       serialization: 'advanced',
+      // A small nursery: long exports make short-lived rows by the million, and memory should not grow with them.
+      execArgv: ['--max-semi-space-size=8'],
       detached: true,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
