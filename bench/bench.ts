@@ -9,7 +9,7 @@ import { discard } from '../test/kit/keeper.ts'
 import { measureJournal, measureRendering } from './apart.ts'
 import { growth, measureExport, measureLists, measureOne, measureSearch } from './appeals.ts'
 import { measureSignIn, measureStart, measureSubmission } from './doors.ts'
-import type { Figure } from './figures.ts'
+import { judged, type Figure } from './figures.ts'
 import type { OpenedHouse } from './opening.ts'
 import { loadNow, method, printReport, readMachine, writePage, type Report } from './report.ts'
 import { openSeed } from './seed.ts'
@@ -123,7 +123,7 @@ const main = async (): Promise<void> => {
     const figures = [...(wish.wants('start') ? opened.figures : []), ...(await measure(house, wish))]
     const machine = await readMachine(house.ownerUrl, loadBefore)
     const report: Report = { on: dayOf(new Date()), quick, machine, method, figures }
-    if (values.json) console.log(JSON.stringify(report))
+    if (values.json) console.log(JSON.stringify({ ...report, figures: figures.map(judged) }))
     else printReport(report)
     if (values.write) writeFileSync(join(import.meta.dirname, '../docs/figures.md'), await writePage(report))
   } finally {

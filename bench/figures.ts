@@ -34,6 +34,12 @@ export const isMet = ({ values }: Figure, { value, most = Infinity, least = -Inf
   return measured <= most && measured >= least
 }
 
+/** The figure with its anchors judged, for programs. */
+export const judged = (figure: Figure) => ({
+  ...figure,
+  anchors: figure.anchors.map((anchor) => ({ ...anchor, met: isMet(figure, anchor) })),
+})
+
 const round = (value: number): string => {
   const digits = value >= 100 ? 0 : value >= 10 ? 1 : 2
   return Number(value.toFixed(digits)).toLocaleString('en')
