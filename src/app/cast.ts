@@ -5,12 +5,22 @@ import { perform } from '../kernel/perform.ts'
 import type { Actor } from '../kernel/rules.ts'
 import { systemActor } from '../kernel/system.ts'
 import { plantAccount } from '../modules/access/index.ts'
-import { actorOf, fixedId, plantPerson, plantReference, postId, postsOf, standardDescriptions, unitId } from '../modules/org/index.ts'
-import * as shapes from '../modules/org/contract.ts'
+import {
+  actorOf,
+  fixedId,
+  plantPerson,
+  plantReference,
+  postId,
+  postsOf,
+  standardDescriptions,
+  unitId,
+} from '../modules/org/index.ts'
+import { listDescriptions, openStaffing } from '../modules/staffing/contract.ts'
+import { postCodes, type PostCode } from '../modules/structure/contract.ts'
 
 interface Role {
   name: string
-  post: shapes.PostCode
+  post: PostCode
   unit: string
 }
 
@@ -66,42 +76,56 @@ const hire = async (house: House): Promise<void> => {
   }
 }
 
-const isStaffed = (name: CastName): boolean => postsOf[cast[name].unit]?.some((it) => it.code === cast[name].post && it.staffed)
-  ?? postsOf['territorial']?.some((it) => it.code === cast[name].post && it.staffed) ?? false
+const isStaffed = (name: CastName): boolean =>
+  postsOf[cast[name].unit]?.some((it) => it.code === cast[name].post && it.staffed) ??
+  postsOf['territorial']?.some((it) => it.code === cast[name].post && it.staffed) ??
+  false
 
 const appoint = async (house: House, names: readonly CastName[]): Promise<void> => {
   for (const name of names) {
     if ((await castActor(house, name)).posts.length) continue
     const { unit, post } = cast[name]
-    await performed(house, 'org.appoint', systemActor, { id: castId(name), postId: postId(unit, post), fromOn: since, basis })
+    await performed(house, 'org.appoint', systemActor, {
+      id: castId(name),
+      postId: postId(unit, post),
+      fromOn: since,
+      basis,
+    })
   }
 }
 
 /** Seats of the demonstration: ten at the centre, four in each region; the limit leaves ten free. */
-const seats: Readonly<Partial<Record<shapes.PostCode, number>>> = {
-  head: 1, 'deputy-head': 1, inspector: 4, analyst: 2, registrar: 2, 'territorial-head': 1, 'territorial-inspector': 2,
+const seats: Readonly<Partial<Record<PostCode, number>>> = {
+  head: 1,
+  'deputy-head': 1,
+  inspector: 4,
+  analyst: 2,
+  registrar: 2,
+  'territorial-head': 1,
+  'territorial-inspector': 2,
 }
 const regionalRegistrars = 1
 const limit = 100
 
 const staff = async (house: House, approver: Actor): Promise<void> => {
-  const now = shapes.openStaffing.output.parse(await performed(house, 'org.staffing', approver, {}))
+  const now = openStaffing.output.parse(await performed(house, 'staffing.open', approver, {}))
   if (now.inForce) return
-  if (!now.limit) await performed(house, 'org.setStaffingLimit', systemActor, { seats: limit, fromOn: since, basis })
+  if (!now.limit) await performed(house, 'staffing.setLimit', systemActor, { seats: limit, fromOn: since, basis })
   const rows = now.posts.map(({ postId: id, code, unitId: unit }) => ({
-    postId: id, seats: code === 'registrar' && unit !== unitId('department') ? regionalRegistrars : (seats[code as shapes.PostCode] ?? 1),
+    postId: id,
+    seats: code === 'registrar' && unit !== unitId('department') ? regionalRegistrars : (seats[code as PostCode] ?? 1),
   }))
-  const proposed = await performed(house, 'org.proposeStaffing', systemActor, { fromOn: since, basis, rows })
-  await performed(house, 'org.approveStaffing', approver, proposed)
+  const proposed = await performed(house, 'staffing.propose', systemActor, { fromOn: since, basis, rows })
+  await performed(house, 'staffing.approve', approver, proposed)
 }
 
 const describe = async (house: House, approver: Actor): Promise<void> => {
-  const { descriptions } = shapes.listDescriptions.output.parse(await performed(house, 'org.descriptions', approver, {}))
-  const lacking = shapes.postCodes.filter((code) => !descriptions.some((it) => it.postCode === code && it.inForce))
+  const { descriptions } = listDescriptions.output.parse(await performed(house, 'staffing.descriptions', approver, {}))
+  const lacking = postCodes.filter((code) => !descriptions.some((it) => it.postCode === code && it.inForce))
   for (const postCode of lacking) {
     const it = { postCode, powers: [...standardDescriptions[postCode]], fromOn: since, basis }
-    const proposed = await performed(house, 'org.describePost', systemActor, it)
-    await performed(house, 'org.approveDescription', approver, proposed)
+    const proposed = await performed(house, 'staffing.describe', systemActor, it)
+    await performed(house, 'staffing.approveDescription', approver, proposed)
   }
 }
 
@@ -109,11 +133,18 @@ const describe = async (house: House, approver: Actor): Promise<void> => {
 export const plantCast = async (house: House): Promise<void> => {
   await plantReference(house)
   await hire(house)
-  await appoint(house, castNames.filter((name) => !isStaffed(name)))
+  await appoint(
+    house,
+    castNames.filter((name) => !isStaffed(name)),
+  )
   const caHead = await castActor(house, 'caHead')
   const approver: Actor = { ...caHead, session: { id: castId('caHead'), steppedUpAt: house.clock.now() } }
   await staff(house, approver)
   await describe(house, approver)
   await appoint(house, castNames.filter(isStaffed))
-  await Promise.all(castNames.map((login) => perform(house, plantAccount, systemActor, { id: castId(login), login, password: demoPassword })))
+  await Promise.all(
+    castNames.map((login) =>
+      perform(house, plantAccount, systemActor, { id: castId(login), login, password: demoPassword }),
+    ),
+  )
 }

@@ -6,6 +6,18 @@ import { documents } from '../modules/documents/index.ts'
 import { org } from '../modules/org/index.ts'
 import { settings } from '../modules/settings/index.ts'
 import { submissions } from '../modules/submissions/index.ts'
+import { staffing } from '../modules/staffing/index.ts'
+import { structure } from '../modules/structure/index.ts'
 import { work } from '../modules/work/index.ts'
 
-export const modules: readonly Module[] = [org, access, work, documents, submissions, appeals, settings]
+export const modules: readonly Module[] = [
+  structure,
+  org,
+  staffing,
+  access,
+  work,
+  documents,
+  submissions,
+  appeals,
+  settings,
+]

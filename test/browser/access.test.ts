@@ -73,7 +73,10 @@ test('a new sign-in elsewhere ends this session, and the page says so', async (t
   if (!first) return
   await first.go('/account')
   await visit(t, url, { as: 'auditor' })
-  const answer = await first.page.request.post(`${url}/api/access.me`, { headers: { 'x-qorgan': '1', 'x-language': 'en', origin: url }, data: {} })
+  const answer = await first.page.request.post(`${url}/api/access.me`, {
+    headers: { 'x-qorgan': '1', 'x-language': 'en', origin: url },
+    data: {},
+  })
   assert.equal(answer.status(), 401)
   assert.match(await answer.text(), /signed in to elsewhere/)
 })
@@ -88,7 +91,14 @@ test('a passkey is made on the page and opens the door by itself', async (t) => 
   const devtools = await context.newCDPSession(page)
   await devtools.send('WebAuthn.enable')
   await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
   })
   await it.go('/account')
   await page.getByRole('button', { name: 'Кілт қосу' }).click()

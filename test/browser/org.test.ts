@@ -16,18 +16,31 @@ const act = async (name: string, as: 'head' | 'admin' | 'caHead', input: object)
   return (await perform(house, operation, await house.as(as), input)).result
 }
 
-const now = (await act('org.staffing', 'caHead', {})) as { inForce: { rows: { postId: string; seats: number }[] } }
+const now = (await act('staffing.open', 'caHead', {})) as { inForce: { rows: { postId: string; seats: number }[] } }
 const rows = now.inForce.rows.map(({ postId, seats }) => ({ postId, seats }))
-const proposed = (await act('org.proposeStaffing', 'head', { fromOn: '2027-01-01', basis: 'Жүктеме өсті', rows: rows.map((row, place) => (place === 2 ? { ...row, seats: 30 } : row)) })) as { id: string }
-await act('org.recordAbsence', 'admin', { id: castId('head'), kind: 'leave', fromOn: '2026-11-23', untilOn: '2026-11-27' })
+const proposed = (await act('staffing.propose', 'head', {
+  fromOn: '2027-01-01',
+  basis: 'Жүктеме өсті',
+  rows: rows.map((row, place) => (place === 2 ? { ...row, seats: 30 } : row)),
+})) as { id: string }
+await act('org.recordAbsence', 'admin', {
+  id: castId('head'),
+  kind: 'leave',
+  fromOn: '2026-11-23',
+  untilOn: '2026-11-27',
+})
 
 for (const language of languages)
   test(`the screens of people and posts are whole and accessible in ${language}`, async (t) => {
     const admin = await visit(t, url, { language, as: 'admin' })
     if (!admin) return
     for (const [name, path] of [
-      ['people', '/people'], ['person', `/people/${castId('head')}`], ['hire', '/people/new'], ['staffing', '/staffing'],
-      ['descriptions', '/descriptions'], ['courts', '/courts'],
+      ['people', '/people'],
+      ['person', `/people/${castId('head')}`],
+      ['hire', '/people/new'],
+      ['staffing', '/staffing'],
+      ['descriptions', '/descriptions'],
+      ['courts', '/courts'],
     ] as const) {
       await admin.go(path)
       await admin.axe()
@@ -38,7 +51,10 @@ for (const language of languages)
     await caHead.go(`/staffing/${proposed.id}`)
     // Over the limit: the button is not there, the reason and its clause are.
     await caHead.page.locator('.banner.warn').first().waitFor()
-    assert.equal(await caHead.page.locator('.banner.warn a, .banner.warn button').filter({ hasText: '3' }).count() > 0, true)
+    assert.equal(
+      (await caHead.page.locator('.banner.warn a, .banner.warn button').filter({ hasText: '3' }).count()) > 0,
+      true,
+    )
     await caHead.axe()
     await caHead.picture('org-over-limit')
   })
@@ -73,7 +89,9 @@ test('courts come in from a file, and each bad row says what to mend', async (t)
     'T-1,district,75,Алмалы аудандық соты,Алмалинский районный суд,Almaly District Court,7511,2010-01-01,,',
     'T-2,castle,75,Қате сот,Ошибочный суд,Wrong court,,2010-01-01,,',
   ]
-  await page.locator('input[type=file]').setInputFiles({ name: 'courts.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) })
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'courts.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) })
   await page.locator('dialog tbody tr').waitFor()
   await it.axe()
   await it.picture('org-import')

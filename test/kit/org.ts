@@ -10,7 +10,10 @@ import { hireEmployee } from '../../src/modules/org/people/operations.ts'
 
 /** The refusal with which the work ends; fails if it does not, or ends with another. */
 export const refused = async (work: Promise<unknown>, reason: Reason, clause?: Clause): Promise<Refusal> => {
-  const fault = await work.then(() => null, (it: unknown) => it)
+  const fault = await work.then(
+    () => null,
+    (it: unknown) => it,
+  )
   assert.ok(fault instanceof Refusal, `expected a refusal, got ${String(fault)}`)
   assert.equal(fault.reason, reason, fault.says.en)
   if (clause) assert.equal(fault.clause, clause)
@@ -40,7 +43,9 @@ export interface JournalRow {
 export const journalOf = (house: TestHouse, operation: string): Promise<JournalRow[]> =>
   asOwner(house, async (client) => {
     const { rows } = await client.query<JournalRow>(
-      'select operation, outcome, reason, clause, record_id, detail from journal_inbox where operation = $1 order by at, id', [operation])
+      'select operation, outcome, reason, clause, record_id, detail from journal_inbox where operation = $1 order by at, id',
+      [operation],
+    )
     return rows
   })
 
@@ -49,6 +54,9 @@ let hired = 0
 /** A new invented person, without a post. */
 export const newcomer = async (house: TestHouse, name = 'Әсел Маратқызы Жаңабекова'): Promise<string> => {
   hired += 1
-  const { result } = await perform(house, hireEmployee, systemActor, { name: `${name} ${hired}`, joinedOn: '2026-11-02' })
+  const { result } = await perform(house, hireEmployee, systemActor, {
+    name: `${name} ${hired}`,
+    joinedOn: '2026-11-02',
+  })
   return result.id
 }

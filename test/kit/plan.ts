@@ -4,7 +4,17 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '../..')
-const folders = ['migrations', 'regulation/reference', 'src/modules/org', 'src/modules/access', 'src/app/cast.ts', 'src/kernel/perform.ts', 'test/kit']
+const folders = [
+  'migrations',
+  'regulation/reference',
+  'src/modules/structure',
+  'src/modules/org',
+  'src/modules/staffing',
+  'src/modules/access',
+  'src/app/cast.ts',
+  'src/kernel/perform.ts',
+  'test/kit',
+]
 
 const files = (path: string): string[] => {
   try {

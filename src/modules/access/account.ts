@@ -60,7 +60,10 @@ export const mySecurity = query(contract.mySecurity, {
       leastLength: tx.parameter('password.length.min').value,
       totpSince: account.totpSince?.toISOString() ?? null,
       passkeys: list.map(({ id, name, addedAt, usedAt }) => ({
-        id, name, addedAt: addedAt.toISOString(), usedAt: usedAt?.toISOString() ?? null,
+        id,
+        name,
+        addedAt: addedAt.toISOString(),
+        usedAt: usedAt?.toISOString() ?? null,
       })),
     }
   },
@@ -80,7 +83,8 @@ export const stepUp = command(contract.stepUp, {
     } else if (code !== undefined) {
       if (!(await attempt(tx, account.login, () => takeCode(tx, account, code)))) return wrongCode()
     } else {
-      if (!(await attempt(tx, account.login, () => isPassword(account.passwordHash, password ?? '')))) return wrongCurrent('password')
+      if (!(await attempt(tx, account.login, () => isPassword(account.passwordHash, password ?? ''))))
+        return wrongCurrent('password')
     }
     await forgive(tx, account.login)
     await store.markSteppedUp(tx, session.id, tx.at)

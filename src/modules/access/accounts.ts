@@ -23,7 +23,10 @@ export const listAccounts = query(contract.listAccounts, {
     const { rows, total } = await store.accountRows(tx, words, tx.at, page, size)
     return {
       rows: rows.map(({ id, name, mustChange, seenAt, ...it }) => ({
-        ...it, employee: { id, name }, mustChange: mustChange ?? false, seenAt: seenAt?.toISOString() ?? null,
+        ...it,
+        employee: { id, name },
+        mustChange: mustChange ?? false,
+        seenAt: seenAt?.toISOString() ?? null,
       })),
       total,
       capped: false,
@@ -32,7 +35,11 @@ export const listAccounts = query(contract.listAccounts, {
 })
 
 const loginTaken = () =>
-  invalidField('login', { kk: 'Бұл кіру аты бос емес.', ru: 'Это имя входа занято.', en: 'This sign-in name is taken.' })
+  invalidField('login', {
+    kk: 'Бұл кіру аты бос емес.',
+    ru: 'Это имя входа занято.',
+    en: 'This sign-in name is taken.',
+  })
 
 export const openAccount = command(contract.openAccount, {
   clauses: ['5.16'],
@@ -42,10 +49,20 @@ export const openAccount = command(contract.openAccount, {
   run: async ({ input: { id: employeeId, login }, tx }) => {
     if (await store.accountByLogin(tx, login)) throw loginTaken()
     if (await store.accountOf(tx, employeeId)) {
-      throw invalidField('id', { kk: 'Бұл қызметкердің есептік жазбасы бар.', ru: 'У этого работника уже есть учётная запись.', en: 'This employee has an account already.' })
+      throw invalidField('id', {
+        kk: 'Бұл қызметкердің есептік жазбасы бар.',
+        ru: 'У этого работника уже есть учётная запись.',
+        en: 'This employee has an account already.',
+      })
     }
     const password = temporaryPassword()
-    await store.addAccount(tx, { employeeId, login, passwordHash: await hashPassword(password), mustChange: true, at: tx.at })
+    await store.addAccount(tx, {
+      employeeId,
+      login,
+      passwordHash: await hashPassword(password),
+      mustChange: true,
+      at: tx.at,
+    })
     return { login, temporaryPassword: password }
   },
 })
@@ -57,10 +74,17 @@ export const resetPassword = command(contract.resetPassword, {
   rules: [keepsSessions, notOneself],
   run: async ({ input: { id: employeeId, dropSecondFactor }, tx }) => {
     const account = await store.lockAccount(tx, employeeId)
-    if (!account) throw invalidField('id', { kk: 'Бұл қызметкердің есептік жазбасы жоқ.', ru: 'У этого работника нет учётной записи.', en: 'This employee has no account.' })
+    if (!account)
+      throw invalidField('id', {
+        kk: 'Бұл қызметкердің есептік жазбасы жоқ.',
+        ru: 'У этого работника нет учётной записи.',
+        en: 'This employee has no account.',
+      })
     const password = temporaryPassword()
     await store.changeAccount(tx, employeeId, {
-      password_hash: await hashPassword(password), must_change: true, changed_at: tx.at,
+      password_hash: await hashPassword(password),
+      must_change: true,
+      changed_at: tx.at,
       ...(dropSecondFactor ? { totp_secret: null, totp_since: null, totp_step: null, totp_pending: null } : {}),
     })
     if (dropSecondFactor) await deletePasskeysOf(tx, employeeId)
@@ -74,7 +98,9 @@ export const resetPassword = command(contract.resetPassword, {
 /** An account of the demonstration, with a password that is shown on the ready screen. */
 export const plantAccount = command(
   shape('access.plantAccount', z.object({ id, login: z.string(), password: z.string() }), z.object({}), {
-    kk: 'Көрсетілім есептік жазбасын енгізу', ru: 'Внести демонстрационную учётную запись', en: 'Plant a demonstration account',
+    kk: 'Көрсетілім есептік жазбасын енгізу',
+    ru: 'Внести демонстрационную учётную запись',
+    en: 'Plant a demonstration account',
   }),
   {
     clauses: ['5.16'],
@@ -83,7 +109,13 @@ export const plantAccount = command(
     rules: [house],
     run: async ({ input: { id: employeeId, login, password }, tx }) => {
       if (await store.accountOf(tx, employeeId)) return {}
-      await store.addAccount(tx, { employeeId, login, passwordHash: await hashPassword(password), mustChange: false, at: tx.at })
+      await store.addAccount(tx, {
+        employeeId,
+        login,
+        passwordHash: await hashPassword(password),
+        mustChange: false,
+        at: tx.at,
+      })
       return {}
     },
   },
@@ -106,7 +138,12 @@ export const setUp = command(contract.setUp, {
     const passwordHash = await acceptedHash(tx, password, login)
     const employeeId = newId()
     await takeOn(tx, employeeId, { name, nameRu: null, nameEn: null, iin: null, email: null, language: 'kk' }, tx.today)
-    await appointUnstaffed(tx, { employeeId, postId: postId('court-administration', 'administrator'), fromOn: tx.today, basis: 'Qorgan' })
+    await appointUnstaffed(tx, {
+      employeeId,
+      postId: postId('court-administration', 'administrator'),
+      fromOn: tx.today,
+      basis: 'Qorgan',
+    })
     await store.addAccount(tx, { employeeId, login, passwordHash, mustChange: false, at: tx.at })
     tx.afterCommit(() => burnSetupToken(tx.house.dataDir))
     return { next: 'done' as const, session: await openSession(tx, employeeId) }

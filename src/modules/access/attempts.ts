@@ -14,7 +14,8 @@ const wrong: Text = {
 /** The same words for a name that does not exist, a wrong password, and a person who has left. */
 export const wrongSignIn = (): Refusal => new Refusal('sign-in', wrong)
 
-export const wrongField = (path: string, says: Text): Refusal => new Refusal('sign-in', says, { fields: [{ path, says }] })
+export const wrongField = (path: string, says: Text): Refusal =>
+  new Refusal('sign-in', says, { fields: [{ path, says }] })
 
 export const signInAgain = (): Refusal =>
   new Refusal('sign-in', {
@@ -56,4 +57,5 @@ export const attempt = async (tx: Tx, login: string, proof: () => Promise<boolea
   return false
 }
 
-export const forgive = (tx: Tx, login: string): Promise<void> => store.forgetFailures(tx, store.failureKey(tx.house.pepper, login))
+export const forgive = (tx: Tx, login: string): Promise<void> =>
+  store.forgetFailures(tx, store.failureKey(tx.house.pepper, login))

@@ -5,7 +5,10 @@ import { id, instant, language, line, maybeLine, paged, paging, shape, text } fr
 const login = line(60)
 /** Not trimmed: a space is a character of a password. */
 const password = z.string().min(1).max(200)
-const code = z.string().trim().regex(/^\d{6}$/, { error: 'code' })
+const code = z
+  .string()
+  .trim()
+  .regex(/^\d{6}$/, { error: 'code' })
 
 /** The session to keep in the cookie; null takes the cookie away. The HTTP floor moves it there and strips it. */
 const session = z.object({ token: z.string(), expiresAt: instant }).nullable()
@@ -23,10 +26,16 @@ const browserResponse = z
   .object({ id: z.string().max(1400), rawId: z.string().max(1400), type: z.literal('public-key') })
   .and(z.record(z.string(), z.unknown()))
 
-export const signIn = shape('access.signIn', z.object({ login, password }), next, { kk: 'Кіру', ru: 'Войти', en: 'Sign in' })
+export const signIn = shape('access.signIn', z.object({ login, password }), next, {
+  kk: 'Кіру',
+  ru: 'Войти',
+  en: 'Sign in',
+})
 
 export const confirmTotp = shape('access.confirmTotp', z.object({ code }), next, {
-  kk: 'Кодты растау', ru: 'Подтвердить код', en: 'Confirm the code',
+  kk: 'Кодты растау',
+  ru: 'Подтвердить код',
+  en: 'Confirm the code',
 })
 
 /** Before a sign-in, after the password where a passkey is the second factor, or for a step-up. */
@@ -37,14 +46,22 @@ export const passkeyOptions = shape(
   { kk: 'Кіру кілтін сұрау', ru: 'Запросить ключ доступа', en: 'Ask for a passkey' },
 )
 export const passkeyVerify = shape('access.passkeyVerify', z.object({ response: browserResponse }), next, {
-  kk: 'Кіру кілтімен кіру', ru: 'Войти по ключу доступа', en: 'Sign in with a passkey',
+  kk: 'Кіру кілтімен кіру',
+  ru: 'Войти по ключу доступа',
+  en: 'Sign in with a passkey',
 })
 
 export const changePassword = shape('access.changePassword', z.object({ current: password, password }), next, {
-  kk: 'Құпиясөзді ауыстыру', ru: 'Сменить пароль', en: 'Change the password',
+  kk: 'Құпиясөзді ауыстыру',
+  ru: 'Сменить пароль',
+  en: 'Change the password',
 })
 
-export const signOut = shape('access.signOut', z.object({}), z.object({ session }), { kk: 'Шығу', ru: 'Выйти', en: 'Sign out' })
+export const signOut = shape('access.signOut', z.object({}), z.object({ session }), {
+  kk: 'Шығу',
+  ru: 'Выйти',
+  en: 'Sign out',
+})
 
 /** One of the three: the password, a code, or the passkey's answer. */
 export const stepUp = shape(
@@ -72,7 +89,9 @@ export const whoAmI = shape(
 )
 
 export const setLanguage = shape('access.setLanguage', z.object({ language }), z.object({}), {
-  kk: 'Тілді таңдау', ru: 'Выбрать язык', en: 'Choose the language',
+  kk: 'Тілді таңдау',
+  ru: 'Выбрать язык',
+  en: 'Choose the language',
 })
 
 export const mySecurity = shape(
@@ -96,23 +115,43 @@ export const enrolTotp = shape(
   { kk: 'Код генераторын қосу', ru: 'Подключить генератор кодов', en: 'Set up a code generator' },
 )
 export const enrolTotpConfirm = shape('access.enrolTotpConfirm', z.object({ code }), z.object({}), {
-  kk: 'Код генераторын растау', ru: 'Подтвердить генератор кодов', en: 'Confirm the code generator',
+  kk: 'Код генераторын растау',
+  ru: 'Подтвердить генератор кодов',
+  en: 'Confirm the code generator',
 })
 export const dropTotp = shape('access.dropTotp', z.object({}), z.object({}), {
-  kk: 'Код генераторын өшіру', ru: 'Отключить генератор кодов', en: 'Remove the code generator',
+  kk: 'Код генераторын өшіру',
+  ru: 'Отключить генератор кодов',
+  en: 'Remove the code generator',
 })
 
-export const addPasskeyOptions = shape('access.addPasskeyOptions', z.object({}), z.object({ options: browserOptions }), {
-  kk: 'Кіру кілтін дайындау', ru: 'Подготовить ключ доступа', en: 'Prepare a passkey',
-})
-export const addPasskey = shape('access.addPasskey', z.object({ name: line(60), response: browserResponse }), z.object({ id }), {
-  kk: 'Кіру кілтін қосу', ru: 'Добавить ключ доступа', en: 'Add a passkey',
-})
+export const addPasskeyOptions = shape(
+  'access.addPasskeyOptions',
+  z.object({}),
+  z.object({ options: browserOptions }),
+  {
+    kk: 'Кіру кілтін дайындау',
+    ru: 'Подготовить ключ доступа',
+    en: 'Prepare a passkey',
+  },
+)
+export const addPasskey = shape(
+  'access.addPasskey',
+  z.object({ name: line(60), response: browserResponse }),
+  z.object({ id }),
+  {
+    kk: 'Кіру кілтін қосу',
+    ru: 'Добавить ключ доступа',
+    en: 'Add a passkey',
+  },
+)
 export const dropPasskey = shape('access.dropPasskey', z.object({ id }), z.object({}), {
-  kk: 'Кіру кілтін өшіру', ru: 'Удалить ключ доступа', en: 'Remove the passkey',
+  kk: 'Кіру кілтін өшіру',
+  ru: 'Удалить ключ доступа',
+  en: 'Remove the passkey',
 })
 
-export const sessionRow = z.object({
+const sessionRow = z.object({
   id,
   employee: z.object({ id, name: text }),
   openedAt: instant,
@@ -128,9 +167,16 @@ export const listSessions = shape(
   paged(sessionRow),
   { kk: 'Сеанстар', ru: 'Сеансы', en: 'Sessions' },
 )
-export const revokeSession = shape('access.revokeSession', z.object({ id }), z.object({ session: session.optional() }), {
-  kk: 'Сеансты аяқтау', ru: 'Завершить сеанс', en: 'End the session',
-})
+export const revokeSession = shape(
+  'access.revokeSession',
+  z.object({ id }),
+  z.object({ session: session.optional() }),
+  {
+    kk: 'Сеансты аяқтау',
+    ru: 'Завершить сеанс',
+    en: 'End the session',
+  },
+)
 
 export const listAccounts = shape(
   'access.accounts',
@@ -166,7 +212,12 @@ export const resetPassword = shape(
 
 export const setUp = shape(
   'access.setUp',
-  z.object({ token: z.string().min(1).max(200), name: line(), login: line(60).regex(/^[A-Za-z0-9._-]{2,60}$/), password }),
+  z.object({
+    token: z.string().min(1).max(200),
+    name: line(),
+    login: line(60).regex(/^[A-Za-z0-9._-]{2,60}$/),
+    password,
+  }),
   next,
   { kk: 'Бірінші әкімшіні енгізу', ru: 'Завести первого администратора', en: 'Set up the first administrator' },
 )

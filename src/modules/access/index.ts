@@ -13,17 +13,36 @@ export const access = module({
   title: { kk: 'Кіру және сеанстар', ru: 'Вход и сеансы', en: 'Sign-in and sessions' },
   clauses: ['5.16'],
   powers: {
-    'sessions.manage': { kk: 'Сеанстар мен есептік жазбаларды жүргізу', ru: 'Управлять сеансами и учётными записями', en: 'Manage sessions and accounts' },
+    'sessions.manage': {
+      kk: 'Сеанстар мен есептік жазбаларды жүргізу',
+      ru: 'Управлять сеансами и учётными записями',
+      en: 'Manage sessions and accounts',
+    },
   },
   records: [account.sessionRecord, passkeyRecord],
   operations: [
-    signIn, confirmTotp, passkeyOptions, passkeyVerify, changePassword, signOut,
-    account.whoAmI, account.setLanguage, account.mySecurity, account.stepUp, account.listSessions, account.revokeSession,
-    enrolTotp, enrolTotpConfirm, dropTotp, addPasskeyOptions, addPasskey, dropPasskey,
+    signIn,
+    confirmTotp,
+    passkeyOptions,
+    passkeyVerify,
+    changePassword,
+    signOut,
+    account.whoAmI,
+    account.setLanguage,
+    account.mySecurity,
+    account.stepUp,
+    account.listSessions,
+    account.revokeSession,
+    enrolTotp,
+    enrolTotpConfirm,
+    dropTotp,
+    addPasskeyOptions,
+    addPasskey,
+    dropPasskey,
     ...Object.values(accounts),
   ],
   jobs: { 'access.sweep': { cron: '15 3 * * *', run: (house) => sweepAccess(house) } },
 })
 
 export { plantAccount } from './accounts.ts'
-export { openSession, sessionActor, sessionEnded, type OpenedSession } from './sessions.ts'
+export { sessionActor, sessionEnded, type OpenedSession } from './sessions.ts'

@@ -21,8 +21,20 @@ export interface Passkey {
 }
 
 const passkeys = ({ db }: Db) =>
-  db.selectFrom('passkeys').select(['id', 'version', 'employee_id as employeeId', 'credential_id as credentialId', 'public_key as publicKey',
-    'counter', 'transports', 'name', 'added_at as addedAt', 'used_at as usedAt'])
+  db
+    .selectFrom('passkeys')
+    .select([
+      'id',
+      'version',
+      'employee_id as employeeId',
+      'credential_id as credentialId',
+      'public_key as publicKey',
+      'counter',
+      'transports',
+      'name',
+      'added_at as addedAt',
+      'used_at as usedAt',
+    ])
 
 export const passkeysOf = (tx: Db, employeeId: string): Promise<Passkey[]> =>
   passkeys(tx).where('employee_id', '=', employeeId).orderBy('added_at').execute()
@@ -37,10 +49,20 @@ export const findPasskey = (tx: Tx, id: string, lock: boolean): Promise<Passkey 
 
 export const addPasskey = async ({ db }: Db, it: Omit<Passkey, 'id' | 'version' | 'usedAt'>): Promise<string> => {
   const id = newId()
-  await db.insertInto('passkeys').values({
-    id, employee_id: it.employeeId, credential_id: it.credentialId, public_key: it.publicKey, counter: it.counter,
-    transports: it.transports, name: it.name, added_at: it.addedAt, used_at: null,
-  }).execute()
+  await db
+    .insertInto('passkeys')
+    .values({
+      id,
+      employee_id: it.employeeId,
+      credential_id: it.credentialId,
+      public_key: it.publicKey,
+      counter: it.counter,
+      transports: it.transports,
+      name: it.name,
+      added_at: it.addedAt,
+      used_at: null,
+    })
+    .execute()
   return id
 }
 

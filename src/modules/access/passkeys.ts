@@ -1,8 +1,13 @@
 // Passkeys (WebAuthn): added by a signed-in person, then good for signing in, as a second factor, and for a step-up.
 import { isIP } from 'node:net'
 import {
-  generateAuthenticationOptions, generateRegistrationOptions, verifyAuthenticationResponse, verifyRegistrationResponse,
-  type AuthenticationResponseJSON, type AuthenticatorTransport, type RegistrationResponseJSON,
+  generateAuthenticationOptions,
+  generateRegistrationOptions,
+  verifyAuthenticationResponse,
+  verifyRegistrationResponse,
+  type AuthenticationResponseJSON,
+  type AuthenticatorTransport,
+  type RegistrationResponseJSON,
 } from '@simplewebauthn/server'
 import type { House } from '../../kernel/house.ts'
 import { invalidField } from '../../kernel/invalid.ts'
@@ -62,7 +67,10 @@ export const passkeyOptions = command(contract.passkeyOptions, {
 
 /** The key whose answer fits the challenge; it is used up by this. Nothing if anything is wrong with it. */
 export const answeredBy = async (
-  tx: Tx, challenge: string | null, answer: unknown, employeeId: string | null,
+  tx: Tx,
+  challenge: string | null,
+  answer: unknown,
+  employeeId: string | null,
 ): Promise<keys.Passkey | undefined> => {
   const response = answer as AuthenticationResponseJSON
   const key = await keys.passkeyByCredential(tx, response.id)
@@ -71,7 +79,12 @@ export const answeredBy = async (
   const credential = { id: key.credentialId, publicKey: new Uint8Array(key.publicKey), counter: key.counter }
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
-      response, credential, expectedChallenge: challenge, expectedOrigin: origins, expectedRPID: rpID, requireUserVerification: true,
+      response,
+      credential,
+      expectedChallenge: challenge,
+      expectedOrigin: origins,
+      expectedRPID: rpID,
+      requireUserVerification: true,
     })
     if (!verified) return undefined
     await keys.usePasskey(tx, key.id, authenticationInfo.newCounter, tx.at)
@@ -144,14 +157,24 @@ export const addPasskey = command(contract.addPasskey, {
     if (!session?.challenge) throw notAdded()
     const { rpID, origins } = relyingParty(tx.house)
     const made = await verifyRegistrationResponse({
-      response: response as unknown as RegistrationResponseJSON, expectedChallenge: session.challenge, expectedOrigin: origins,
-      expectedRPID: rpID, requireUserVerification: true, supportedAlgorithmIDs: algorithms,
+      response: response as unknown as RegistrationResponseJSON,
+      expectedChallenge: session.challenge,
+      expectedOrigin: origins,
+      expectedRPID: rpID,
+      requireUserVerification: true,
+      supportedAlgorithmIDs: algorithms,
     }).catch(() => null)
     if (!made?.verified) throw notAdded()
     await store.setChallenge(tx, session.id, null)
     const { id: credentialId, publicKey, counter, transports } = made.registrationInfo.credential
     const id = await keys.addPasskey(tx, {
-      employeeId: actor.id, credentialId, publicKey: Buffer.from(publicKey), counter, transports: [...(transports ?? [])], name, addedAt: tx.at,
+      employeeId: actor.id,
+      credentialId,
+      publicKey: Buffer.from(publicKey),
+      counter,
+      transports: [...(transports ?? [])],
+      name,
+      addedAt: tx.at,
     })
     tx.about('passkey', id)
     return { id }

@@ -35,11 +35,18 @@ export const changePassword = command(contract.changePassword, {
     const account = employeeId ? await store.lockAccount(tx, employeeId) : undefined
     if (!account) return signInAgain()
     tx.about('employee', account.employeeId)
-    if (!(await attempt(tx, account.login, () => isPassword(account.passwordHash, current)))) return wrongCurrent('current')
+    if (!(await attempt(tx, account.login, () => isPassword(account.passwordHash, current))))
+      return wrongCurrent('current')
     if (password === current) throw asBefore()
     const hash = await acceptedHash(tx, password, account.login)
     await store.changeAccount(tx, account.employeeId, { password_hash: hash, must_change: false, changed_at: tx.at })
-    await store.endSessionsOf(tx, account.employeeId, 'password', tx.at, actor.kind === 'employee' ? actor.session?.id : undefined)
+    await store.endSessionsOf(
+      tx,
+      account.employeeId,
+      'password',
+      tx.at,
+      actor.kind === 'employee' ? actor.session?.id : undefined,
+    )
     if (actor.kind === 'employee') return { next: 'done' as const }
     return goOn(tx, { ...account, mustChange: false }, { secondFactor: true })
   },

@@ -55,4 +55,6 @@ const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
 
 /** A password to be said over the telephone and changed at once: 20 signs of 31, about 99 bits. */
 export const temporaryPassword = (): string =>
-  Array.from({ length: 5 }, () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')).join('-')
+  Array.from({ length: 5 }, () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')).join(
+    '-',
+  )

@@ -11,7 +11,11 @@ export const signedIn = permit<unknown>(
 )
 export const keepsSessions = permit<unknown>(
   '5.16',
-  { kk: 'сеанстар мен есептік жазбаларды жүргізетін әкімші', ru: 'администратор сеансов и учётных записей', en: 'the administrator of sessions and accounts' },
+  {
+    kk: 'сеанстар мен есептік жазбаларды жүргізетін әкімші',
+    ru: 'администратор сеансов и учётных записей',
+    en: 'the administrator of sessions and accounts',
+  },
   (actor) => actor.powers.has('sessions.manage'),
 )
 export const ownSession = permit<Session>(
@@ -24,7 +28,11 @@ export const ownPasskey = permit<Passkey>(
   { kk: 'кілттің иесі', ru: 'владелец ключа', en: 'the owner of the passkey' },
   (actor, it) => it.employeeId === actor.id,
 )
-export const house = permit<unknown>('5.16', { kk: 'жүйенің өзі', ru: 'сама система', en: 'the house itself' }, (actor) => actor.kind === 'system')
+export const house = permit<unknown>(
+  '5.16',
+  { kk: 'жүйенің өзі', ru: 'сама система', en: 'the house itself' },
+  (actor) => actor.kind === 'system',
+)
 
 export const notOneself = forbid<{ id: string }>(
   '5.16',

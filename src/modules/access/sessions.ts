@@ -22,7 +22,12 @@ const later = (at: Date, minutes: number): Date => new Date(at.getTime() + minut
 /** A sign-in that waits for its next step has ten minutes. */
 const stepMinutes = 10
 
-const placed = async (tx: Tx, employeeId: string | null, stage: store.Stage, challenge: string | null): Promise<OpenedSession> => {
+const placed = async (
+  tx: Tx,
+  employeeId: string | null,
+  stage: store.Stage,
+  challenge: string | null,
+): Promise<OpenedSession> => {
   const token = newToken()
   const minutes = stage === 'open' ? tx.parameter('session.length').value : stepMinutes
   const expiresAt = later(tx.at, minutes)
@@ -38,7 +43,10 @@ export const openSession = async (tx: Tx, employeeId: string): Promise<OpenedSes
 
 /** Holds the place of a sign-in between two steps. */
 export const stageSession = (
-  tx: Tx, employeeId: string | null, stage: Exclude<store.Stage, 'open'>, challenge: string | null = null,
+  tx: Tx,
+  employeeId: string | null,
+  stage: Exclude<store.Stage, 'open'>,
+  challenge: string | null = null,
 ): Promise<OpenedSession> => placed(tx, employeeId, stage, challenge)
 
 const nobody = (sessionId: string): Actor => ({
@@ -84,12 +92,32 @@ const endings: Readonly<Record<store.EndedWhy | 'idle' | 'expired', Text>> = {
     ru: 'В эту учётную запись вошли в другом месте, поэтому этот сеанс завершён. Если это были не вы, смените пароль.',
     en: 'This account was signed in to elsewhere, so this session has ended. If that was not you, change your password.',
   },
-  revoked: { kk: 'Сеансты әкімші аяқтады. Қайта кіріңіз.', ru: 'Сеанс завершён администратором. Войдите снова.', en: 'The session was ended by an administrator. Sign in again.' },
-  password: { kk: 'Құпиясөз ауыстырылды. Жаңа құпиясөзбен кіріңіз.', ru: 'Пароль сменён. Войдите с новым паролем.', en: 'The password was changed. Sign in with the new one.' },
-  'signed-out': { kk: 'Сіз жүйеден шықтыңыз. Қайта кіріңіз.', ru: 'Вы вышли из системы. Войдите снова.', en: 'You have signed out. Sign in again.' },
+  revoked: {
+    kk: 'Сеансты әкімші аяқтады. Қайта кіріңіз.',
+    ru: 'Сеанс завершён администратором. Войдите снова.',
+    en: 'The session was ended by an administrator. Sign in again.',
+  },
+  password: {
+    kk: 'Құпиясөз ауыстырылды. Жаңа құпиясөзбен кіріңіз.',
+    ru: 'Пароль сменён. Войдите с новым паролем.',
+    en: 'The password was changed. Sign in with the new one.',
+  },
+  'signed-out': {
+    kk: 'Сіз жүйеден шықтыңыз. Қайта кіріңіз.',
+    ru: 'Вы вышли из системы. Войдите снова.',
+    en: 'You have signed out. Sign in again.',
+  },
   passed: { kk: 'Қайта кіріңіз.', ru: 'Войдите снова.', en: 'Sign in again.' },
-  idle: { kk: 'Ұзақ уақыт әрекет болмағандықтан сеанс аяқталды. Қайта кіріңіз.', ru: 'Сеанс завершён из-за долгого бездействия. Войдите снова.', en: 'The session ended after a long time without activity. Sign in again.' },
-  expired: { kk: 'Сеанстың уақыты бітті. Қайта кіріңіз.', ru: 'Время сеанса истекло. Войдите снова.', en: 'The session has run out. Sign in again.' },
+  idle: {
+    kk: 'Ұзақ уақыт әрекет болмағандықтан сеанс аяқталды. Қайта кіріңіз.',
+    ru: 'Сеанс завершён из-за долгого бездействия. Войдите снова.',
+    en: 'The session ended after a long time without activity. Sign in again.',
+  },
+  expired: {
+    kk: 'Сеанстың уақыты бітті. Қайта кіріңіз.',
+    ru: 'Время сеанса истекло. Войдите снова.',
+    en: 'The session has run out. Sign in again.',
+  },
 }
 
 /** Why the session of this token is no more, as a refusal for the person; null for a token that never was one. */

@@ -14,8 +14,10 @@ type Passed = { secondFactor: boolean }
 
 /** The next step of a sign-in, or the open session at its end. */
 export const goOn = async (tx: Tx, account: store.Account, { secondFactor }: Passed): Promise<contract.SignInStep> => {
-  if (!secondFactor && account.totpSecret) return { next: 'totp', session: await stageSession(tx, account.employeeId, 'totp') }
-  if (!secondFactor && account.passkeys > 0) return { next: 'passkey', session: await stageSession(tx, account.employeeId, 'passkey') }
+  if (!secondFactor && account.totpSecret)
+    return { next: 'totp', session: await stageSession(tx, account.employeeId, 'totp') }
+  if (!secondFactor && account.passkeys > 0)
+    return { next: 'passkey', session: await stageSession(tx, account.employeeId, 'passkey') }
   if (account.mustChange) return { next: 'change', session: await stageSession(tx, account.employeeId, 'change') }
   await forgive(tx, account.login)
   return { next: 'done', session: await openSession(tx, account.employeeId) }
@@ -47,7 +49,8 @@ export const signIn = command(contract.signIn, {
 
 /** The sign-in that this caller has begun, at one of the stages; nothing if it ran out. */
 export const waiting = async (tx: Tx, stages: readonly store.Stage[]) => {
-  const session = tx.actor.session && tx.actor.kind === 'public' ? await store.stagedSession(tx, tx.actor.session.id) : undefined
+  const session =
+    tx.actor.session && tx.actor.kind === 'public' ? await store.stagedSession(tx, tx.actor.session.id) : undefined
   return session && stages.includes(session.stage) ? session : undefined
 }
 
@@ -75,7 +78,8 @@ export const confirmTotp = command(contract.confirmTotp, {
     const session = await waiting(tx, ['totp'])
     const account = session?.employeeId ? await store.lockAccount(tx, session.employeeId) : undefined
     if (!session || !account) return signInAgain()
-    if (!(await attempt(tx, account.login, () => takeCode(tx, account, code)))) return refuse(tx, account.employeeId, wrongCode())
+    if (!(await attempt(tx, account.login, () => takeCode(tx, account, code))))
+      return refuse(tx, account.employeeId, wrongCode())
     await store.endSession(tx, session.id, 'passed', tx.at)
     tx.about('employee', account.employeeId)
     return goOn(tx, account, { secondFactor: true })

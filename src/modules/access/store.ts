@@ -74,14 +74,25 @@ export interface Account {
 }
 
 const accounts = ({ db }: Db) =>
-  db.selectFrom('accounts').select([
-    'employee_id as employeeId', 'login', 'password_hash as passwordHash', 'must_change as mustChange', 'changed_at as changedAt',
-    'totp_secret as totpSecret', 'totp_since as totpSince', 'totp_step as totpStep', 'totp_pending as totpPending',
-    sql<number>`(select count(*)::int from passkeys k where k.employee_id = accounts.employee_id)`.as('passkeys'),
-  ])
+  db
+    .selectFrom('accounts')
+    .select([
+      'employee_id as employeeId',
+      'login',
+      'password_hash as passwordHash',
+      'must_change as mustChange',
+      'changed_at as changedAt',
+      'totp_secret as totpSecret',
+      'totp_since as totpSince',
+      'totp_step as totpStep',
+      'totp_pending as totpPending',
+      sql<number>`(select count(*)::int from passkeys k where k.employee_id = accounts.employee_id)`.as('passkeys'),
+    ])
 
 export const accountByLogin = (tx: Db, login: string): Promise<Account | undefined> =>
-  accounts(tx).where(sql<boolean>`lower(login) = lower(${login})`).executeTakeFirst()
+  accounts(tx)
+    .where(sql<boolean>`lower(login) = lower(${login})`)
+    .executeTakeFirst()
 
 export const accountOf = (tx: Db, employeeId: string): Promise<Account | undefined> =>
   accounts(tx).where('employee_id', '=', employeeId).executeTakeFirst()
@@ -100,16 +111,31 @@ export const lockSetUp = async ({ db }: Db): Promise<void> => {
   await sql`select pg_advisory_xact_lock(7301906, 11)`.execute(db)
 }
 
-export const addAccount = async ({ db }: Db, it: { employeeId: string; login: string; passwordHash: string; mustChange: boolean; at: Date }): Promise<void> => {
-  await db.insertInto('accounts').values({
-    employee_id: it.employeeId, login: it.login, password_hash: it.passwordHash, must_change: it.mustChange, changed_at: it.at,
-  }).execute()
+export const addAccount = async (
+  { db }: Db,
+  it: { employeeId: string; login: string; passwordHash: string; mustChange: boolean; at: Date },
+): Promise<void> => {
+  await db
+    .insertInto('accounts')
+    .values({
+      employee_id: it.employeeId,
+      login: it.login,
+      password_hash: it.passwordHash,
+      must_change: it.mustChange,
+      changed_at: it.at,
+    })
+    .execute()
 }
 
 export const changeAccount = async (
   { db }: Db,
   employeeId: string,
-  to: Partial<Pick<AccountsTable, 'password_hash' | 'must_change' | 'changed_at' | 'totp_secret' | 'totp_since' | 'totp_step' | 'totp_pending'>>,
+  to: Partial<
+    Pick<
+      AccountsTable,
+      'password_hash' | 'must_change' | 'changed_at' | 'totp_secret' | 'totp_since' | 'totp_step' | 'totp_pending'
+    >
+  >,
 ): Promise<void> => {
   await db.updateTable('accounts').set(to).where('employee_id', '=', employeeId).execute()
 }
@@ -139,13 +165,18 @@ export const accountRows = async ({ db }: Db, words: string | null, at: Date, pa
 }
 
 export const failureKey = (pepper: Buffer, login: string): Buffer =>
-  createHmac('sha256', pepper).update(`sign-in:${login.toLowerCase().normalize('NFC')}`).digest()
+  createHmac('sha256', pepper)
+    .update(`sign-in:${login.toLowerCase().normalize('NFC')}`)
+    .digest()
 
 /** The count of a name, locked until the attempt is over, so that attempts at once cannot share one free try. */
 export const failuresOf = async ({ db }: Db, key: Buffer, at: Date): Promise<Failures> => {
-  const row = await db.insertInto('sign_in_failures').values({ key, failures: 0, last_at: at })
+  const row = await db
+    .insertInto('sign_in_failures')
+    .values({ key, failures: 0, last_at: at })
     .onConflict((on) => on.column('key').doUpdateSet({ key }))
-    .returning(['failures', 'last_at as lastAt']).executeTakeFirstOrThrow()
+    .returning(['failures', 'last_at as lastAt'])
+    .executeTakeFirstOrThrow()
   return row
 }
 
@@ -157,7 +188,7 @@ export const forgetFailures = async ({ db }: Db, key: Buffer): Promise<void> => 
   await db.deleteFrom('sign_in_failures').where('key', '=', key).execute()
 }
 
-export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest()
+const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest()
 
 export interface Session {
   id: string
@@ -174,8 +205,21 @@ export interface Session {
 }
 
 const sessions = ({ db }: Db) =>
-  db.selectFrom('sessions').select(['id', 'version', 'employee_id as employeeId', 'stage', 'challenge', 'opened_at as openedAt',
-    'seen_at as seenAt', 'expires_at as expiresAt', 'stepped_up_at as steppedUpAt', 'ended_at as endedAt', 'ended_why as endedWhy'])
+  db
+    .selectFrom('sessions')
+    .select([
+      'id',
+      'version',
+      'employee_id as employeeId',
+      'stage',
+      'challenge',
+      'opened_at as openedAt',
+      'seen_at as seenAt',
+      'expires_at as expiresAt',
+      'stepped_up_at as steppedUpAt',
+      'ended_at as endedAt',
+      'ended_why as endedWhy',
+    ])
 
 export const sessionByToken = (tx: Db, token: string): Promise<Session | undefined> =>
   sessions(tx).where('token_hash', '=', tokenHash(token)).executeTakeFirst()
@@ -187,28 +231,59 @@ export const findSession = (tx: Tx, id: string, lock: boolean): Promise<Session 
 
 /** A sign-in that waits for its next step, locked. */
 export const stagedSession = (tx: Tx, id: string): Promise<Session | undefined> =>
-  sessions(tx).where('id', '=', id).where('ended_at', 'is', null).where('expires_at', '>', tx.at).forUpdate().executeTakeFirst()
+  sessions(tx)
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', tx.at)
+    .forUpdate()
+    .executeTakeFirst()
 
 export const addSession = async (
-  { db }: Db, it: { employeeId: string | null; token: string; stage: Stage; challenge: string | null; at: Date; expiresAt: Date },
+  { db }: Db,
+  it: { employeeId: string | null; token: string; stage: Stage; challenge: string | null; at: Date; expiresAt: Date },
 ): Promise<string> => {
   const id = newId()
-  await db.insertInto('sessions').values({
-    id, employee_id: it.employeeId, token_hash: tokenHash(it.token), stage: it.stage, challenge: it.challenge, opened_at: it.at,
-    seen_at: it.at, expires_at: it.expiresAt, stepped_up_at: it.stage === 'open' ? it.at : null,
-  }).execute()
+  await db
+    .insertInto('sessions')
+    .values({
+      id,
+      employee_id: it.employeeId,
+      token_hash: tokenHash(it.token),
+      stage: it.stage,
+      challenge: it.challenge,
+      opened_at: it.at,
+      seen_at: it.at,
+      expires_at: it.expiresAt,
+      stepped_up_at: it.stage === 'open' ? it.at : null,
+    })
+    .execute()
   return id
 }
 
-export const endSessionsOf = async ({ db }: Db, employeeId: string, why: EndedWhy, at: Date, except?: string): Promise<number> => {
-  let rows = db.updateTable('sessions').set({ ended_at: at, ended_why: why }).where('employee_id', '=', employeeId).where('ended_at', 'is', null)
+export const endSessionsOf = async (
+  { db }: Db,
+  employeeId: string,
+  why: EndedWhy,
+  at: Date,
+  except?: string,
+): Promise<number> => {
+  let rows = db
+    .updateTable('sessions')
+    .set({ ended_at: at, ended_why: why })
+    .where('employee_id', '=', employeeId)
+    .where('ended_at', 'is', null)
   if (except) rows = rows.where('id', '<>', except)
   const { numUpdatedRows } = await rows.executeTakeFirst()
   return Number(numUpdatedRows)
 }
 
 export const endSession = async ({ db }: Db, id: string, why: EndedWhy, at: Date): Promise<void> => {
-  await db.updateTable('sessions').set({ ended_at: at, ended_why: why }).where('id', '=', id).where('ended_at', 'is', null).execute()
+  await db
+    .updateTable('sessions')
+    .set({ ended_at: at, ended_why: why })
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .execute()
 }
 
 export const touchSession = async ({ db }: Db, id: string, at: Date): Promise<void> => {
@@ -223,8 +298,25 @@ export const setChallenge = async ({ db }: Db, id: string, challenge: string | n
   await db.updateTable('sessions').set({ challenge }).where('id', '=', id).execute()
 }
 
-export const openSessions = async ({ db }: Db, { employeeId, at, seenSince, page, size }: { employeeId: string | null; at: Date; seenSince: Date; page: number; size: number }) => {
-  const { rows } = await sql<{ id: string; employeeId: string; name: Text; openedAt: Date; seenAt: Date; expiresAt: Date; total: number }>`
+export const openSessions = async (
+  { db }: Db,
+  {
+    employeeId,
+    at,
+    seenSince,
+    page,
+    size,
+  }: { employeeId: string | null; at: Date; seenSince: Date; page: number; size: number },
+) => {
+  const { rows } = await sql<{
+    id: string
+    employeeId: string
+    name: Text
+    openedAt: Date
+    seenAt: Date
+    expiresAt: Date
+    total: number
+  }>`
     select s.id, s.employee_id as "employeeId", e.name, s.opened_at as "openedAt", s.seen_at as "seenAt", s.expires_at as "expiresAt",
       count(*) over ()::int as total
     from sessions s join employees e on e.id = s.employee_id

@@ -41,7 +41,12 @@ export const enrolTotpConfirm = command(contract.enrolTotpConfirm, {
     if (!account?.totpPending) throw notYet()
     const step = stepOf(unseal(tx.house.pepper, account.totpPending), code, tx.at, null)
     if (step === null) throw notYet()
-    await store.changeAccount(tx, actor.id, { totp_secret: account.totpPending, totp_since: tx.at, totp_step: step, totp_pending: null })
+    await store.changeAccount(tx, actor.id, {
+      totp_secret: account.totpPending,
+      totp_since: tx.at,
+      totp_step: step,
+      totp_pending: null,
+    })
     tx.about('employee', actor.id)
     return {}
   },
@@ -52,7 +57,12 @@ export const dropTotp = command(contract.dropTotp, {
   dangerous: true,
   rules: [signedIn],
   run: async ({ actor, tx }) => {
-    await store.changeAccount(tx, actor.id, { totp_secret: null, totp_since: null, totp_step: null, totp_pending: null })
+    await store.changeAccount(tx, actor.id, {
+      totp_secret: null,
+      totp_since: null,
+      totp_step: null,
+      totp_pending: null,
+    })
     tx.about('employee', actor.id)
     return {}
   },

@@ -1,20 +1,23 @@
 // Standard job descriptions (clause 5.15): the powers that each kind of post is given. The Head of the Court Administration approves them.
-import type { PostCode } from './posts.ts'
+import type { PostCode } from '../structure/index.ts'
 
 // Signing (clause 15) is nobody's power: the rule asks who holds the head's post that day.
-const leading = [
-  'appeals.assign', 'appeals.work', 'documents.draft', 'documents.read', 'documents.send',
-]
+const leading = ['appeals.assign', 'appeals.work', 'documents.draft', 'documents.read', 'documents.send']
 
 export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>> = {
   chairman: [],
-  'ca-head': ['org.approve', 'org.staffing', 'journal.read', 'journal.erase'],
-  head: [...leading, 'appeals.see-all', 'org.propose', 'org.staffing', 'work.see-all'],
-  'deputy-head': [...leading, 'appeals.see-all', 'org.staffing', 'work.see-all'],
+  'ca-head': ['staffing.approve', 'staffing.see', 'journal.read', 'journal.erase'],
+  head: [...leading, 'appeals.see-all', 'staffing.propose', 'staffing.see', 'work.see-all'],
+  'deputy-head': [...leading, 'appeals.see-all', 'staffing.see', 'work.see-all'],
   inspector: ['appeals.work', 'documents.draft', 'documents.send'],
   analyst: ['documents.draft'],
   registrar: [
-    'appeals.register', 'appeals.see-all', 'appeals.see-unit', 'documents.read', 'documents.send', 'documents.nomenclature',
+    'appeals.register',
+    'appeals.see-all',
+    'appeals.see-unit',
+    'documents.read',
+    'documents.send',
+    'documents.nomenclature',
   ],
   'territorial-head': [...leading, 'appeals.see-unit', 'work.see-unit'],
   'territorial-inspector': ['appeals.work', 'documents.draft', 'documents.send'],
@@ -22,11 +25,22 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
   'gate-officer': [],
   auditor: ['journal.read', 'journal.verify'],
   administrator: [
-    'org.people', 'org.courts', 'org.staffing', 'settings.parameters', 'sessions.manage', 'mail.read', 'journal.verify',
+    'org.people',
+    'structure.courts',
+    'staffing.see',
+    'settings.parameters',
+    'sessions.manage',
+    'mail.read',
+    'journal.verify',
   ],
 }
 
 /** Posts outside the Department whose powers rest on the Regulation and the house itself, so they are in force from the start. */
 export const outsideTheDepartment: readonly PostCode[] = [
-  'chairman', 'ca-head', 'auditor', 'administrator', 'bailiff', 'gate-officer',
+  'chairman',
+  'ca-head',
+  'auditor',
+  'administrator',
+  'bailiff',
+  'gate-officer',
 ]

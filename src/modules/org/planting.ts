@@ -11,12 +11,18 @@ export const plantPerson = command(
     'org.plantPerson',
     z.object({ id, name: z.string(), email: postalAddress.nullable(), language, joinedOn: day }),
     z.object({ id }),
-    { kk: 'Көрсетілім қызметкерін енгізу', ru: 'Внести демонстрационного работника', en: 'Plant a demonstration employee' },
+    {
+      kk: 'Көрсетілім қызметкерін енгізу',
+      ru: 'Внести демонстрационного работника',
+      en: 'Plant a demonstration employee',
+    },
   ),
   {
     clauses: ['1'],
     inner: true,
     rules: [houseItself],
-    run: async ({ input, tx }) => ({ id: (await takeOn(tx, input.id, { ...input, nameRu: null, nameEn: null, iin: null }, input.joinedOn)).id }),
+    run: async ({ input, tx }) => ({
+      id: (await takeOn(tx, input.id, { ...input, nameRu: null, nameEn: null, iin: null }, input.joinedOn)).id,
+    }),
   },
 )

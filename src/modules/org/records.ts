@@ -1,9 +1,8 @@
 // The kinds of record of this room, as the kernel finds, locks and names them.
 import { record } from '../../kernel/record.ts'
-import { descriptionLife, staffingLife } from './lifecycle.ts'
-import { findAbsence, findActing, findAppointment, findEmployee, type Absence, type Employee, type Term } from './people/store.ts'
-import { postTitles } from './posts.ts'
-import { findDescription, findStaffing, type Description, type Staffing } from './staffing/store.ts'
+import { findEmployee, type Employee } from './people/store.ts'
+import { findAbsence, findActing, findAppointment, type Absence, type Term } from './people/terms-store.ts'
+import { postTitles } from '../structure/index.ts'
 
 export const employeeRecord = record<Employee>({
   name: 'employee',
@@ -36,24 +35,4 @@ export const absenceRecord = record<Absence>({
   title: { kk: 'Жұмыста болмау', ru: 'Отсутствие', en: 'Absence' },
   find: findAbsence,
   caption: ({ fromOn, untilOn }) => `${fromOn}, ${untilOn}`,
-})
-
-export const staffingRecord = record<Staffing, 'approve' | 'return'>({
-  name: 'staffing',
-  table: 'staffings',
-  title: { kk: 'Штат кестесі', ru: 'Штатное расписание', en: 'Staffing table' },
-  life: staffingLife,
-  find: findStaffing,
-  caption: ({ fromOn }) => fromOn,
-  page: (id) => `/staffing/${id}`,
-})
-
-export const descriptionRecord = record<Description, 'approve' | 'return'>({
-  name: 'description',
-  table: 'descriptions',
-  title: { kk: 'Лауазымдық нұсқаулық', ru: 'Должностная инструкция', en: 'Job description' },
-  life: descriptionLife,
-  find: findDescription,
-  caption: ({ postCode, fromOn }) => `${postTitles[postCode].kk}, ${fromOn}`,
-  page: () => '/descriptions',
 })

@@ -46,7 +46,8 @@ const standingOf = async (db: Db, employeeId: string, today: Day): Promise<Stand
   return rows[0]
 }
 
-const endsWith = (powers: readonly string[] | null, end: string): boolean => powers?.some((power) => power.endsWith(end)) ?? false
+const endsWith = (powers: readonly string[] | null, end: string): boolean =>
+  powers?.some((power) => power.endsWith(end)) ?? false
 
 const reachOf = (posts: Standing['posts']): Actor['reach'] => {
   if (posts.some((it) => it.unitKind === 'department' && endsWith(it.powers, '.see-all'))) return 'all'
@@ -62,7 +63,9 @@ export interface ActorSettings {
 
 /** The employee as the kernel's actor on a day, and what the shell shows of him or her; nothing for one who has left. */
 export const presenceOf = async (
-  db: Db, employeeId: string, { today, language, session = null }: ActorSettings,
+  db: Db,
+  employeeId: string,
+  { today, language, session = null }: ActorSettings,
 ): Promise<{ actor: Actor; presence: Presence } | null> => {
   const it = await standingOf(db, employeeId, today)
   if (!it) return null
@@ -115,37 +118,63 @@ export const signatoriesOn = async ({ db }: { db: Db }, day: Day): Promise<Signa
 }
 
 /** Clauses 8, 10, 11.2: who directs the Department on the day; null where the post is vacant and nobody acts. */
-export const headOn = async (tx: { db: Db }, day: Day): Promise<Signatory | null> => (await signatoriesOn(tx, day))[0] ?? null
+export const headOn = async (tx: { db: Db }, day: Day): Promise<Signatory | null> =>
+  (await signatoriesOn(tx, day))[0] ?? null
 
 /** Names by id, of whoever was ever employed; unknown ids are left out. */
-export const captionOfEmployees = async ({ db }: { db: Db }, ids: readonly (string | null)[]): Promise<Map<string, Text>> => {
+export const captionOfEmployees = async (
+  { db }: { db: Db },
+  ids: readonly (string | null)[],
+): Promise<Map<string, Text>> => {
   const wanted = [...new Set(ids.filter((id): id is string => id !== null))]
   if (!wanted.length) return new Map()
-  const { rows } = await sql<{ id: string; name: Text }>`select id, name from employees where id = any(${wanted}::uuid[])`.execute(db)
+  const { rows } = await sql<{
+    id: string
+    name: Text
+  }>`select id, name from employees where id = any(${wanted}::uuid[])`.execute(db)
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-/** Name of one employee in three languages; null for an unknown id. */
-export const nameOf = async (tx: { db: Db }, id: string): Promise<Text | null> => (await captionOfEmployees(tx, [id])).get(id) ?? null
-
 /** Where those of these employees who are still here and have an address are written to, and in which language. */
 export const addressesOf = async (
-  { db, today }: { db: Db; today: Day }, ids: readonly string[],
+  { db, today }: { db: Db; today: Day },
+  ids: readonly string[],
 ): Promise<{ id: string; email: string; language: Language }[]> => {
   if (!ids.length) return []
   const { rows } = await sql<{ id: string; email: string; language: Language }>`
     select id, email, language from employees
-    where id = any(${[...new Set(ids)]}::uuid[]) and email is not null and (left_on is null or left_on >= ${today})`.execute(db)
+    where id = any(${[...new Set(ids)]}::uuid[]) and email is not null and (left_on is null or left_on >= ${today})`.execute(
+    db,
+  )
   return rows
 }
 
 /** Ids and e-mail addresses of those who hold one of these posts in a unit today, for notices. */
 export const holdersIn = async (
-  { db }: { db: Db }, { codes, unit, day }: { codes: readonly string[]; unit?: string | null; day: Day },
+  { db }: { db: Db },
+  { codes, unit, day }: { codes: readonly string[]; unit?: string | null; day: Day },
 ): Promise<{ id: string; name: Text; email: string | null; language: Language; code: string; unit: string }[]> => {
-  const { rows } = await sql<{ id: string; name: Text; email: string | null; language: Language; code: string; unit: string }>`
+  const { rows } = await sql<{
+    id: string
+    name: Text
+    email: string | null
+    language: Language
+    code: string
+    unit: string
+  }>`
     select e.id, e.name, e.email, e.language, h.code, h.unit_id as unit from posts_held(${day}) h join employees e on e.id = h.employee_id
     where h.code = any(${[...codes]}::text[]) and (${unit ?? null}::uuid is null or h.unit_id = ${unit ?? null})
     order by e.id`.execute(db)
   return rows
+}
+
+/** A job description that is in force from the start, because the Regulation and the house itself give its powers (5.15). */
+export const plantDescription = async (
+  { db, at }: Pick<Tx, 'db' | 'at'>,
+  it: { id: string; postCode: string; powers: readonly string[]; fromOn: Day },
+): Promise<void> => {
+  await sql`
+    insert into descriptions (id, state, post_code, powers, from_on, basis, proposed_at, decided_at)
+    values (${it.id}, 'approved', ${it.postCode}, ${[...it.powers]}::text[], ${it.fromOn}, 'Qorgan', ${at}, ${at})
+    on conflict do nothing`.execute(db)
 }

@@ -63,7 +63,14 @@ const Act = ({ row, onGiven }: { row: Row; onGiven: (it: Temporary) => void }) =
           fixed={{ id: row.employee.id }}
           keeps={false}
           lead={<Trans>Қазіргі құпиясөзі күшін жояды, ашық сеансы аяқталады.</Trans>}
-          fields={[{ kind: 'check', path: 'dropSecondFactor', label: t`Телефоны жоғалған: код генераторы мен кіру кілттерін де өшіру`, optional: true }]}
+          fields={[
+            {
+              kind: 'check',
+              path: 'dropSecondFactor',
+              label: t`Телефоны жоғалған: код генераторы мен кіру кілттерін де өшіру`,
+              optional: true,
+            },
+          ]}
           onDone={onGiven}
           onClose={() => setOpen(false)}
         />
@@ -73,7 +80,15 @@ const Act = ({ row, onGiven }: { row: Row; onGiven: (it: Temporary) => void }) =
           shape={openAccount}
           fixed={{ id: row.employee.id }}
           keeps={false}
-          fields={[{ kind: 'line', path: 'login', label: t`Кіру аты`, hint: t`Латын әріптері, цифрлар, нүкте, сызықша.`, max: 60 }]}
+          fields={[
+            {
+              kind: 'line',
+              path: 'login',
+              label: t`Кіру аты`,
+              hint: t`Латын әріптері, цифрлар, нүкте, сызықша.`,
+              max: 60,
+            },
+          ]}
           onDone={onGiven}
           onClose={() => setOpen(false)}
         />
@@ -99,7 +114,10 @@ export default function Accounts() {
   const format = useFormat()
   const [given, setGiven] = useState<Temporary | null>(null)
   return (
-    <Page title={t`Есептік жазбалар`} lead={<Trans>Өкілеттік есептік жазбамен емес, лауазыммен және нұсқаулықпен беріледі.</Trans>}>
+    <Page
+      title={t`Есептік жазбалар`}
+      lead={<Trans>Өкілеттік есептік жазбамен емес, лауазыммен және нұсқаулықпен беріледі.</Trans>}
+    >
       <DataTable
         shape={listAccounts}
         rowKey={(row) => row.employee.id}

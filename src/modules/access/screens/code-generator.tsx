@@ -23,7 +23,12 @@ const SetUp = ({ offer, onClose }: { offer: Output<typeof enrolTotp>; onClose: (
           <Trans>Қосымша көрсеткен алты цифрды төменге теріңіз.</Trans>
         </li>
       </ol>
-      <img src={offer.qr} width={220} height={220} alt={t`Қосымша оқитын QR коды; төменде сол кілт мәтінмен берілген`} />
+      <img
+        src={offer.qr}
+        width={220}
+        height={220}
+        alt={t`Қосымша оқитын QR коды; төменде сол кілт мәтінмен берілген`}
+      />
       <p>
         <Trans>Сурет түсіру мүмкін болмаса, кілтті қолмен теріңіз:</Trans> <code className="number">{spaced}</code>
       </p>
@@ -47,7 +52,10 @@ export const CodeGenerator = ({ since }: { since: string | null }) => {
   const [offer, setOffer] = useState<Output<typeof enrolTotp> | null>(null)
   const when = since ? format.instant(since) : ''
   return (
-    <Card title={t`Код генераторы`} extra={<State tone={since ? 'ok' : 'plain'}>{since ? t`Қосулы` : t`Қосылмаған`}</State>}>
+    <Card
+      title={t`Код генераторы`}
+      extra={<State tone={since ? 'ok' : 'plain'}>{since ? t`Қосулы` : t`Қосылмаған`}</State>}
+    >
       {since ? (
         <>
           <p className="quiet">

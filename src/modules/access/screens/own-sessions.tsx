@@ -29,7 +29,11 @@ export const OwnSessions = () => {
                       Басталды: {opened}. Ең кеші аяқталады: {expires}.
                     </Trans>
                   </span>
-                  <button type="button" className="link push" onClick={() => revoke.mutate({ id: row.id }, { onSuccess: () => window.location.assign('/') })}>
+                  <button
+                    type="button"
+                    className="link push"
+                    onClick={() => revoke.mutate({ id: row.id }, { onSuccess: () => window.location.assign('/') })}
+                  >
                     <Trans>Аяқтау</Trans>
                   </button>
                 </li>

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/browser'
 import { useState } from 'react'
 import { call } from '../../../ui/call.ts'
-import type { Output } from '../../../ui/call.ts'
+import type { Input, Output } from '../../../ui/call.ts'
 import { ActionForm } from '../../../ui/form.tsx'
 import { useFormat } from '../../../ui/format.ts'
 import { Banner, ErrorState } from '../../../ui/notes.tsx'
@@ -11,7 +11,7 @@ import { Card } from '../../../ui/page.tsx'
 import { useCommand } from '../../../ui/use-call.ts'
 import { addPasskey, addPasskeyOptions, dropPasskey, type mySecurity } from '../contract.ts'
 
-type Made = Parameters<typeof addPasskey.input.parse>[0]
+type Made = Input<typeof addPasskey>['response']
 
 /** A passkey belongs to a name: the browser makes none for a bare address such as 127.0.0.1. */
 const isBareAddress = (): boolean => /^[\d.]+$|^\[/.test(window.location.hostname)
@@ -76,7 +76,10 @@ export const Passkeys = ({ list }: { list: Output<typeof mySecurity>['passkeys']
       ) : null}
       {isBareAddress() ? (
         <Banner>
-          <Trans>Кіру кілті атауы бар мекенжайда ғана жасалады. Бетті мына мекенжайдан ашыңыз:</Trans> <a className="link" href={elsewhere}>{elsewhere}</a>
+          <Trans>Кіру кілті атауы бар мекенжайда ғана жасалады. Бетті мына мекенжайдан ашыңыз:</Trans>{' '}
+          <a className="link" href={elsewhere}>
+            {elsewhere}
+          </a>
         </Banner>
       ) : (
         <button type="button" className="button" onClick={add}>
@@ -87,7 +90,7 @@ export const Passkeys = ({ list }: { list: Output<typeof mySecurity>['passkeys']
       {made ? (
         <ActionForm
           shape={addPasskey}
-          fixed={{ response: made as never }}
+          fixed={{ response: made }}
           keeps={false}
           fields={[{ kind: 'line', path: 'name', label: t`Кілттің атауы`, hint: t`Мысалы: жұмыс ноутбугі`, max: 60 }]}
           onClose={() => setMade(null)}

@@ -33,7 +33,12 @@ export default function Sessions() {
           },
           { key: 'openedAt', title: t`Басталған уақыты`, number: true, draw: (row) => format.instant(row.openedAt) },
           { key: 'seenAt', title: t`Соңғы әрекеті`, number: true, draw: (row) => format.instantShort(row.seenAt) },
-          { key: 'expiresAt', title: t`Ең кеші аяқталатын уақыты`, number: true, draw: (row) => format.instant(row.expiresAt) },
+          {
+            key: 'expiresAt',
+            title: t`Ең кеші аяқталатын уақыты`,
+            number: true,
+            draw: (row) => format.instant(row.expiresAt),
+          },
           {
             key: 'act',
             title: t`Әрекет`,
@@ -41,7 +46,12 @@ export default function Sessions() {
             draw: (row) => {
               const name = text(row.employee.name)
               return (
-                <button type="button" className="button small" aria-label={t`Сеансты аяқтау: ${name}`} onClick={() => revoke.mutate({ id: row.id })}>
+                <button
+                  type="button"
+                  className="button small"
+                  aria-label={t`Сеансты аяқтау: ${name}`}
+                  onClick={() => revoke.mutate({ id: row.id })}
+                >
                   <Trans>Аяқтау</Trans>
                 </button>
               )

@@ -29,7 +29,7 @@ const ordered = {
 const place = z.object({ postId: id, code: z.string(), title: text, unitId: id, unit: text })
 const person = z.object({ id, name: text })
 
-export const employeeRow = person.extend({
+const employeeRow = person.extend({
   email: z.string().nullable(),
   /** Posts of today: held, held for another's days (acting), or one's own that another holds for these days (resting). */
   posts: z.array(place.extend({ acting: z.boolean(), resting: z.boolean() })),
@@ -63,19 +63,55 @@ export const openEmployee = shape(
     joinedOn: day,
     leavingReason: z.string().nullable(),
     powers: z.array(z.object({ power: z.string(), title: text })),
-    appointments: z.array(place.extend({ id, fromOn: day, untilOn: day.nullable(), basis: z.string(), endBasis: z.string().nullable(), open: z.boolean() })),
-    actings: z.array(place.extend({ id, instead: person.nullable(), fromOn: day, untilOn: day, basis: z.string(), endBasis: z.string().nullable(), open: z.boolean() })),
-    absences: z.array(z.object({ id, kind: z.enum(absenceKinds), title: text, fromOn: day, untilOn: day, basis: z.string().nullable(), open: z.boolean() })),
+    appointments: z.array(
+      place.extend({
+        id,
+        fromOn: day,
+        untilOn: day.nullable(),
+        basis: z.string(),
+        endBasis: z.string().nullable(),
+        open: z.boolean(),
+      }),
+    ),
+    actings: z.array(
+      place.extend({
+        id,
+        instead: person.nullable(),
+        fromOn: day,
+        untilOn: day,
+        basis: z.string(),
+        endBasis: z.string().nullable(),
+        open: z.boolean(),
+      }),
+    ),
+    absences: z.array(
+      z.object({
+        id,
+        kind: z.enum(absenceKinds),
+        title: text,
+        fromOn: day,
+        untilOn: day,
+        basis: z.string().nullable(),
+        open: z.boolean(),
+      }),
+    ),
   }),
   { kk: 'Қызметкер', ru: 'Работник', en: 'Employee' },
 )
 
 /** Every post in force today, for choices. */
-export const listPosts = shape('org.posts', z.object({}), z.object({ posts: z.array(place.extend({ staffed: z.boolean() })) }), {
-  kk: 'Лауазымдар', ru: 'Должности', en: 'Posts',
-})
+export const listPosts = shape(
+  'org.posts',
+  z.object({}),
+  z.object({ posts: z.array(place.extend({ staffed: z.boolean() })) }),
+  {
+    kk: 'Лауазымдар',
+    ru: 'Должности',
+    en: 'Posts',
+  },
+)
 
-export const employeeOption = person.extend({ post: text, unitId: id, unit: text, absentUntil: day.nullable() })
+const employeeOption = person.extend({ post: text, unitId: id, unit: text, absentUntil: day.nullable() })
 
 /** People who hold a post today, for choices such as "assign to"; with a power where it is asked for. */
 export const employeeOptions = shape(
@@ -99,25 +135,24 @@ const card = {
 }
 const warned = z.object({ id, warnings: z.array(text) })
 
-export const hireEmployee = shape(
-  'org.hire',
-  z.object({ ...card, joinedOn: day }),
-  warned,
-  { kk: 'Қызметкерді енгізу', ru: 'Добавить работника', en: 'Add an employee' },
-)
+export const hireEmployee = shape('org.hire', z.object({ ...card, joinedOn: day }), warned, {
+  kk: 'Қызметкерді енгізу',
+  ru: 'Добавить работника',
+  en: 'Add an employee',
+})
 
-export const editEmployee = shape(
-  'org.edit',
-  z.object({ id, ...card, version: z.int().optional() }),
-  warned,
-  { kk: 'Мәліметін өзгерту', ru: 'Изменить сведения', en: 'Change the record' },
-)
+export const editEmployee = shape('org.edit', z.object({ id, ...card, version: z.int().optional() }), warned, {
+  kk: 'Мәліметін өзгерту',
+  ru: 'Изменить сведения',
+  en: 'Change the record',
+})
 
 const until = { kk: 'Тағайындау', ru: 'Назначить', en: 'Appoint' }
 
 export const appointEmployee = shape(
   'org.appoint',
-  z.object({ id, postId: id, fromOn: day, untilOn: day.nullish(), basis: line(300) })
+  z
+    .object({ id, postId: id, fromOn: day, untilOn: day.nullish(), basis: line(300) })
     .refine(({ fromOn, untilOn }) => order(fromOn, untilOn), ordered),
   z.object({ appointmentId: id }),
   until,
@@ -133,33 +168,33 @@ export const endAppointment = shape(
 export const appointActing = shape(
   'org.appointActing',
   /** `id` is the employee who will act. */
-  z.object({ id, postId: id, fromOn: day, untilOn: day, basis: line(300) })
+  z
+    .object({ id, postId: id, fromOn: day, untilOn: day, basis: line(300) })
     .refine(({ fromOn, untilOn }) => order(fromOn, untilOn), ordered),
   z.object({ actingId: id }),
   { kk: 'Міндетін атқаруды жүктеу', ru: 'Возложить исполнение обязанностей', en: 'Appoint to act' },
 )
 
-export const endActing = shape(
-  'org.endActing',
-  z.object({ id, lastOn: day, basis: line(300) }),
-  z.object({}),
-  { kk: 'Алмастыруды аяқтау', ru: 'Прекратить замещение', en: 'End the acting appointment' },
-)
+export const endActing = shape('org.endActing', z.object({ id, lastOn: day, basis: line(300) }), z.object({}), {
+  kk: 'Алмастыруды аяқтау',
+  ru: 'Прекратить замещение',
+  en: 'End the acting appointment',
+})
 
 export const recordAbsence = shape(
   'org.recordAbsence',
-  z.object({ id, kind: z.enum(absenceKinds), fromOn: day, untilOn: day, basis: maybeLine(300) })
+  z
+    .object({ id, kind: z.enum(absenceKinds), fromOn: day, untilOn: day, basis: maybeLine(300) })
     .refine(({ fromOn, untilOn }) => order(fromOn, untilOn), ordered),
   z.object({ absenceId: id }),
   { kk: 'Жоқ болатын күндерін белгілеу', ru: 'Записать отсутствие', en: 'Record an absence' },
 )
 
-export const endAbsence = shape(
-  'org.endAbsence',
-  z.object({ id, lastOn: day }),
-  z.object({}),
-  { kk: 'Жұмысқа шыққанын белгілеу', ru: 'Отметить выход на работу', en: 'Record the return to work' },
-)
+export const endAbsence = shape('org.endAbsence', z.object({ id, lastOn: day }), z.object({}), {
+  kk: 'Жұмысқа шыққанын белгілеу',
+  ru: 'Отметить выход на работу',
+  en: 'Record the return to work',
+})
 
 export const leaveDepartment = shape(
   'org.leave',

@@ -28,11 +28,19 @@ export const checkCard = async (tx: Tx, { name, nameRu, nameEn, iin, email, lang
   if (parsed?.fault) throw invalidField('iin', parsed.fault)
   const number = parsed?.value ?? null
   if (number && (await store.iinTaken(tx, number, self))) throw invalidField('iin', iinInUse)
-  return { card: { name: fullName({ kk: name, ru: nameRu, en: nameEn }), iin: number, email, language }, warnings: number ? [...iinWarnings(number)] : [] }
+  return {
+    card: { name: fullName({ kk: name, ru: nameRu, en: nameEn }), iin: number, email, language },
+    warnings: number ? [...iinWarnings(number)] : [],
+  }
 }
 
 /** Takes a person on under a given id; the demonstration gives fixed ones. */
-export const takeOn = async (tx: Tx, id: string, given: Given, joinedOn: Day): Promise<{ id: string; warnings: Text[] }> => {
+export const takeOn = async (
+  tx: Tx,
+  id: string,
+  given: Given,
+  joinedOn: Day,
+): Promise<{ id: string; warnings: Text[] }> => {
   const { card: checked, warnings } = await checkCard(tx, given, null)
   await store.addEmployee(tx, id, checked, joinedOn)
   tx.about('employee', id)

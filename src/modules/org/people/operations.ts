@@ -10,7 +10,8 @@ import { absenceRecord, actingRecord, appointmentRecord, employeeRecord } from '
 import { appointsActing, headAppoints, houseItself, isBack, keepsPeople, ownAbsence } from '../rules.ts'
 import * as contract from './contract.ts'
 import { checkCard, takeOn } from './hiring.ts'
-import * as store from './store.ts'
+import { changeEmployee, markLeft, type Employee } from './store.ts'
+import * as terms from './terms-store.ts'
 
 export const hireEmployee = command(contract.hireEmployee, {
   clauses: ['1'],
@@ -26,12 +27,12 @@ export const editEmployee = command(contract.editEmployee, {
   rules: [keepsPeople],
   run: async ({ input, tx }) => {
     const { card: checked, warnings } = await checkCard(tx, input, input.id)
-    await store.changeEmployee(tx, input.id, checked)
+    await changeEmployee(tx, input.id, checked)
     return { id: input.id, warnings }
   },
 })
 
-const oneself = forbid<store.Employee>(
+const oneself = forbid<Employee>(
   '8',
   {
     kk: 'Өзіңізді лауазымға тағайындай алмайсыз.',
@@ -40,7 +41,7 @@ const oneself = forbid<store.Employee>(
   },
   (actor, it) => it.id === actor.id,
 )
-const gone = forbid<store.Employee>(
+const gone = forbid<Employee>(
   '8',
   { kk: 'Бұл адам қызметтен кеткен.', ru: 'Этот человек оставил службу.', en: 'This person has left.' },
   (_, it, { today }) => it.leftOn !== null && it.leftOn < today,
@@ -52,8 +53,8 @@ const unknownPost: Text = {
   en: 'There is no such post on that day.',
 }
 
-const postAt = async (tx: Tx, id: string, on: Day): Promise<store.PostHere> => {
-  const post = await store.findPost(tx, id, on)
+const postAt = async (tx: Tx, id: string, on: Day): Promise<terms.PostHere> => {
+  const post = await terms.findPost(tx, id, on)
   if (!post) throw invalidField('postId', unknownPost)
   return post
 }
@@ -82,13 +83,19 @@ export const appointEmployee = command(contract.appointEmployee, {
   rules: [keepsPeople, houseItself, oneself, gone],
   run: async ({ input, tx }) => {
     const post = await postAt(tx, input.postId, input.fromOn)
-    await store.lockStaffing(tx)
-    const span = { employeeId: input.id, postId: post.id, fromOn: input.fromOn, untilOn: input.untilOn ?? null, basis: input.basis }
-    const { free, twice } = await store.seatsFor(tx, span)
+    await terms.lockStaffing(tx)
+    const span = {
+      employeeId: input.id,
+      postId: post.id,
+      fromOn: input.fromOn,
+      untilOn: input.untilOn ?? null,
+      basis: input.basis,
+    }
+    const { free, twice } = await terms.seatsFor(tx, span)
     if (twice) throw invalidField('postId', holdsAlready)
     if (post.staffed && !free) throw noSeat()
     tx.note({ post: post.code, fromOn: span.fromOn, untilOn: span.untilOn, basis: span.basis })
-    return { appointmentId: await store.addAppointment(tx, span) }
+    return { appointmentId: await terms.addAppointment(tx, span) }
   },
 })
 
@@ -112,7 +119,7 @@ export const endAppointment = command(contract.endAppointment, {
   rules: [keepsPeople, houseItself],
   run: async ({ input, subject, tx }) => {
     const lastOn = lastDay(subject.fromOn, subject.untilOn, input.lastOn)
-    await store.endTerm(tx, 'appointments', input.id, lastOn, input.basis)
+    await terms.endTerm(tx, 'appointments', input.id, lastOn, input.basis)
     return {}
   },
 })
@@ -150,17 +157,25 @@ export const appointActing = command(contract.appointActing, {
   rules: [appointsActing, headAppoints, keepsPeople, houseItself, oneself, gone],
   run: async ({ input, actor, tx }) => {
     const post = await postAt(tx, input.postId, input.fromOn)
-    const freely = actor.kind === 'system' || actor.powers.has('org.people') || actor.posts.some(({ code }) => code === 'ca-head')
+    const freely =
+      actor.kind === 'system' || actor.powers.has('org.people') || actor.posts.some(({ code }) => code === 'ca-head')
     if (post.unitKind === 'body' && !freely) throw overTheDepartment()
-    await store.lockStaffing(tx)
-    const holders = await store.holdersOf(tx, post.id, input.fromOn)
+    await terms.lockStaffing(tx)
+    const holders = await terms.holdersOf(tx, post.id, input.fromOn)
     if (holders.length > 1) throw invalidField('postId', several)
     const holderId = holders[0] ?? null
     if (holderId === input.id) throw invalidField('postId', replacesSelf)
-    if (await store.actsThen(tx, post.id, input.fromOn, input.untilOn)) throw invalidField('fromOn', actsAlready)
-    const span = { employeeId: input.id, postId: post.id, holderId, fromOn: input.fromOn, untilOn: input.untilOn, basis: input.basis }
+    if (await terms.actsThen(tx, post.id, input.fromOn, input.untilOn)) throw invalidField('fromOn', actsAlready)
+    const span = {
+      employeeId: input.id,
+      postId: post.id,
+      holderId,
+      fromOn: input.fromOn,
+      untilOn: input.untilOn,
+      basis: input.basis,
+    }
     tx.note({ post: post.code, fromOn: span.fromOn, untilOn: span.untilOn, holderId })
-    return { actingId: await store.addActing(tx, span) }
+    return { actingId: await terms.addActing(tx, span) }
   },
 })
 
@@ -170,12 +185,12 @@ export const endActing = command(contract.endActing, {
   rules: [appointsActing, headAppoints, keepsPeople, isBack, houseItself],
   run: async ({ input, subject, tx }) => {
     const lastOn = lastDay(subject.fromOn, subject.untilOn, input.lastOn)
-    await store.endTerm(tx, 'actings', input.id, lastOn, input.basis)
+    await terms.endTerm(tx, 'actings', input.id, lastOn, input.basis)
     return {}
   },
 })
 
-const ownDays = permit<store.Employee>(
+const ownDays = permit<Employee>(
   '11.2',
   { kk: 'адамның өзі', ru: 'сам работник', en: 'the person' },
   (actor, it) => it.id === actor.id,
@@ -188,7 +203,7 @@ export const recordAbsence = command(contract.recordAbsence, {
   rules: [keepsPeople, appointsActing, headAppoints, ownDays, houseItself, gone],
   run: async ({ input: { id, ...rest }, tx }) => {
     tx.note({ fromOn: rest.fromOn, untilOn: rest.untilOn, kind: rest.kind })
-    return { absenceId: await store.addAbsence(tx, { employeeId: id, ...rest }) }
+    return { absenceId: await terms.addAbsence(tx, { employeeId: id, ...rest }) }
   },
 })
 
@@ -197,7 +212,7 @@ export const endAbsence = command(contract.endAbsence, {
   record: absenceRecord,
   rules: [keepsPeople, appointsActing, headAppoints, ownAbsence],
   run: async ({ input, subject, tx }) => {
-    await store.shortenAbsence(tx, input.id, lastDay(subject.fromOn, subject.untilOn, input.lastOn))
+    await terms.shortenAbsence(tx, input.id, lastDay(subject.fromOn, subject.untilOn, input.lastOn))
     return {}
   },
 })
@@ -219,7 +234,7 @@ export const leaveDepartment = command(contract.leaveDepartment, {
   run: async ({ input, subject, tx }) => {
     const territorial = subject.posts.some(({ unitKind }) => unitKind === 'territorial')
     if (territorial && input.headTold === null) throw headMustKnow()
-    await store.markLeft(tx, input.id, input.lastOn, input.reason)
+    await markLeft(tx, input.id, input.lastOn, input.reason)
     tx.note({ headTold: input.headTold })
     tx.emit('org.left', { employeeId: input.id, lastOn: input.lastOn })
     return {}

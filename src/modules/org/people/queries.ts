@@ -3,15 +3,28 @@ import { query, type Tx } from '../../../kernel/operation.ts'
 import { employeeRecord } from '../records.ts'
 import { everyEmployee, houseItself } from '../rules.ts'
 import { actorOf } from '../store.ts'
-import { postsOn } from '../structure/store.ts'
+import { postsOn } from '../../structure/index.ts'
 import * as contract from './contract.ts'
 import * as history from './history-store.ts'
 import * as store from './store.ts'
 
-const placed = ({ postId, code, title, unitId, unit, acting, resting }: store.HeldPost) => ({ postId, code, title, unitId, unit, acting, resting })
+const placed = ({ postId, code, title, unitId, unit, acting, resting }: store.HeldPost) => ({
+  postId,
+  code,
+  title,
+  unitId,
+  unit,
+  acting,
+  resting,
+})
 
 const rowOf = ({ id, name, email, posts, absentUntil, leftOn }: store.Employee) => ({
-  id, name, email, posts: posts.map(placed), absentUntil, leftOn,
+  id,
+  name,
+  email,
+  posts: posts.map(placed),
+  absentUntil,
+  leftOn,
 })
 
 export const listEmployees = query(contract.listEmployees, {
@@ -26,7 +39,8 @@ export const listEmployees = query(contract.listEmployees, {
 const powersOf = async (tx: Tx, id: string) => {
   const actor = await actorOf(tx.db, id, { today: tx.today })
   return [...(actor?.powers ?? [])].map((power) => ({
-    power, title: tx.house.registry.powers[power] ?? { kk: power, ru: power, en: power },
+    power,
+    title: tx.house.registry.powers[power] ?? { kk: power, ru: power, en: power },
   }))
 }
 
@@ -50,7 +64,9 @@ export const openEmployee = query(contract.openEmployee, {
       appointments: await history.appointmentsOf(tx, id, tx.today),
       actings: await history.actingsOf(tx, id, tx.today),
       // Why somebody is away is that person's own affair; that he or she is away concerns all.
-      absences: absences.map((it) => (keeper || own ? it : { ...it, kind: 'other' as const, title: contract.absenceTitles.other, basis: null })),
+      absences: absences.map((it) =>
+        keeper || own ? it : { ...it, kind: 'other' as const, title: contract.absenceTitles.other, basis: null },
+      ),
     }
   },
 })

@@ -26,7 +26,12 @@ export const EndTerm = ({ shape, id, word, withBasis = false }: EndTermProps) =>
         {word}
       </button>
       {open ? (
-        <ActionForm shape={shape as typeof endAppointment} fixed={{ id }} fields={fields} onClose={() => setOpen(false)} />
+        <ActionForm
+          shape={shape as typeof endAppointment}
+          fixed={{ id }}
+          fields={fields}
+          onClose={() => setOpen(false)}
+        />
       ) : null}
     </>
   )

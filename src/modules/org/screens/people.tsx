@@ -8,7 +8,8 @@ import { Go } from '../../../ui/route.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { useText } from '../../../ui/text.ts'
 import { useCall } from '../../../ui/use-call.ts'
-import { listEmployees, listUnits, postCodes, postTitles } from '../contract.ts'
+import { listUnits, postCodes, postTitles } from '../../structure/contract.ts'
+import { listEmployees } from '../contract.ts'
 import type { EmployeeRow } from '../people/contract.ts'
 
 const Posts = ({ row }: { row: EmployeeRow }) => {

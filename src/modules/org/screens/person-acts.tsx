@@ -6,7 +6,14 @@ import { act, MayBar } from '../../../ui/may.tsx'
 import { useText } from '../../../ui/text.ts'
 import { useCall } from '../../../ui/use-call.ts'
 import {
-  absenceKinds, absenceTitles, appointActing, appointEmployee, editEmployee, leaveDepartment, listPosts, recordAbsence,
+  absenceKinds,
+  absenceTitles,
+  appointActing,
+  appointEmployee,
+  editEmployee,
+  leaveDepartment,
+  listPosts,
+  recordAbsence,
   type openEmployee,
 } from '../contract.ts'
 import { useCardFields } from './card-fields.ts'
@@ -24,7 +31,13 @@ export const PersonActs = ({ it, may }: PersonActsProps) => {
   const postOptions = posts.map(({ postId, title, unit }) => ({ value: postId, label: text(title), hint: text(unit) }))
   const territorial = it.posts.some(({ code }) => code.startsWith('territorial'))
   const fixed = { id: it.id }
-  const basis = { kind: 'line', path: 'basis', label: t`Негізі`, hint: t`Мысалы: бұйрықтың нөмірі мен күні`, max: 300 } as const
+  const basis = {
+    kind: 'line',
+    path: 'basis',
+    label: t`Негізі`,
+    hint: t`Мысалы: бұйрықтың нөмірі мен күні`,
+    max: 300,
+  } as const
   return (
     <MayBar
       may={may}
@@ -36,7 +49,13 @@ export const PersonActs = ({ it, may }: PersonActsProps) => {
           fields: [
             { kind: 'choice', as: 'search', path: 'postId', label: t`Лауазым`, options: postOptions },
             { kind: 'day', path: 'fromOn', label: t`Бірінші күні`, start: today() },
-            { kind: 'day', path: 'untilOn', label: t`Соңғы күні`, hint: t`Мерзімсіз болса, бос қалдырыңыз.`, optional: true },
+            {
+              kind: 'day',
+              path: 'untilOn',
+              label: t`Соңғы күні`,
+              hint: t`Мерзімсіз болса, бос қалдырыңыз.`,
+              optional: true,
+            },
             basis,
           ],
         }),
@@ -45,7 +64,13 @@ export const PersonActs = ({ it, may }: PersonActsProps) => {
           fixed,
           lead: <Trans>Осы күндері лауазымның барлық өкілеттігі мен қол қою құқығы осы адамға өтеді.</Trans>,
           fields: [
-            { kind: 'choice', as: 'search', path: 'postId', label: t`Қай лауазымның міндетін атқарады`, options: postOptions },
+            {
+              kind: 'choice',
+              as: 'search',
+              path: 'postId',
+              label: t`Қай лауазымның міндетін атқарады`,
+              options: postOptions,
+            },
             { kind: 'day', path: 'fromOn', label: t`Бірінші күні`, start: today() },
             { kind: 'day', path: 'untilOn', label: t`Соңғы күні` },
             basis,

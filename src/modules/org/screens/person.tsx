@@ -61,7 +61,7 @@ const Actings = ({ it }: { it: Person }) => {
   const text = useText()
   const format = useFormat()
   const me = useMe()
-  const may = usePower('org.people') || me.powers.includes('org.propose') || me.powers.includes('org.approve')
+  const may = usePower('org.people') || me.powers.includes('staffing.propose') || me.powers.includes('staffing.approve')
   if (!it.actings.length)
     return (
       <EmptyState title={<Trans>Міндетін уақытша атқару болмаған.</Trans>}>
@@ -111,7 +111,7 @@ const Absences = ({ it }: { it: Person }) => {
   const text = useText()
   const format = useFormat()
   const me = useMe()
-  const may = usePower('org.people') || me.powers.includes('org.propose') || me.employee.id === it.id
+  const may = usePower('org.people') || me.powers.includes('staffing.propose') || me.employee.id === it.id
   if (!it.absences.length) return <EmptyState title={<Trans>Жұмыста болмаған күндері жазылмаған.</Trans>} />
   return (
     <table>
@@ -200,9 +200,19 @@ const Body = ({ it, children }: { it: Person; children: React.ReactNode }) => {
           <Tabs
             label={t`Қызметі`}
             tabs={[
-              { key: 'appointments', title: t`Тағайындаулар`, count: it.appointments.length, body: () => <Appointments it={it} /> },
+              {
+                key: 'appointments',
+                title: t`Тағайындаулар`,
+                count: it.appointments.length,
+                body: () => <Appointments it={it} />,
+              },
               { key: 'actings', title: t`Міндетін атқару`, count: it.actings.length, body: () => <Actings it={it} /> },
-              { key: 'absences', title: t`Жұмыста болмауы`, count: it.absences.length, body: () => <Absences it={it} /> },
+              {
+                key: 'absences',
+                title: t`Жұмыста болмауы`,
+                count: it.absences.length,
+                body: () => <Absences it={it} />,
+              },
             ]}
           />
         </div>

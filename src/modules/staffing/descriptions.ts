@@ -1,15 +1,15 @@
 // Job descriptions (5.15): sets of powers with days, proposed by the head, approved by the Head of the Court Administration.
-import { dayOf } from '../../../kernel/clock.ts'
-import { invalidField } from '../../../kernel/invalid.ts'
-import { command, query, type Tx } from '../../../kernel/operation.ts'
-import { Refusal } from '../../../kernel/refusal.ts'
-import { forbid } from '../../../kernel/rules.ts'
-import type { Text } from '../../../kernel/text.ts'
-import { standardDescriptions } from '../descriptions.ts'
-import { descriptionLife } from '../lifecycle.ts'
-import { isPostCode, postCodes, postTitles } from '../posts.ts'
-import { descriptionRecord } from '../records.ts'
-import { approvesDescriptions, everyEmployee, houseItself, keepsPeople, notApproved, ownProposal, proposesDescriptions } from '../rules.ts'
+import { dayOf } from '../../kernel/clock.ts'
+import { invalidField } from '../../kernel/invalid.ts'
+import { command, query, type Tx } from '../../kernel/operation.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { forbid } from '../../kernel/rules.ts'
+import type { Text } from '../../kernel/text.ts'
+import { everyEmployee, houseItself, keepsPeople, standardDescriptions } from '../org/index.ts'
+import { descriptionLife } from './lifecycle.ts'
+import { isPostCode, postCodes, postTitles } from '../structure/index.ts'
+import { descriptionRecord } from './records.ts'
+import { approvesDescriptions, notApproved, ownProposal, proposesDescriptions } from './rules.ts'
 import * as contract from './contract.ts'
 import * as store from './store.ts'
 
@@ -37,7 +37,12 @@ export const describePost = command(contract.describePost, {
       if (!Object.hasOwn(tx.house.registry.powers, power)) throw beyondTheRegulation(place)
     })
     const powers = [...new Set(input.powers)]
-    const id = await store.addDescription(tx, { ...input, postCode: input.postCode, powers, untilOn: input.untilOn ?? null }, authorOf(tx), tx.at)
+    const id = await store.addDescription(
+      tx,
+      { ...input, postCode: input.postCode, powers, untilOn: input.untilOn ?? null },
+      authorOf(tx),
+      tx.at,
+    )
     tx.about('description', id)
     return { id }
   },
@@ -114,10 +119,12 @@ export const listDescriptions = query(contract.listDescriptions, {
   rules: [everyEmployee],
   run: async ({ input, tx }) => ({
     descriptions: (await store.descriptions(tx, input.postCode)).map(shown(tx)),
-    powers: Object.keys(tx.house.registry.powers).sort().map((power) => ({
-      ...titled(tx)(power),
-      standardFor: postCodes.filter((code) => standardDescriptions[code].includes(power)),
-    })),
+    powers: Object.keys(tx.house.registry.powers)
+      .sort()
+      .map((power) => ({
+        ...titled(tx)(power),
+        standardFor: postCodes.filter((code) => standardDescriptions[code].includes(power)),
+      })),
   }),
 })
 

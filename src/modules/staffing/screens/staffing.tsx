@@ -57,7 +57,8 @@ export default function Staffing() {
       title={t`Штат кестесі`}
       lead={
         <>
-          <Trans>Меңгеруші ұсынады, Сот әкімшілігінің басшысы лимит шегінде бекітеді.</Trans> <ClauseChip id="3" /> <ClauseChip id="9.2" />
+          <Trans>Меңгеруші ұсынады, Сот әкімшілігінің басшысы лимит шегінде бекітеді.</Trans> <ClauseChip id="3" />{' '}
+          <ClauseChip id="9.2" />
         </>
       }
       actions={

@@ -1,11 +1,11 @@
 // The SQL of the staffing limit, staffing tables and job descriptions.
 import { sql, type Generated } from 'kysely'
-import type { Day } from '../../../kernel/clock.ts'
-import type {} from '../../../kernel/database.ts'
-import { newId } from '../../../kernel/ids.ts'
-import type { Tx } from '../../../kernel/operation.ts'
-import type { Text } from '../../../kernel/text.ts'
-import type { PostCode } from '../posts.ts'
+import type { Day } from '../../kernel/clock.ts'
+import type {} from '../../kernel/database.ts'
+import { newId } from '../../kernel/ids.ts'
+import type { Tx } from '../../kernel/operation.ts'
+import type { Text } from '../../kernel/text.ts'
+import type { PostCode } from '../structure/index.ts'
 
 export type DecisionState = 'proposed' | 'approved' | 'returned'
 
@@ -22,7 +22,7 @@ interface Decided {
   reason: string | null
 }
 
-declare module '../../../kernel/database.ts' {
+declare module '../../kernel/database.ts' {
   interface Tables {
     staffing_limits: { id: string; seats: number; from_on: Day; basis: string; set_by: string | null; set_at: Date }
     staffings: Decided
@@ -61,17 +61,29 @@ export interface Staffing extends Decision {
   beside: boolean
 }
 
-const person = (column: string) => sql<Person | null>`(select json_build_object('id', e.id, 'name', e.name) from employees e where e.id = ${sql.ref(column)})`
+const person = (column: string) =>
+  sql<Person | null>`(select json_build_object('id', e.id, 'name', e.name) from employees e where e.id = ${sql.ref(column)})`
 
 const nextOn = sql`coalesce((select min(n.from_on) from staffings n where n.state = 'approved' and n.from_on > staffings.from_on), 'infinity')`
 
 const staffings = ({ db }: Db) =>
   db
     .selectFrom('staffings')
-    .select(['staffings.id', 'state', 'version', 'from_on as fromOn', 'basis', 'proposed_at as proposedAt', 'decided_at as decidedAt', 'reason'])
+    .select([
+      'staffings.id',
+      'state',
+      'version',
+      'from_on as fromOn',
+      'basis',
+      'proposed_at as proposedAt',
+      'decided_at as decidedAt',
+      'reason',
+    ])
     .select([person('proposed_by').as('proposedBy'), person('decided_by').as('decidedBy')])
     .select([
-      sql<number>`(select coalesce(sum(seats), 0)::int from staffing_rows r where r.staffing_id = staffings.id)`.as('seats'),
+      sql<number>`(select coalesce(sum(seats), 0)::int from staffing_rows r where r.staffing_id = staffings.id)`.as(
+        'seats',
+      ),
       // The least limit of all its days, until the next approved table.
       sql<number>`least(coalesce(staffing_limit_on(from_on), 0), (select min(l.seats) from staffing_limits l
         where l.from_on > staffings.from_on and l.from_on < ${nextOn}))`.as('limit'),
@@ -79,8 +91,12 @@ const staffings = ({ db }: Db) =>
           where a.from_on > staffings.from_on and a.from_on < ${nextOn}) days
         where p.staffed and (select count(*) from appointments a where a.post_id = p.id and a.from_on <= days.d
           and (a.until_on is null or a.until_on >= days.d))
-        > coalesce((select r.seats from staffing_rows r where r.staffing_id = staffings.id and r.post_id = p.id), 0))`.as('crowded'),
-      sql<boolean>`exists (select from staffings n where n.state = 'approved' and n.from_on = staffings.from_on and n.id <> staffings.id)`.as('beside'),
+        > coalesce((select r.seats from staffing_rows r where r.staffing_id = staffings.id and r.post_id = p.id), 0))`.as(
+        'crowded',
+      ),
+      sql<boolean>`exists (select from staffings n where n.state = 'approved' and n.from_on = staffings.from_on and n.id <> staffings.id)`.as(
+        'beside',
+      ),
     ])
 
 export const lockStaffing = async ({ db }: Db): Promise<void> => {
@@ -96,7 +112,8 @@ export const findStaffing = async (tx: Tx, id: string, lock: boolean): Promise<S
   return staffings(tx).where('staffings.id', '=', id).executeTakeFirst()
 }
 
-export const allStaffings = (tx: Db): Promise<Staffing[]> => staffings(tx).orderBy('proposed_at', 'desc').limit(100).execute()
+export const allStaffings = (tx: Db): Promise<Staffing[]> =>
+  staffings(tx).orderBy('proposed_at', 'desc').limit(100).execute()
 
 export const staffingInForce = async ({ db }: Db, day: Day): Promise<string | null> => {
   const { rows } = await sql<{ id: string | null }>`select staffing_on(${day}) as id`.execute(db)
@@ -123,15 +140,22 @@ export const rowsOf = async ({ db }: Db, id: string, day: Day): Promise<Staffing
 }
 
 export const limitOn = async ({ db }: Db, day: Day): Promise<{ seats: number; fromOn: Day; basis: string } | null> =>
-  (await db.selectFrom('staffing_limits').select(['seats', 'from_on as fromOn', 'basis']).where('from_on', '<=', day)
-    .orderBy('from_on', 'desc').limit(1).executeTakeFirst()) ?? null
+  (await db
+    .selectFrom('staffing_limits')
+    .select(['seats', 'from_on as fromOn', 'basis'])
+    .where('from_on', '<=', day)
+    .orderBy('from_on', 'desc')
+    .limit(1)
+    .executeTakeFirst()) ?? null
 
 /** The largest sum of seats that is or will be in force from the day on, while a limit from that day would hold. */
 export const mostSeatsFrom = async ({ db }: Db, day: Day): Promise<number> => {
   const { rows } = await sql<{ most: number }>`
     select coalesce(max((select sum(seats) from staffing_rows r where r.staffing_id = s.id)), 0)::int as most
     from staffings s where s.state = 'approved' and (s.id = staffing_on(${day}) or s.from_on > ${day}
-      and s.from_on < coalesce((select min(from_on) from staffing_limits where from_on > ${day}), 'infinity'))`.execute(db)
+      and s.from_on < coalesce((select min(from_on) from staffing_limits where from_on > ${day}), 'infinity'))`.execute(
+    db,
+  )
   return rows[0]?.most ?? 0
 }
 
@@ -141,8 +165,16 @@ interface NewLimit {
   basis: string
 }
 
-export const addLimit = async ({ db }: Db, { seats, fromOn, basis }: NewLimit, by: string | null, at: Date): Promise<void> => {
-  await db.insertInto('staffing_limits').values({ id: newId(), seats, from_on: fromOn, basis, set_by: by, set_at: at }).execute()
+export const addLimit = async (
+  { db }: Db,
+  { seats, fromOn, basis }: NewLimit,
+  by: string | null,
+  at: Date,
+): Promise<void> => {
+  await db
+    .insertInto('staffing_limits')
+    .values({ id: newId(), seats, from_on: fromOn, basis, set_by: by, set_at: at })
+    .execute()
 }
 
 interface Proposal {
@@ -151,15 +183,29 @@ interface Proposal {
   rows: readonly { postId: string; seats: number }[]
 }
 
-export const addStaffing = async ({ db }: Db, { fromOn, basis, rows }: Proposal, by: string | null, at: Date): Promise<string> => {
+export const addStaffing = async (
+  { db }: Db,
+  { fromOn, basis, rows }: Proposal,
+  by: string | null,
+  at: Date,
+): Promise<string> => {
   const id = newId()
-  await db.insertInto('staffings').values({ id, state: 'proposed', from_on: fromOn, basis, proposed_by: by, proposed_at: at }).execute()
-  await db.insertInto('staffing_rows').values(rows.map(({ postId, seats }) => ({ staffing_id: id, post_id: postId, seats }))).execute()
+  await db
+    .insertInto('staffings')
+    .values({ id, state: 'proposed', from_on: fromOn, basis, proposed_by: by, proposed_at: at })
+    .execute()
+  await db
+    .insertInto('staffing_rows')
+    .values(rows.map(({ postId, seats }) => ({ staffing_id: id, post_id: postId, seats })))
+    .execute()
   return id
 }
 
 export const decide = async (
-  { db }: Db, table: 'staffings' | 'descriptions', id: string, { by, at, reason }: { by: string | null; at: Date; reason: string | null },
+  { db }: Db,
+  table: 'staffings' | 'descriptions',
+  id: string,
+  { by, at, reason }: { by: string | null; at: Date; reason: string | null },
 ): Promise<void> => {
   await db.updateTable(table).set({ decided_by: by, decided_at: at, reason }).where('id', '=', id).execute()
 }
@@ -174,11 +220,26 @@ export interface Description extends Decision {
 const described = ({ db }: Db, today: Day) =>
   db
     .selectFrom('descriptions')
-    .select(['descriptions.id', 'state', 'version', 'from_on as fromOn', 'basis', 'proposed_at as proposedAt', 'decided_at as decidedAt', 'reason',
-      'post_code as postCode', 'powers', 'until_on as untilOn'])
+    .select([
+      'descriptions.id',
+      'state',
+      'version',
+      'from_on as fromOn',
+      'basis',
+      'proposed_at as proposedAt',
+      'decided_at as decidedAt',
+      'reason',
+      'post_code as postCode',
+      'powers',
+      'until_on as untilOn',
+    ])
     .select([person('proposed_by').as('proposedBy'), person('decided_by').as('decidedBy')])
-    .select([sql<boolean>`coalesce(state = 'approved' and (until_on is null or until_on >= ${today}) and from_on = (select max(d.from_on)
-      from descriptions d where d.state = 'approved' and d.post_code = descriptions.post_code and d.from_on <= ${today}), false)`.as('inForce')])
+    .select([
+      sql<boolean>`coalesce(state = 'approved' and (until_on is null or until_on >= ${today}) and from_on = (select max(d.from_on)
+      from descriptions d where d.state = 'approved' and d.post_code = descriptions.post_code and d.from_on <= ${today}), false)`.as(
+        'inForce',
+      ),
+    ])
 
 export const findDescription = async (tx: Tx, id: string, lock: boolean): Promise<Description | undefined> => {
   if (lock) await tx.db.selectFrom('descriptions').select('id').where('id', '=', id).forUpdate().execute()
@@ -186,7 +247,11 @@ export const findDescription = async (tx: Tx, id: string, lock: boolean): Promis
 }
 
 export const descriptions = async (tx: Tx, postCode?: string): Promise<Description[]> => {
-  const rows = described(tx, tx.today).orderBy('post_code').orderBy('from_on', 'desc').orderBy('proposed_at', 'desc').limit(500)
+  const rows = described(tx, tx.today)
+    .orderBy('post_code')
+    .orderBy('from_on', 'desc')
+    .orderBy('proposed_at', 'desc')
+    .limit(500)
   return (postCode ? rows.where('post_code', '=', postCode as PostCode) : rows).execute()
 }
 
@@ -200,19 +265,21 @@ interface NewDescription {
 
 export const addDescription = async ({ db }: Db, it: NewDescription, by: string | null, at: Date): Promise<string> => {
   const id = newId()
-  await db.insertInto('descriptions').values({
-    id, state: 'proposed', post_code: it.postCode, powers: [...it.powers], from_on: it.fromOn, until_on: it.untilOn, basis: it.basis,
-    proposed_by: by, proposed_at: at,
-  }).execute()
+  await db
+    .insertInto('descriptions')
+    .values({
+      id,
+      state: 'proposed',
+      post_code: it.postCode,
+      powers: [...it.powers],
+      from_on: it.fromOn,
+      until_on: it.untilOn,
+      basis: it.basis,
+      proposed_by: by,
+      proposed_at: at,
+    })
+    .execute()
   return id
-}
-
-/** Posts whose powers stand from the start, because the Regulation and the house itself give them. */
-export const plantDescription = async ({ db }: Db, id: string, it: NewDescription, at: Date): Promise<void> => {
-  await db.insertInto('descriptions').values({
-    id, state: 'approved', post_code: it.postCode, powers: [...it.powers], from_on: it.fromOn, until_on: it.untilOn, basis: it.basis,
-    proposed_at: at, decided_at: at,
-  }).onConflict((on) => on.doNothing()).execute()
 }
 
 export const endDescribed = async ({ db }: Db, id: string, lastOn: Day, reason: string): Promise<void> => {

@@ -39,13 +39,19 @@ export default function DescriptionPage() {
             <div className="columns">
               <div className="stack">
                 <MayBar
-                  may={it.state === 'approved' ? may.filter((row) => row.operation === endDescription.name) : may.filter((row) => row.operation !== endDescription.name)}
+                  may={
+                    it.state === 'approved'
+                      ? may.filter((row) => row.operation === endDescription.name)
+                      : may.filter((row) => row.operation !== endDescription.name)
+                  }
                   acts={[
                     act({
                       shape: approveDescription,
                       fixed,
                       fields: [],
-                      lead: <Trans>Өкілеттіктер көрсетілген күннен бастап осы лауазымдағы барлық адамға беріледі.</Trans>,
+                      lead: (
+                        <Trans>Өкілеттіктер көрсетілген күннен бастап осы лауазымдағы барлық адамға беріледі.</Trans>
+                      ),
                     }),
                     act({ shape: returnDescription, fixed, fields: [reason] }),
                     act({

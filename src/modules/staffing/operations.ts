@@ -1,11 +1,20 @@
 // The staffing table: proposed by the head (9.2), approved by the Head of the Court Administration within the limit (3).
-import { invalidField } from '../../../kernel/invalid.ts'
-import { command, query, type Tx } from '../../../kernel/operation.ts'
-import { Refusal } from '../../../kernel/refusal.ts'
-import { staffingLife } from '../lifecycle.ts'
-import { staffingRecord } from '../records.ts'
-import { approvesStaffing, dayTaken, houseBefore, overLimit, ownProposal, proposesStaffing, seatsTaken, seesStaffing } from '../rules.ts'
-import { postsOn } from '../structure/store.ts'
+import { invalidField } from '../../kernel/invalid.ts'
+import { command, query, type Tx } from '../../kernel/operation.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { staffingLife } from './lifecycle.ts'
+import { staffingRecord } from './records.ts'
+import {
+  approvesStaffing,
+  dayTaken,
+  houseBefore,
+  overLimit,
+  ownProposal,
+  proposesStaffing,
+  seatsTaken,
+  seesStaffing,
+} from './rules.ts'
+import { postsOn } from '../structure/index.ts'
 import * as contract from './contract.ts'
 import * as store from './store.ts'
 
@@ -38,7 +47,9 @@ export const proposeStaffing = command(contract.proposeStaffing, {
   clauses: ['9.2'],
   rules: [proposesStaffing, houseBefore],
   run: async ({ input, tx }) => {
-    const posts = new Map((await postsOn(tx, input.fromOn)).filter(({ staffed }) => staffed).map((post) => [post.postId, post]))
+    const posts = new Map(
+      (await postsOn(tx, input.fromOn)).filter(({ staffed }) => staffed).map((post) => [post.postId, post]),
+    )
     const seen = new Set<string>()
     input.rows.forEach(({ postId }, place) => {
       if (posts.has(postId) && !seen.has(postId)) return void seen.add(postId)
@@ -50,7 +61,7 @@ export const proposeStaffing = command(contract.proposeStaffing, {
     })
     const id = await store.addStaffing(tx, input, authorOf(tx), tx.at)
     tx.about('staffing', id)
-    tx.emit('org.staffingProposed', { id })
+    tx.emit('staffing.proposed', { id })
     return { id }
   },
 })
@@ -63,7 +74,7 @@ export const approveStaffing = command(contract.approveStaffing, {
   rules: [approvesStaffing, houseBefore, ownProposal('3'), dayTaken, overLimit, seatsTaken],
   run: async ({ input, tx }) => {
     await store.decide(tx, 'staffings', input.id, { by: authorOf(tx), at: tx.at, reason: null })
-    tx.emit('org.staffingApproved', { id: input.id })
+    tx.emit('staffing.approved', { id: input.id })
     return {}
   },
 })
@@ -75,12 +86,12 @@ export const returnStaffing = command(contract.returnStaffing, {
   rules: [approvesStaffing],
   run: async ({ input, tx }) => {
     await store.decide(tx, 'staffings', input.id, { by: authorOf(tx), at: tx.at, reason: input.reason })
-    tx.emit('org.staffingReturned', { id: input.id })
+    tx.emit('staffing.returned', { id: input.id })
     return {}
   },
 })
 
-const shown = ({ crowded: _, beside: _beside, ...it }: store.Staffing) => ({
+const shown = ({ crowded: _crowded, beside: _beside, ...it }: store.Staffing) => ({
   ...it,
   stateTitle: staffingLife.states[it.state],
   proposedAt: it.proposedAt.toISOString(),
@@ -100,7 +111,7 @@ export const openStaffing = query(contract.openStaffing, {
       limit: await store.limitOn(tx, tx.today),
       inForce: inForce ? await tableOf(tx, inForce) : null,
       tables: (await store.allStaffings(tx)).map(shown),
-      posts: posts.filter(({ staffed }) => staffed).map(({ staffed: _, ...post }) => post),
+      posts: posts.filter(({ staffed }) => staffed).map(({ staffed: _staffed, ...post }) => post),
     }
   },
 })

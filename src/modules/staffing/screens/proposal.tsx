@@ -28,7 +28,11 @@ const Body = ({ now }: { now: Now }) => {
   const units = [...new Set(now.posts.map((post) => post.unitId))]
   return (
     <>
-      <Banner tone={sum > limit ? 'late' : 'ok'} title={sum > limit ? t`Лимиттен асып тұр.` : t`Лимит шегінде.`} loud={sum > limit}>
+      <Banner
+        tone={sum > limit ? 'late' : 'ok'}
+        title={sum > limit ? t`Лимиттен асып тұр.` : t`Лимит шегінде.`}
+        loud={sum > limit}
+      >
         <Trans>
           Барлығы {total}, лимит {most}.
         </Trans>
@@ -66,7 +70,12 @@ const Body = ({ now }: { now: Now }) => {
                           max={1000}
                           aria-label={`${text(post.title)}, ${text(post.unit)}`}
                           value={seats[post.postId] ?? 0}
-                          onChange={(event) => setSeats({ ...seats, [post.postId]: Math.max(0, Math.trunc(Number(event.target.value) || 0)) })}
+                          onChange={(event) =>
+                            setSeats({
+                              ...seats,
+                              [post.postId]: Math.max(0, Math.trunc(Number(event.target.value) || 0)),
+                            })
+                          }
                         />
                       </td>
                     </tr>

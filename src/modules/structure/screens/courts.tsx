@@ -16,7 +16,7 @@ export default function Courts() {
   const { t } = useLingui()
   const text = useText()
   const format = useFormat()
-  const keeper = usePower('org.courts')
+  const keeper = usePower('structure.courts')
   const [importing, setImporting] = useState(false)
   const units = useCall(listUnits, {}).data?.result
   const territorial = units?.units.filter((it) => it.kind === 'territorial').length ?? 0
@@ -26,7 +26,9 @@ export default function Courts() {
       title={t`Бөлімшелер мен соттар`}
       lead={
         <>
-          <Trans>Сот әкімшілігінің Ішкі қауіпсіздік бөлімі және оның өңірлердегі аумақтық бөлімшелері, барлығы: {count}.</Trans>{' '}
+          <Trans>
+            Сот әкімшілігінің Ішкі қауіпсіздік бөлімі және оның өңірлердегі аумақтық бөлімшелері, барлығы: {count}.
+          </Trans>{' '}
           <ClauseChip id="1" />
         </>
       }

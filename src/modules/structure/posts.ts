@@ -2,8 +2,19 @@
 import type { Text } from '../../kernel/text.ts'
 
 export const postCodes = [
-  'chairman', 'ca-head', 'head', 'deputy-head', 'inspector', 'analyst', 'registrar', 'territorial-head',
-  'territorial-inspector', 'bailiff', 'gate-officer', 'auditor', 'administrator',
+  'chairman',
+  'ca-head',
+  'head',
+  'deputy-head',
+  'inspector',
+  'analyst',
+  'registrar',
+  'territorial-head',
+  'territorial-inspector',
+  'bailiff',
+  'gate-officer',
+  'auditor',
+  'administrator',
 ] as const
 export type PostCode = (typeof postCodes)[number]
 
@@ -11,14 +22,26 @@ export const isPostCode = (it: string): it is PostCode => postCodes.some((code) 
 
 export const postTitles: Readonly<Record<PostCode, Text>> = {
   chairman: { kk: 'Жоғарғы Сот Төрағасы', ru: 'Председатель Верховного Суда', en: 'Chairman of the Supreme Court' },
-  'ca-head': { kk: 'Сот әкімшілігінің басшысы', ru: 'Руководитель Судебной администрации', en: 'Head of the Court Administration' },
+  'ca-head': {
+    kk: 'Сот әкімшілігінің басшысы',
+    ru: 'Руководитель Судебной администрации',
+    en: 'Head of the Court Administration',
+  },
   head: { kk: 'Меңгеруші', ru: 'Заведующий', en: 'Head of the Department' },
   'deputy-head': { kk: 'Меңгерушінің орынбасары', ru: 'Заместитель заведующего', en: 'Deputy head' },
   inspector: { kk: 'Инспектор', ru: 'Инспектор', en: 'Inspector' },
   analyst: { kk: 'Талдаушы', ru: 'Аналитик', en: 'Analyst' },
   registrar: { kk: 'Тіркеуші', ru: 'Регистратор', en: 'Registrar' },
-  'territorial-head': { kk: 'Аумақтық бөлімшенің басшысы', ru: 'Руководитель территориального подразделения', en: 'Head of the territorial unit' },
-  'territorial-inspector': { kk: 'Аумақтық бөлімшенің инспекторы', ru: 'Инспектор территориального подразделения', en: 'Territorial inspector' },
+  'territorial-head': {
+    kk: 'Аумақтық бөлімшенің басшысы',
+    ru: 'Руководитель территориального подразделения',
+    en: 'Head of the territorial unit',
+  },
+  'territorial-inspector': {
+    kk: 'Аумақтық бөлімшенің инспекторы',
+    ru: 'Инспектор территориального подразделения',
+    en: 'Territorial inspector',
+  },
   bailiff: { kk: 'Сот приставы', ru: 'Судебный пристав', en: 'Court bailiff' },
   'gate-officer': { kk: 'Өткізу бекетінің қызметкері', ru: 'Сотрудник пропускного поста', en: 'Gate officer' },
   auditor: { kk: 'Аудитор', ru: 'Аудитор', en: 'Auditor' },
@@ -36,7 +59,10 @@ const beside = (...codes: PostCode[]): Place[] => codes.map((code) => ({ code, s
 /** The posts of a unit, by its code; of every territorial unit under 'territorial'. */
 export const postsOf: Readonly<Record<string, readonly Place[]>> = {
   department: counted('head', 'deputy-head', 'inspector', 'analyst', 'registrar'),
-  territorial: [...counted('territorial-head', 'territorial-inspector', 'registrar'), ...beside('bailiff', 'gate-officer')],
+  territorial: [
+    ...counted('territorial-head', 'territorial-inspector', 'registrar'),
+    ...beside('bailiff', 'gate-officer'),
+  ],
   'court-administration': beside('ca-head', 'auditor', 'administrator'),
   'supreme-court': beside('chairman'),
 }

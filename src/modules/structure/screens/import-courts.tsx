@@ -15,7 +15,9 @@ type Report = Output<typeof importCourts>
 const contentOf = (file: File): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader()
-    reader.addEventListener('load', () => resolve(String(reader.result).split(',')[1] ?? ''))
+    reader.addEventListener('load', () =>
+      resolve(typeof reader.result === 'string' ? (reader.result.split(',')[1] ?? '') : ''),
+    )
     reader.addEventListener('error', () => reject(new Error('the file cannot be read')))
     reader.readAsDataURL(file)
   })
@@ -83,8 +85,8 @@ export const ImportCourts = ({ onClose }: { onClose: () => void }) => {
     <Dialog title={t`Соттарды файлдан енгізу`} wide onClose={onClose}>
       <p>
         <Trans>
-          CSV (UTF-8) немесе XLSX. Бірінші жолда бағандардың атауы тұрады. Қате жолдар түсіндіріледі, дұрыстары енгізіледі; сол файлды қайта
-          енгізу ештеңені өзгертпейді.
+          CSV (UTF-8) немесе XLSX. Бірінші жолда бағандардың атауы тұрады. Қате жолдар түсіндіріледі, дұрыстары
+          енгізіледі; сол файлды қайта енгізу ештеңені өзгертпейді.
         </Trans>
       </p>
       <p className="number">

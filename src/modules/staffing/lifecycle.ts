@@ -6,7 +6,11 @@ const states = {
   approved: { kk: 'Бекітілді', ru: 'Утверждено', en: 'Approved' },
   returned: { kk: 'Қайтарылды', ru: 'Возвращено', en: 'Returned' },
 }
-const by = { kk: 'Сот әкімшілігінің басшысы', ru: 'руководитель Судебной администрации', en: 'Head of the Court Administration' }
+const by = {
+  kk: 'Сот әкімшілігінің басшысы',
+  ru: 'руководитель Судебной администрации',
+  en: 'Head of the Court Administration',
+}
 
 export const staffingLife = lifecycle({
   name: 'staffing',

@@ -1,6 +1,6 @@
 // Units and courts as everybody sees them, and the import of courts from a file.
-import { command, query } from '../../../kernel/operation.ts'
-import { everybody, houseItself, keepsCourts } from '../rules.ts'
+import { command, query } from '../../kernel/operation.ts'
+import { everybody, houseItself, keepsCourts } from './rules.ts'
 import * as contract from './contract.ts'
 import { importFile } from './importing.ts'
 import * as store from './store.ts'
@@ -16,7 +16,11 @@ export const listCourts = query(contract.listCourts, {
   rules: [everybody],
   run: async ({ input: { page, size, ...filter }, tx }) => {
     const { rows, total } = await store.courts(tx, filter, page, size)
-    return { rows: rows.map((row) => ({ ...row, kindTitle: contract.courtKindTitles[row.kind] })), total, capped: false }
+    return {
+      rows: rows.map((row) => ({ ...row, kindTitle: contract.courtKindTitles[row.kind] })),
+      total,
+      capped: false,
+    }
   },
 })
 
@@ -24,7 +28,13 @@ export const courtOptions = query(contract.courtOptions, {
   clauses: ['1'],
   rules: [everybody],
   run: async ({ input, tx }) => ({
-    courts: (await store.courtsOn(tx, tx.today, input.region)).map(({ id, code, name, kind, region }) => ({ id, code, name, kind, region })),
+    courts: (await store.courtsOn(tx, tx.today, input.region)).map(({ id, code, name, kind, region }) => ({
+      id,
+      code,
+      name,
+      kind,
+      region,
+    })),
   }),
 })
 
@@ -34,7 +44,13 @@ export const importCourts = command(contract.importCourts, {
   rules: [keepsCourts, houseItself],
   run: async ({ input, tx }) => {
     const report = await importFile(tx, Buffer.from(input.content, 'base64'))
-    tx.note({ file: input.name, added: report.added, changed: report.changed, unchanged: report.unchanged, faults: report.faults.length })
+    tx.note({
+      file: input.name,
+      added: report.added,
+      changed: report.changed,
+      unchanged: report.unchanged,
+      faults: report.faults.length,
+    })
     return report
   },
 })

@@ -10,7 +10,8 @@ import { Card, Page } from '../../../ui/page.tsx'
 import { Go, useAddress } from '../../../ui/route.tsx'
 import { useText } from '../../../ui/text.ts'
 import { useCall } from '../../../ui/use-call.ts'
-import { describePost, listDescriptions, postCodes, postTitles } from '../contract.ts'
+import { postCodes, postTitles } from '../../structure/contract.ts'
+import { describePost, listDescriptions } from '../contract.ts'
 import { DecidedState } from './decided.tsx'
 
 type Listed = Output<typeof listDescriptions>
@@ -40,9 +41,7 @@ const Table = ({ it }: { it: Listed }) => {
               <td className="quiet">{row.powers.map(({ title }) => text(title)).join(' · ') || '—'}</td>
               <td className="number">{format.day(row.fromOn)}</td>
               <td className="number">{row.untilOn ? format.day(row.untilOn) : '—'}</td>
-              <td>
-                {row.inForce ? <State tone="ok">{t`Күшінде`}</State> : <DecidedState it={row} />}
-              </td>
+              <td>{row.inForce ? <State tone="ok">{t`Күшінде`}</State> : <DecidedState it={row} />}</td>
             </tr>
           ))}
         </tbody>
@@ -64,7 +63,9 @@ export default function Descriptions() {
       title={t`Лауазымдық нұсқаулықтар`}
       lead={
         <>
-          <Trans>Қызметкер Сот әкімшілігінің басшысы бекіткен нұсқаулықтың өкілеттіктері шегінде ғана әрекет етеді.</Trans>{' '}
+          <Trans>
+            Қызметкер Сот әкімшілігінің басшысы бекіткен нұсқаулықтың өкілеттіктері шегінде ғана әрекет етеді.
+          </Trans>{' '}
           <ClauseChip id="5.15" />
         </>
       }
@@ -93,7 +94,13 @@ export default function Descriptions() {
               options: powers.map(({ power, title }) => ({ value: power, label: text(title) })),
             },
             { kind: 'day', path: 'fromOn', label: t`Бірінші күні` },
-            { kind: 'day', path: 'untilOn', label: t`Соңғы күні`, hint: t`Мерзімсіз болса, бос қалдырыңыз.`, optional: true },
+            {
+              kind: 'day',
+              path: 'untilOn',
+              label: t`Соңғы күні`,
+              hint: t`Мерзімсіз болса, бос қалдырыңыз.`,
+              optional: true,
+            },
             { kind: 'prose', path: 'basis', label: t`Негіздемесі`, max: 2000, rows: 3 },
           ]}
           onDone={({ id }) => go(`/descriptions/${id}`)}

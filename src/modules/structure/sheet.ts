@@ -1,8 +1,8 @@
 // A table out of a file that somebody sends: CSV in UTF-8 or XLSX, first row the names of the columns.
 import { parse } from 'csv-parse/sync'
 import excel from 'exceljs'
-import { invalidField } from '../../../kernel/invalid.ts'
-import type { Text } from '../../../kernel/text.ts'
+import { invalidField } from '../../kernel/invalid.ts'
+import type { Text } from '../../kernel/text.ts'
 
 export interface SheetRow {
   /** Row of the file as a person counts it; the heading is row 1. */

@@ -1,0 +1,13 @@
+// The screen of units and courts.
+import type { Screen } from '../../../ui/screen.ts'
+
+const courts = { kk: 'Бөлімшелер мен соттар', ru: 'Подразделения и суды', en: 'Units and courts' }
+
+export const screens: Screen[] = [
+  {
+    path: '/courts',
+    title: courts,
+    nav: { group: 'management', title: courts, order: 9 },
+    component: () => import('./courts.tsx'),
+  },
+]
