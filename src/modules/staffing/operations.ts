@@ -8,12 +8,14 @@ import {
   approvesStaffing,
   dayTaken,
   houseBefore,
+  keeperBefore,
   overLimit,
   ownProposal,
   proposesStaffing,
   seatsTaken,
   seesStaffing,
 } from './rules.ts'
+import { headOn } from '../org/index.ts'
 import { postsOn } from '../structure/index.ts'
 import * as contract from './contract.ts'
 import * as store from './store.ts'
@@ -43,10 +45,23 @@ export const setStaffingLimit = command(contract.setStaffingLimit, {
   },
 })
 
+const onlyTheHead = (): Refusal =>
+  new Refusal(
+    'forbidden',
+    {
+      kk: 'Штат кестесі бойынша ұсынысты меңгеруші енгізеді.',
+      ru: 'Предложения по штатному расписанию вносит заведующий.',
+      en: 'Proposals on the staffing table are submitted by the head.',
+    },
+    { clause: '9.2' },
+  )
+
 export const proposeStaffing = command(contract.proposeStaffing, {
   clauses: ['9.2'],
-  rules: [proposesStaffing, houseBefore],
-  run: async ({ input, tx }) => {
+  rules: [proposesStaffing, keeperBefore, houseBefore],
+  run: async ({ input, actor, tx }) => {
+    const heads = actor.posts.some(({ code }) => code === 'head')
+    if (actor.kind === 'employee' && !heads && (await headOn(tx, tx.today))) throw onlyTheHead()
     const posts = new Map(
       (await postsOn(tx, input.fromOn)).filter(({ staffed }) => staffed).map((post) => [post.postId, post]),
     )

@@ -27,6 +27,16 @@ export const approvesStaffing = permit<unknown>('3', caHead, (actor) => holds(ac
 export const approvesDescriptions = permit<unknown>('5.15', caHead, (actor) => holds(actor, 'ca-head'))
 /** Clause 9.2: proposals on the staffing table come from the head. */
 export const proposesStaffing = permit<unknown>('9.2', head, (actor) => holds(actor, 'head'))
+/** Without a head nobody could propose the seat of the head; until there is one, the keeper of records enters the first table. */
+export const keeperBefore = permit<unknown>(
+  '3',
+  {
+    kk: 'меңгеруші тағайындалғанға дейін кадр есебін жүргізетін әкімші',
+    ru: 'до назначения заведующего администратор, ведущий учёт кадров',
+    en: 'the keeper of the people’s records, until there is a head',
+  },
+  (actor) => actor.powers.has('org.people'),
+)
 export const proposesDescriptions = permit<unknown>('5.15', head, (actor) => holds(actor, 'head'))
 export const seesStaffing = permit<unknown>(
   '3',

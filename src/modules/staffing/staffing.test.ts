@@ -6,7 +6,8 @@ import { steppedUp, testHouse } from '../../../test/kit/house.ts'
 import { perform } from '../../kernel/perform.ts'
 import { systemActor } from '../../kernel/system.ts'
 import { postId } from '../structure/index.ts'
-import { appointActing, appointEmployee } from '../org/people/operations.ts'
+import { appointActing, appointEmployee, endAppointment } from '../org/people/operations.ts'
+import { openEmployee } from '../org/people/queries.ts'
 import { asOwner, journalOf, newcomer, refused } from '../../../test/kit/org.ts'
 import {
   approveStaffing,
@@ -278,3 +279,23 @@ test('those who have nothing to do with the staffing table do not see it', async
   for (const actor of [caHead, head, deputy, admin])
     assert.ok((await perform(house, openStaffing, actor, {})).result.inForce)
 })
+
+clause(
+  '3',
+  'until there is a head, the keeper of records enters the first table, and it is approved like any other',
+  async () => {
+    const rows = await rowsNow()
+    const held = (await perform(house, openEmployee, admin, { id: head.id })).result.appointments[0]
+    await perform(house, endAppointment, admin, { id: held?.id ?? '', lastOn: '2026-11-22', basis: 'Босатылды' })
+    const table = { fromOn: '2027-12-20', basis: 'Бірінші кесте', rows }
+    for (const actor of [deputy, registrar, auditor, caHead]) {
+      await refused(perform(house, proposeStaffing, actor, table), 'forbidden', '9.2')
+    }
+    const { result } = await perform(house, proposeStaffing, admin, table)
+    await refused(perform(house, approveStaffing, admin, result), 'forbidden', '3')
+    await perform(house, approveStaffing, caHead, result)
+    const place = { id: head.id, postId: postId('department', 'head'), fromOn: '2026-11-23', basis: 'Бұйрық' }
+    await perform(house, appointEmployee, admin, place)
+    await refused(perform(house, proposeStaffing, admin, table), 'forbidden', '9.2')
+  },
+)

@@ -17,7 +17,12 @@ export const screens: Screen[] = [
     needs: 'staffing.see',
     component: () => import('./staffing.tsx'),
   },
-  { path: '/staffing/new', title: proposal, needs: 'staffing.propose', component: () => import('./proposal.tsx') },
+  {
+    path: '/staffing/new',
+    title: proposal,
+    needs: ['staffing.propose', 'org.people'],
+    component: () => import('./proposal.tsx'),
+  },
   { path: '/staffing/$id', title: proposal, needs: 'staffing.see', component: () => import('./staffing-table.tsx') },
   {
     path: '/descriptions',

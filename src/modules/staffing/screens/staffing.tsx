@@ -5,6 +5,7 @@ import type { Output } from '../../../ui/call.ts'
 import { ClauseChip } from '../../../ui/clause.tsx'
 import { ActionForm } from '../../../ui/form.tsx'
 import { today, useFormat } from '../../../ui/format.ts'
+import { usePower } from '../../../ui/me.ts'
 import { Banner, EmptyState, Loaded } from '../../../ui/notes.tsx'
 import { Card, Page } from '../../../ui/page.tsx'
 import { Go } from '../../../ui/route.tsx'
@@ -50,6 +51,7 @@ const Tables = ({ tables }: { tables: Output<typeof openStaffing>['tables'] }) =
 export default function Staffing() {
   const { t } = useLingui()
   const staffing = useCall(openStaffing, {}, { kinds: ['staffing', 'appointment'] })
+  const proposes = usePower('staffing.propose')
   const [limiting, setLimiting] = useState(false)
   const allowed = (operation: string) => staffing.data?.may.some((row) => row.operation === operation && row.allowed)
   return (
@@ -68,7 +70,7 @@ export default function Staffing() {
               <Trans>Лимит енгізу</Trans>
             </button>
           ) : null}
-          {allowed(proposeStaffing.name) ? (
+          {allowed(proposeStaffing.name) && (proposes || !staffing.data?.result.inForce) ? (
             <Go to="/staffing/new" className="button first">
               <Trans>Өзгеріс ұсыну</Trans>
             </Go>
