@@ -47,7 +47,11 @@ export const openMetrics = (): Metrics => {
         '# HELP qorgan_request_seconds Duration of requests by operation.',
         '# TYPE qorgan_request_seconds histogram',
         ...durations(),
-        ...read.flatMap(({ name, help, value }) => [`# HELP ${name} ${help}`, `# TYPE ${name} gauge`, `${name} ${value}`]),
+        ...read.flatMap(({ name, help, value }) => [
+          `# HELP ${name} ${help}`,
+          `# TYPE ${name} gauge`,
+          `${name} ${value}`,
+        ]),
         '',
       ].join('\n')
     },

@@ -62,7 +62,10 @@ const path = (operation: Operation, module: string) => ({
     'x-title': operation.shape.title,
     security: operation.anonymous ? [] : [{ session: [] }],
     parameters: [{ name: 'x-qorgan', in: 'header', required: true, schema: { const: '1' } }],
-    requestBody: { required: true, content: { 'application/json': { schema: schemaOf(operation.shape.input, 'input') } } },
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: schemaOf(operation.shape.input, 'input') } },
+    },
     responses: {
       200: {
         description: 'Done',
@@ -170,7 +173,9 @@ const article = (operation: Operation): string => `<article id="${operation.name
 <p>${escaped(described(operation)).replaceAll('\n\n', '<br>')}</p>
 <details><summary>Input</summary><pre>${escaped(JSON.stringify(schemaOf(operation.shape.input, 'input'), null, 1))}</pre></details>
 <details><summary>Output</summary><pre>${escaped(JSON.stringify(schemaOf(operation.shape.output, 'output'), null, 1))}</pre></details>
-<p>Errors: ${reasonsOf(operation).map((reason) => `${statusOf[reason]} ${reason}`).join(', ')}</p></article>`
+<p>Errors: ${reasonsOf(operation)
+  .map((reason) => `${statusOf[reason]} ${reason}`)
+  .join(', ')}</p></article>`
 
 const style = `body{font:15px/1.5 "Noto Sans",system-ui,sans-serif;max-width:960px;margin:24px auto;padding:0 20px;color:#14202b}
 article{border-top:1px solid #dbe3e9;padding:8px 0}h3{font-size:15px;margin:8px 0 2px}p{margin:4px 0;color:#4a5a68}
@@ -182,5 +187,12 @@ export const openapiPage = ({ modules }: Registry): string => `<!doctype html><h
 <meta name="viewport" content="width=device-width"><title>Qorgan: the interface</title><style>${style}</style>
 <h1>Qorgan: the interface</h1><p>The same as <a href="/api/openapi.json">openapi.json</a>. Send <code>x-qorgan: 1</code> and JSON.</p>
 <nav>${modules.map(({ name }) => `<a href="#module-${name}">${name}</a>`).join('')}</nav>
-${modules.map(({ name, title, operations }) => `<section id="module-${name}"><h2>${escaped(title.en)} · ${escaped(title.kk)}</h2>
-${operations.filter((it) => !it.inner).map(article).join('\n')}</section>`).join('\n')}</html>`
+${modules
+  .map(
+    ({ name, title, operations }) => `<section id="module-${name}"><h2>${escaped(title.en)} · ${escaped(title.kk)}</h2>
+${operations
+  .filter((it) => !it.inner)
+  .map(article)
+  .join('\n')}</section>`,
+  )
+  .join('\n')}</html>`

@@ -31,7 +31,7 @@ export const languageOf = (request: FastifyRequest): Language => {
   return isLanguage(preferred) ? preferred : 'kk'
 }
 
-export const refusalBody = (refusal: Refusal, language: Language) => ({
+const refusalBody = (refusal: Refusal, language: Language) => ({
   reason: refusal.reason,
   clause: refusal.clause,
   says: say(refusal.says, language),

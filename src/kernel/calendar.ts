@@ -206,7 +206,17 @@ export function calendar(overrides: readonly CalendarOverride[] = []): Calendar 
   const isComplete = (year: number): boolean =>
     [...movingFeasts].every((feast) => standing.some(({ occasion, on }) => occasion === feast && yearOf(on) === year))
 
-  return { isWorking, nextWorking, addWorkingDays, workingDaysBetween, addMonths, why, isSpecial, isComplete, doubtsBetween }
+  return {
+    isWorking,
+    nextWorking,
+    addWorkingDays,
+    workingDaysBetween,
+    addMonths,
+    why,
+    isSpecial,
+    isComplete,
+    doubtsBetween,
+  }
 }
 
 function addMonths(day: Day, n: number): Day {

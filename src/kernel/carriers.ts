@@ -22,7 +22,7 @@ function ofOperation({ name, clauses, rules }: Operation): Carrier[] {
 }
 
 /** The rows of one module, each once. */
-export function carriersIn(module: Module): readonly Carrier[] {
+function carriersIn(module: Module): readonly Carrier[] {
   const steps = module.records.flatMap(({ life }) =>
     life
       ? Object.entries(life.steps).map(([step, { clause }]): Carrier => ({

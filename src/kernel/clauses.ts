@@ -17,7 +17,7 @@ export const clauses: Readonly<Record<Clause, ClauseText>> = text
 export const isClause = (id: string): id is Clause => Object.hasOwn(text, id)
 
 /** Sorts clause numbers as the Regulation does: '5.9' before '5.10'. */
-export function byClause(a: string, b: string): number {
+function byClause(a: string, b: string): number {
   const [chapterA = 0, itemA = 0] = a.split('.').map(Number)
   const [chapterB = 0, itemB = 0] = b.split('.').map(Number)
   return chapterA - chapterB || itemA - itemB

@@ -38,7 +38,11 @@ const plain = (max: number) =>
 export const line = (max = 200) => plain(max).min(1)
 /** Several lines of a person's words: trimmed, 1..max characters. */
 export const prose = (max = 20_000) => plain(max).min(1)
-export const maybeLine = (max = 200) => plain(max).transform((it) => it || null).nullish().transform((it) => it ?? null)
+export const maybeLine = (max = 200) =>
+  plain(max)
+    .transform((it) => it || null)
+    .nullish()
+    .transform((it) => it ?? null)
 export const maybeProse = (max = 20_000) => maybeLine(max)
 
 export const id = z.uuid()

@@ -28,7 +28,11 @@ export const openPool = (url: string, max = 12): pg.Pool => {
 export const openDatabase = (pool: pg.Pool): Database => new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 
 /** Whether the database answers, for /healthz. */
-export const isAwake = (db: Database): Promise<boolean> => sql`select 1`.execute(db).then(() => true, () => false)
+export const isAwake = (db: Database): Promise<boolean> =>
+  sql`select 1`.execute(db).then(
+    () => true,
+    () => false,
+  )
 
 const reachOf = ({ reach }: Actor): string => (reach === 'all' ? '*' : `{${reach.join(',')}}`)
 

@@ -46,7 +46,11 @@ export const changes = (before: Found | undefined, after: Found | undefined): Re
 const unrecorded: readonly Reason[] = ['invalid', 'too-many', 'step-up']
 
 export const refusalEntry = (
-  operation: Operation, actor: Actor, at: Date, input: unknown, refusal: Refusal,
+  operation: Operation,
+  actor: Actor,
+  at: Date,
+  input: unknown,
+  refusal: Refusal,
 ): Entry | null => {
   if (unrecorded.includes(refusal.reason)) return null
   const recordId = operation.record ? (input as Found).id : null
@@ -63,7 +67,9 @@ export const journal = async (db: Transaction<Tables>, entry: Entry): Promise<vo
   await sql`insert into journal_inbox
       (id, at, operation, clauses, actor, actor_kind, record_kind, record_id, outcome, reason, clause, detail_salt, detail)
     values (${newId()}, ${at}, ${operation.name}, ${[...operation.clauses]}, ${actor.kind === 'employee' ? actor.id : null},
-      ${actor.kind}, ${kind}, ${recordId}, ${outcome}, ${reason ?? null}, ${clause ?? null}, ${salt}, ${detail})`.execute(db)
+      ${actor.kind}, ${kind}, ${recordId}, ${outcome}, ${reason ?? null}, ${clause ?? null}, ${salt}, ${detail})`.execute(
+    db,
+  )
   if (outcome !== 'done' || !kind || !recordId) return
   const news = JSON.stringify({ kind, id: recordId, operation: operation.name })
   await sql`select pg_notify('qorgan_live', ${news})`.execute(db)

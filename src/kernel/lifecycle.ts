@@ -74,7 +74,7 @@ export function mermaid(life: Lifecycle): string {
 export function holes(life: Lifecycle): string[] {
   const steps = Object.values(life.steps)
   const reached = new Set([life.start])
-  for (let grew = true; grew; ) {
+  for (let grew = true; grew;) {
     grew = false
     for (const { from, to } of steps) {
       if (reached.has(to) || !listOf(from).some((state) => reached.has(state))) continue
@@ -86,8 +86,6 @@ export function holes(life: Lifecycle): string[] {
   const states = Object.keys(life.states)
   return [
     ...states.filter((state) => !reached.has(state)).map((state) => `unreachable: ${state}`),
-    ...states
-      .filter((state) => !left.has(state) && !life.final.includes(state))
-      .map((state) => `no way out: ${state}`),
+    ...states.filter((state) => !left.has(state) && !life.final.includes(state)).map((state) => `no way out: ${state}`),
   ]
 }

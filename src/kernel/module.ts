@@ -84,8 +84,14 @@ export const registryOf = (modules: readonly Module[]): Registry => {
   return {
     modules,
     operations: byName(operations, 'operations'),
-    records: byName(modules.flatMap((it) => it.records), 'records'),
-    reactions: grouped(modules.flatMap((it) => it.reactions), (it) => it.on),
+    records: byName(
+      modules.flatMap((it) => it.records),
+      'records',
+    ),
+    reactions: grouped(
+      modules.flatMap((it) => it.reactions),
+      (it) => it.on,
+    ),
     powers: Object.assign({}, ...modules.map((it) => it.powers)) as Record<string, Text>,
     onRecord: grouped(operations, (it) => it.record?.name),
     moduleOf: new Map(modules.flatMap((it) => it.operations.map((operation) => [operation.name, it] as const))),

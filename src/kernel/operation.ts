@@ -59,8 +59,12 @@ export interface Run<In, T> {
 
 type Clauses = readonly [Clause, ...Clause[]]
 
-interface OnRecord<I extends z.ZodType<{ id: string }>, O extends z.ZodType, T extends Found, N extends string>
-  extends Common<Clauses> {
+interface OnRecord<
+  I extends z.ZodType<{ id: string }>,
+  O extends z.ZodType,
+  T extends Found,
+  N extends string,
+> extends Common<Clauses> {
   readonly record: RecordKind<T, N>
   readonly rules: Rules<NoInfer<T>>
   readonly step?: NoInfer<N>
@@ -118,12 +122,10 @@ const define = (kind: Operation['kind'], of: Shape, it: object): Operation => {
 }
 
 /** Changes something. With a record, its input carries the id and the kernel loads and locks it. */
-export function command<
-  I extends z.ZodType<{ id: string }>,
-  O extends z.ZodType,
-  T extends Found,
-  N extends string,
->(of: Shape<I, O>, it: OnRecord<I, O, T, N>): Typed<I, O>
+export function command<I extends z.ZodType<{ id: string }>, O extends z.ZodType, T extends Found, N extends string>(
+  of: Shape<I, O>,
+  it: OnRecord<I, O, T, N>,
+): Typed<I, O>
 export function command<I extends z.ZodType, O extends z.ZodType>(of: Shape<I, O>, it: OnNothing<I, O>): Typed<I, O>
 export function command(of: Shape, it: object): Operation {
   return define('command', of, it)

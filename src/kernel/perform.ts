@@ -29,7 +29,12 @@ interface Told {
 }
 
 const openTx = (
-  house: House, db: Transaction<Tables>, operation: Operation, actor: Actor, moment: Moment, law: Parameters,
+  house: House,
+  db: Transaction<Tables>,
+  operation: Operation,
+  actor: Actor,
+  moment: Moment,
+  law: Parameters,
 ): { tx: Tx; told: Told } => {
   const told: Told = { about: null, details: {}, events: [], after: [] }
   const tx: Tx = {
@@ -44,7 +49,9 @@ const openTx = (
     note: (details) => void Object.assign(told.details, details),
     emit: (event, payload) => void told.events.push({ event, payload }),
     enqueue: async (job, payload, { runAt, key } = {}) => {
-      await sql`select enqueue(${job}, ${JSON.stringify(payload)}::json, ${runAt ?? null}::timestamptz, ${key ?? null})`.execute(db)
+      await sql`select enqueue(${job}, ${JSON.stringify(payload)}::json, ${runAt ?? null}::timestamptz, ${key ?? null})`.execute(
+        db,
+      )
     },
     afterCommit: (work) => void told.after.push(work),
   }
@@ -91,7 +98,9 @@ const advance = async (operation: Operation, tx: Tx, subject: Found | undefined)
 
 const bumped = async (operation: Operation, tx: Tx, subject: Found | undefined): Promise<void> => {
   if (operation.kind !== 'command' || !operation.record || subject?.version === undefined) return
-  await sql`update ${sql.table(operation.record.table)} set version = version + 1 where id = ${subject.id}`.execute(tx.db)
+  await sql`update ${sql.table(operation.record.table)} set version = version + 1 where id = ${subject.id}`.execute(
+    tx.db,
+  )
 }
 
 /** The subject as it stands after the work, whether it was changed or has just been made. */
@@ -114,7 +123,13 @@ const react = async (house: House, tx: Tx, told: Told): Promise<void> => {
 }
 
 /** A refusal that is returned, not thrown, keeps what the operation wrote: the count of failed sign-ins must outlive it. */
-const journalKept = async (tx: Tx, operation: Operation, input: unknown, told: Told, refusal: Refusal): Promise<void> => {
+const journalKept = async (
+  tx: Tx,
+  operation: Operation,
+  input: unknown,
+  told: Told,
+  refusal: Refusal,
+): Promise<void> => {
   const entry = refusalEntry(operation, tx.actor, tx.at, input, refusal)
   if (!entry) return
   const { kind, id } = told.about ?? { kind: entry.kind, id: entry.recordId }
@@ -122,7 +137,11 @@ const journalKept = async (tx: Tx, operation: Operation, input: unknown, told: T
 }
 
 const inTransaction = async (
-  house: House, operation: Operation, actor: Actor, input: unknown, raw: unknown,
+  house: House,
+  operation: Operation,
+  actor: Actor,
+  input: unknown,
+  raw: unknown,
 ): Promise<Done<unknown> & { after: Told['after'] }> => {
   const moment = { at: house.clock.now(), today: dayOf(house.clock.now()) }
   const law = await house.parameters.current()
@@ -149,9 +168,10 @@ const inTransaction = async (
       await journal(db, { operation, actor, at: moment.at, outcome, kind, recordId, details })
     }
     await react(house, tx, told)
-    const may = after && kind
-      ? mayOn(house.registry, kind, actor, after, moment)
-      : mayBegin(house.registry, operation, actor, moment)
+    const may =
+      after && kind
+        ? mayOn(house.registry, kind, actor, after, moment)
+        : mayBegin(house.registry, operation, actor, moment)
     return { result, may, after: told.after }
   })
 }
@@ -195,7 +215,10 @@ const journalRefusal = async (house: House, operation: Operation, actor: Actor, 
  * @throws Refusal with a sentence in three languages; anything else is a fault of the house.
  */
 export async function perform<I extends z.ZodType, O extends z.ZodType>(
-  house: House, operation: Typed<I, O>, actor: Actor, raw: z.input<I>,
+  house: House,
+  operation: Typed<I, O>,
+  actor: Actor,
+  raw: z.input<I>,
 ): Promise<Done<z.output<O>>>
 export async function perform(house: House, operation: Operation, actor: Actor, raw: unknown): Promise<Done<unknown>>
 export async function perform(house: House, operation: Operation, actor: Actor, raw: unknown): Promise<Done<unknown>> {

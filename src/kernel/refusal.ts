@@ -3,14 +3,7 @@ import type { Clause } from './clauses.ts'
 import type { Text } from './text.ts'
 
 export type Reason =
-  | 'invalid'
-  | 'unknown'
-  | 'forbidden'
-  | 'wrong-state'
-  | 'conflict'
-  | 'too-many'
-  | 'sign-in'
-  | 'step-up'
+  'invalid' | 'unknown' | 'forbidden' | 'wrong-state' | 'conflict' | 'too-many' | 'sign-in' | 'step-up'
 
 export interface FieldFault {
   /** Dotted path of the field in the input, '' for the whole. */

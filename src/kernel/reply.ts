@@ -23,7 +23,10 @@ export interface FileReply {
   readonly stream: Readable
 }
 
-const isReply = (kind: string) => (it: unknown): boolean => (it as { kind?: unknown } | null)?.kind === kind
+const isReply =
+  (kind: string) =>
+  (it: unknown): boolean =>
+    (it as { kind?: unknown } | null)?.kind === kind
 
 /** Output shape of a query whose result is an XLSX sheet. Such a query is marked `export: true`. */
 export const sheet = z.custom<Sheet>(isReply('sheet'))

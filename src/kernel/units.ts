@@ -5,12 +5,6 @@ import { russianForm, type Text } from './text.ts'
 export const confidences = ['verified', 'background', 'unverified'] as const
 export type Confidence = (typeof confidences)[number]
 
-export const confidenceTitles: Readonly<Record<Confidence, Text>> = {
-  verified: { kk: 'Тексерілген', ru: 'Проверено', en: 'Verified' },
-  background: { kk: 'Жалпы білім бойынша', ru: 'По общим сведениям', en: 'From general knowledge' },
-  unverified: { kk: 'Тексерілмеген', ru: 'Не проверено', en: 'Unverified' },
-}
-
 const counted =
   (kk: string, ru: readonly [string, string, string], en: readonly [string, string]) =>
   (count: number): Text => ({

@@ -40,24 +40,53 @@ export const serveAsking = (server: FastifyInstance, desk: Desk): void => {
   const today = () => dayOf(house.clock.now())
 
   const gone = (reply: FastifyReply, language: Language) =>
-    answer(desk, reply, { language, path: '/', title: words.goneTitle, body: noteBody(language, words.goneTitle, words.gone), present: null, status: 410 })
+    answer(desk, reply, {
+      language,
+      path: '/',
+      title: words.goneTitle,
+      body: noteBody(language, words.goneTitle, words.gone),
+      present: null,
+      status: 410,
+    })
 
   const progress = (name: string, language: Language) => {
     const names = [...steps.map((step) => step.name), 'files', 'check']
     const at = names.indexOf(name)
-    return html`<ol class="steps" aria-hidden="true" lang="${language}">${names.map((_, place) => html`<li class="${place <= at ? 'on' : ''}"></li>`)}</ol>`
+    return html`<ol class="steps" aria-hidden="true" lang="${language}">
+      ${names.map((_, place) => html`<li class="${place <= at ? 'on' : ''}"></li>`)}
+    </ol>`
   }
 
-  const drawStep = async (reply: FastifyReply, language: Language, present: Present, step: Step, faults: readonly Fault[], to?: string) => {
+  const drawStep = async (
+    reply: FastifyReply,
+    language: Language,
+    present: Present,
+    step: Step,
+    faults: readonly Fault[],
+    to?: string,
+  ) => {
     const sheet = { language, answers: present.visit.answers, faults }
     const courts = await desk.courts()
     const back = before(step.name, present.visit.answers)
     const body = html`${progress(step.name, language)}${summary(sheet)}
-<form method="post" action="/${language}/ask/${step.name}${to === 'check' ? '?to=check' : ''}" novalidate>
-<input type="hidden" name="stamp" value="${present.stamp}">${step.draw(sheet, courts)}
-<div class="row"><button class="first">${to === 'check' ? words.save[language] : words.next[language]}</button>${
-      back && to !== 'check' && html`<button class="second" name="go" value="back">${words.back[language]}</button>`}</div></form>`
-    return answer(desk, reply, { language, path: `/ask/${step.name}`, title: step.title, body, present, faulty: faults.length > 0 })
+      <form method="post" action="/${language}/ask/${step.name}${to === 'check' ? '?to=check' : ''}" novalidate>
+        <input type="hidden" name="stamp" value="${present.stamp}" />${step.draw(sheet, courts)}
+        <div class="row">
+          <button class="first">${to === 'check' ? words.save[language] : words.next[language]}</button>${
+            back &&
+            to !== 'check' &&
+            html`<button class="second" name="go" value="back">${words.back[language]}</button>`
+          }
+        </div>
+      </form>`
+    return answer(desk, reply, {
+      language,
+      path: `/ask/${step.name}`,
+      title: step.title,
+      body,
+      present,
+      faulty: faults.length > 0,
+    })
   }
 
   server.post('/:language/begin', async (request, reply) => {
@@ -73,9 +102,21 @@ export const serveAsking = (server: FastifyInstance, desk: Desk): void => {
     return { bytes: law.on('file.size.max', today()).value, count: law.on('file.count.max', today()).value }
   }
 
-  const drawFiles = async (reply: FastifyReply, language: Language, present: Present, faults: readonly Fault[] = []) => {
+  const drawFiles = async (
+    reply: FastifyReply,
+    language: Language,
+    present: Present,
+    faults: readonly Fault[] = [],
+  ) => {
     const body = html`${progress('files', language)}${filesBody(language, present.visit, present.stamp, await limits(), faults)}`
-    return answer(desk, reply, { language, path: '/ask/files', title: filesTitle, body, present, faulty: faults.length > 0 })
+    return answer(desk, reply, {
+      language,
+      path: '/ask/files',
+      title: filesTitle,
+      body,
+      present,
+      faulty: faults.length > 0,
+    })
   }
 
   server.get('/:language/ask/files', async (request, reply) => {
@@ -88,9 +129,21 @@ export const serveAsking = (server: FastifyInstance, desk: Desk): void => {
     if (!present) return gone(reply, language)
     const { visit, token } = present
     const full = visit.files.length >= (await limits()).count
-    const { fields, file, refusal } = await receiveForm(house, request, visitor(language), (sent) => !full && shelf.isStamp(token, sent['stamp'] ?? ''))
-    if (!shelf.isStamp(token, fields['stamp'] ?? '')) return drawFiles(reply, language, present, [{ field: '', says: words.stale }])
-    if (refusal) return drawFiles(reply, language, present, faultsOf(refusal).map(({ says }) => ({ field: 'file', says })))
+    const { fields, file, refusal } = await receiveForm(
+      house,
+      request,
+      visitor(language),
+      (sent) => !full && shelf.isStamp(token, sent['stamp'] ?? ''),
+    )
+    if (!shelf.isStamp(token, fields['stamp'] ?? ''))
+      return drawFiles(reply, language, present, [{ field: '', says: words.stale }])
+    if (refusal)
+      return drawFiles(
+        reply,
+        language,
+        present,
+        faultsOf(refusal).map(({ says }) => ({ field: 'file', says })),
+      )
     if (file) {
       visit.files.push({ id: file.id, name: file.name, bytes: file.bytes })
       await shelf.write(token, visit)
@@ -102,7 +155,8 @@ export const serveAsking = (server: FastifyInstance, desk: Desk): void => {
     const { language, present } = await visitedBy(desk, request)
     if (!present) return gone(reply, language)
     const { stamp = '', file } = fieldsOf(request)
-    if (!shelf.isStamp(present.token, stamp)) return drawFiles(reply, language, present, [{ field: '', says: words.stale }])
+    if (!shelf.isStamp(present.token, stamp))
+      return drawFiles(reply, language, present, [{ field: '', says: words.stale }])
     // The file itself belongs to nothing and is swept away with the other forsaken ones.
     present.visit.files = present.visit.files.filter(({ id }) => id !== file)
     await shelf.write(present.token, present.visit)
@@ -133,15 +187,26 @@ export const serveAsking = (server: FastifyInstance, desk: Desk): void => {
     // Kept as typed, also what needs mending: nothing is lost by going back.
     for (const field of step.fields) if (sent[field] !== undefined) visit.answers[field] = sent[field]
     await shelf.write(token, visit)
-    if (!shelf.isStamp(token, sent['stamp'] ?? '')) return drawStep(reply, language, present, step, [{ field: '', says: words.stale }])
-    if (sent['go'] === 'back') return reply.redirect(`/${language}/ask/${before(step.name, visit.answers) ?? step.name}`, 303)
+    if (!shelf.isStamp(token, sent['stamp'] ?? ''))
+      return drawStep(reply, language, present, step, [{ field: '', says: words.stale }])
+    if (sent['go'] === 'back')
+      return reply.redirect(`/${language}/ask/${before(step.name, visit.answers) ?? step.name}`, 303)
     const faults = step.check(visit.answers, today())
     if (faults.length) return drawStep(reply, language, present, step, faults, request.query.to)
-    const next = request.query.to === 'check' && !unfinished(visit.answers, today()) ? 'check' : `ask/${after(step, visit.answers)}`
+    const next =
+      request.query.to === 'check' && !unfinished(visit.answers, today())
+        ? 'check'
+        : `ask/${after(step, visit.answers)}`
     return reply.redirect(`/${language}/${next}`, 303)
   })
 
-  const drawCheck = async (reply: FastifyReply, language: Language, present: Present, faults: readonly Fault[] = [], status?: number) => {
+  const drawCheck = async (
+    reply: FastifyReply,
+    language: Language,
+    present: Present,
+    faults: readonly Fault[] = [],
+    status?: number,
+  ) => {
     const law = await house.parameters.current()
     const effort = {
       bits: law.on('portal.work.difficulty', today()).value,
@@ -149,7 +214,15 @@ export const serveAsking = (server: FastifyInstance, desk: Desk): void => {
       shown: sealTime(house, present.visit.key, Date.now()),
     }
     const body = html`${progress('check', language)}${checkBody(language, present.visit, await desk.courts(), effort, faults)}`
-    return answer(desk, reply, { language, path: '/check', title: words.checkTitle, body, present, faulty: faults.length > 0, ...(status ? { status } : {}) })
+    return answer(desk, reply, {
+      language,
+      path: '/check',
+      title: words.checkTitle,
+      body,
+      present,
+      faulty: faults.length > 0,
+      ...(status ? { status } : {}),
+    })
   }
 
   server.get('/:language/check', async (request, reply) => {
@@ -160,7 +233,10 @@ export const serveAsking = (server: FastifyInstance, desk: Desk): void => {
   })
 
   /** Null where the appeal may pass; otherwise what to say. */
-  const crowdOf = async ({ visit }: Present, sent: Record<string, string>): Promise<{ fault: Fault; status: number } | null> => {
+  const crowdOf = async (
+    { visit }: Present,
+    sent: Record<string, string>,
+  ): Promise<{ fault: Fault; status: number } | null> => {
     const bits = (await house.parameters.current()).on('portal.work.difficulty', today()).value
     if (isEffort(visit.key, sent['effort'] ?? '', bits)) return null
     const shown = shownAt(house, visit.key, sent['shown'] ?? '')
@@ -174,25 +250,44 @@ export const serveAsking = (server: FastifyInstance, desk: Desk): void => {
     const { visit, token } = present
     if (visit.slip) return reply.redirect(`/${language}/slip`, 303)
     const sent = fieldsOf(request)
-    if (!shelf.isStamp(token, sent['stamp'] ?? '')) return drawCheck(reply, language, present, [{ field: '', says: words.stale }])
+    if (!shelf.isStamp(token, sent['stamp'] ?? ''))
+      return drawCheck(reply, language, present, [{ field: '', says: words.stale }])
     const left = unfinished(visit.answers, today())
     if (left) return drawStep(reply, language, present, left.step, left.faults)
     const crowd = await crowdOf(present, sent)
     if (crowd) return drawCheck(reply, language, present, [crowd.fault], crowd.status)
     try {
-      const input = inputOf(visit.answers, language, visit.key, visit.files.map(({ id }) => id))
+      const input = inputOf(
+        visit.answers,
+        language,
+        visit.key,
+        visit.files.map(({ id }) => id),
+      )
       const { result } = await perform(house, submitAppeal, visitor(language), input as never)
       const { slipNumber, receivedAt, registeredOn, dueOn, receiver, code } = result
       const receipt = receiptOf(house.pepper, code)
       const slip = { slipNumber, receivedAt, registeredOn, dueOn, receiver, code }
       // What was typed is in the appeal now and nowhere else.
-      await shelf.write(token, { ...visit, answers: {}, files: [], slip, receipt: receipt ? { hash: receipt, at: Date.now() } : null })
+      await shelf.write(token, {
+        ...visit,
+        answers: {},
+        files: [],
+        slip,
+        receipt: receipt ? { hash: receipt, at: Date.now() } : null,
+      })
       return reply.redirect(`/${language}/slip`, 303)
     } catch (fault) {
       if (!(fault instanceof Refusal)) throw fault
       const faults = faultsOf(fault)
       const step = steps.find(({ fields }) => faults.some(({ field }) => fields.includes(field)))
-      return step ? drawStep(reply, language, present, step, faults, 'check') : drawCheck(reply, language, present, faults.map(({ says }) => ({ field: '', says })))
+      return step
+        ? drawStep(reply, language, present, step, faults, 'check')
+        : drawCheck(
+            reply,
+            language,
+            present,
+            faults.map(({ says }) => ({ field: '', says })),
+          )
     }
   })
 
@@ -200,6 +295,12 @@ export const serveAsking = (server: FastifyInstance, desk: Desk): void => {
     const { language, present } = await visitedBy(desk, request)
     const slip = present?.visit.slip
     if (!present || !slip) return gone(reply, language)
-    return answer(desk, reply, { language, path: '/slip', title: words.slipTitle, body: slipBody(language, slip, present.stamp), present })
+    return answer(desk, reply, {
+      language,
+      path: '/slip',
+      title: words.slipTitle,
+      body: slipBody(language, slip, present.stamp),
+      present,
+    })
   })
 }

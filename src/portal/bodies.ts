@@ -27,7 +27,12 @@ export interface Sent {
 }
 
 /** Reads a form with a file. The stamp comes before the file in the form, so a foreign form's file is never stored. */
-export const receiveForm = async (house: House, request: FastifyRequest, by: Actor, mayStore: (fields: Fields) => boolean): Promise<Sent> => {
+export const receiveForm = async (
+  house: House,
+  request: FastifyRequest,
+  by: Actor,
+  mayStore: (fields: Fields) => boolean,
+): Promise<Sent> => {
   const fields: Fields = {}
   let file: Received | null = null
   let refusal: Refusal | null = null

@@ -80,6 +80,15 @@ interface Answer {
 
 export const answer = ({ house }: Desk, reply: FastifyReply, it: Answer): FastifyReply => {
   const { language, path, title, body, present, faulty = false, status = faulty ? 400 : 200 } = it
-  const frame = { language, path, demo: house.mode === 'demonstration', open: present !== null, stamp: present?.stamp ?? '' }
-  return reply.code(status).type('text/html; charset=utf-8').send(page(frame, title, body, faulty))
+  const frame = {
+    language,
+    path,
+    demo: house.mode === 'demonstration',
+    open: present !== null,
+    stamp: present?.stamp ?? '',
+  }
+  return reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .send(page(frame, title, body, faulty))
 }

@@ -25,7 +25,14 @@ export const serveFollowing = (server: FastifyInstance, desk: Desk): void => {
   const { house, shelf } = desk
 
   const drawCode = (reply: FastifyReply, language: Language, present: Present, faults: readonly Fault[] = []) =>
-    answer(desk, reply, { language, path: '/code', title: words.codeTitle, body: codeBody(language, present.stamp, faults), present, faulty: faults.length > 0 })
+    answer(desk, reply, {
+      language,
+      path: '/code',
+      title: words.codeTitle,
+      body: codeBody(language, present.stamp, faults),
+      present,
+      faulty: faults.length > 0,
+    })
 
   /** The code in hand; forgotten after the minutes that the parameter gives. */
   const inHand = async (present: Present | null): Promise<InHand | null> => {
@@ -37,13 +44,23 @@ export const serveFollowing = (server: FastifyInstance, desk: Desk): void => {
   }
 
   const drawStatus = async (
-    reply: FastifyReply, language: Language, { present, hash }: InHand, more: { faults?: Fault[]; text?: string; written?: boolean } = {},
+    reply: FastifyReply,
+    language: Language,
+    { present, hash }: InHand,
+    more: { faults?: Fault[]; text?: string; written?: boolean } = {},
   ) => {
     const { result } = await perform(house, appealStatus, visitor(language, hash), {})
     const { faults = [], text = '', written = false } = more
     await shelf.write(present.token, { ...present.visit, receipt: { hash, at: Date.now() } })
     const body = statusBody(language, result as Status, { stamp: present.stamp, answers: { text }, faults, written })
-    return answer(desk, reply, { language, path: '/appeal', title: words.statusTitle, body, present, faulty: faults.length > 0 })
+    return answer(desk, reply, {
+      language,
+      path: '/appeal',
+      title: words.statusTitle,
+      body,
+      present,
+      faulty: faults.length > 0,
+    })
   }
 
   server.get('/:language/code', async (request, reply) => {
@@ -55,7 +72,8 @@ export const serveFollowing = (server: FastifyInstance, desk: Desk): void => {
     const { language, present } = await visitedBy(desk, request)
     if (!present) return reply.redirect(`/${language}/code`, 303)
     const { stamp = '', code = '' } = fieldsOf(request)
-    if (!shelf.isStamp(present.token, stamp)) return drawCode(reply, language, present, [{ field: 'code', says: words.stale }])
+    if (!shelf.isStamp(present.token, stamp))
+      return drawCode(reply, language, present, [{ field: 'code', says: words.stale }])
     // What can be no code is asked of the database all the same, so that a wrong code is an entry and takes its time.
     const hash = receiptOf(house.pepper, code) ?? '0'.repeat(64)
     try {
@@ -83,10 +101,17 @@ export const serveFollowing = (server: FastifyInstance, desk: Desk): void => {
     if (!hand) return reply.redirect(`/${language}/code`, 303)
     const { visit, token } = hand.present
     const actor = visitor(language, hand.hash)
-    const { fields, file, refusal } = await receiveForm(house, request, actor, (sent) => shelf.isStamp(token, sent['stamp'] ?? ''))
+    const { fields, file, refusal } = await receiveForm(house, request, actor, (sent) =>
+      shelf.isStamp(token, sent['stamp'] ?? ''),
+    )
     const text = fields['text'] ?? ''
-    if (!shelf.isStamp(token, fields['stamp'] ?? '')) return drawStatus(reply, language, hand, { text, faults: [{ field: '', says: words.stale }] })
-    if (refusal) return drawStatus(reply, language, hand, { text, faults: faultsOf(refusal).map(({ says }) => ({ field: 'file', says })) })
+    if (!shelf.isStamp(token, fields['stamp'] ?? ''))
+      return drawStatus(reply, language, hand, { text, faults: [{ field: '', says: words.stale }] })
+    if (refusal)
+      return drawStatus(reply, language, hand, {
+        text,
+        faults: faultsOf(refusal).map(({ says }) => ({ field: 'file', says })),
+      })
     try {
       await perform(house, writeToAppeal, actor, { text, files: file ? [file.id] : [], messageKey: visit.messageKey })
     } catch (fault) {
@@ -97,7 +122,11 @@ export const serveFollowing = (server: FastifyInstance, desk: Desk): void => {
     return reply.redirect(`/${language}/appeal?written=1`, 303)
   })
 
-  const sendFile = async (request: FastifyRequest, reply: FastifyReply, wanted: (status: Status) => string | undefined) => {
+  const sendFile = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    wanted: (status: Status) => string | undefined,
+  ) => {
     const { language, present } = await visitedBy(desk, request)
     const hand = await inHand(present)
     if (!hand) return reply.redirect(`/${language}/code`, 303)
@@ -118,7 +147,8 @@ export const serveFollowing = (server: FastifyInstance, desk: Desk): void => {
 
   server.get('/:language/file/:id', (request, reply) => {
     const { id } = request.params as { id: string }
-    const sent = ({ messages }: Status) => messages.filter(({ from }) => from === 'department').flatMap(({ files }) => files)
+    const sent = ({ messages }: Status) =>
+      messages.filter(({ from }) => from === 'department').flatMap(({ files }) => files)
     return sendFile(request, reply, (status) => sent(status).find((file) => file.id === id)?.id)
   })
 
@@ -128,7 +158,13 @@ export const serveFollowing = (server: FastifyInstance, desk: Desk): void => {
     if (present && shelf.isStamp(present.token, stamp)) await farewell(shelf, reply, present)
     return reply.redirect(to(language), 303)
   }
-  server.post('/:language/leave', leave((language) => `/${language}/`))
+  server.post(
+    '/:language/leave',
+    leave((language) => `/${language}/`),
+  )
   // A page that everybody may have open, in place of this one.
-  server.post('/:language/exit', leave(() => 'https://egov.kz/'))
+  server.post(
+    '/:language/exit',
+    leave(() => 'https://egov.kz/'),
+  )
 }

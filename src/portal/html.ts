@@ -7,7 +7,13 @@ export class Html {
   }
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
 type Part = Html | string | number | null | undefined | false | readonly Part[]
 
@@ -23,4 +29,4 @@ export const html = (words: TemplateStringsArray, ...parts: readonly Part[]): Ht
 
 /** A person's text with its line breaks kept. */
 export const lines = (text: string): Html[] =>
-  text.split(/\r?\n/).map((line, at) => (at === 0 ? html`${line}` : html`<br>${line}`))
+  text.split(/\r?\n/).map((line, at) => (at === 0 ? html`${line}` : html`<br />${line}`))

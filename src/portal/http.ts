@@ -47,7 +47,14 @@ const serveLooks = (server: FastifyInstance): void => {
 const answerFaults = (server: FastifyInstance, desk: Desk): void => {
   server.setNotFoundHandler(async (request, reply) => {
     const { language, present } = await visitedBy(desk, request)
-    return answer(desk, reply, { language, path: '/', title: words.lostTitle, body: noteBody(language, words.lostTitle, words.lost), present, status: 404 })
+    return answer(desk, reply, {
+      language,
+      path: '/',
+      title: words.lostTitle,
+      body: noteBody(language, words.lostTitle, words.lost),
+      present,
+      status: 404,
+    })
   })
   server.setErrorHandler(async (error, request, reply) => {
     const { language, present } = await visitedBy(desk, request)
@@ -55,15 +62,25 @@ const answerFaults = (server: FastifyInstance, desk: Desk): void => {
       answer(desk, reply, { language, path: '/', title, body: noteBody(language, title, says), present, status })
     if (error instanceof Refusal) return say(words.goneTitle, error.says, statusOf[error.reason])
     const { statusCode, code, stack } = error as { statusCode?: number; code?: string; stack?: string }
-    if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return say(words.lostTitle, words.lost, statusCode)
+    if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
+      return say(words.lostTitle, words.lost, statusCode)
     const frames = stack?.split('\n').filter((row) => row.trimStart().startsWith('at '))
     desk.house.log('error', 'fault', { route: request.routeOptions.url, code, frames: frames?.slice(0, 8) })
     return say(words.faultTitle, words.fault, 500)
   })
 }
 
-export const openPortal = async (house: House, shelf: Shelf, health: () => Promise<{ ok: boolean }>): Promise<FastifyInstance> => {
-  const server = fastify({ bodyLimit: 1_048_576, trustProxy: false, forceCloseConnections: true, routerOptions: { maxParamLength: 100 } })
+export const openPortal = async (
+  house: House,
+  shelf: Shelf,
+  health: () => Promise<{ ok: boolean }>,
+): Promise<FastifyInstance> => {
+  const server = fastify({
+    bodyLimit: 1_048_576,
+    trustProxy: false,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 100 },
+  })
   const desk = openDesk(house, shelf)
   await server.register(cookies)
   await server.register(multipart, { limits: { files: 1, fields: 10, fieldSize: 400_000, fileSize: 1_073_741_824 } })

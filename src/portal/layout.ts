@@ -27,26 +27,38 @@ export const page = (frame: Frame, title: Text, body: Html, faulty = false): str
   const { language, demo, open, stamp } = frame
   const t = (text: Text) => text[language]
   return html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
-<title>${faulty && `${t(words.faultPrefix)}: `}${t(title)} · ${t(words.department)}</title>
-<link rel="icon" href="/look/mark.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/look/portal.css">
-<script src="/look/portal.js" defer></script>
-</head>
-<body>
-<a class="skip" href="#content">${t(words.skip)}</a>
-${demo && html`<div class="demo" role="note">${t(words.demo)}</div>`}
-<header class="band"><div class="wrap">
-<a class="brand" href="/${language}/"><span class="mark" aria-hidden="true"></span><span>${t(words.department)}<small>${t(words.administration)}</small></span></a>
-<nav class="languages" aria-label="${names[language]}">${switches(frame)}</nav>
-</div></header>
-<main class="wrap" id="content" tabindex="-1">${body}</main>
-${open && html`<form class="exit" method="post" action="/${language}/exit"><input type="hidden" name="stamp" value="${stamp}"><button>${t(words.exit)}<span class="key" aria-hidden="true"> Esc</span></button></form>`}
-</body>
-</html>`.markup
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="referrer" content="no-referrer" />
+        <meta name="robots" content="noindex" />
+        <title>${faulty && `${t(words.faultPrefix)}: `}${t(title)} · ${t(words.department)}</title>
+        <link rel="icon" href="/look/mark.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/look/portal.css" />
+        <script src="/look/portal.js" defer></script>
+      </head>
+      <body>
+        <a class="skip" href="#content">${t(words.skip)}</a>
+        ${demo && html`<div class="demo" role="note">${t(words.demo)}</div>`}
+        <header class="band">
+          <div class="wrap">
+            <a class="brand" href="/${language}/"
+              ><span class="mark" aria-hidden="true"></span
+              ><span>${t(words.department)}<small>${t(words.administration)}</small></span></a
+            >
+            <nav class="languages" aria-label="${names[language]}">${switches(frame)}</nav>
+          </div>
+        </header>
+        <main class="wrap" id="content" tabindex="-1">${body}</main>
+        ${
+          open &&
+          html`<form class="exit" method="post" action="/${language}/exit">
+            <input type="hidden" name="stamp" value="${stamp}" /><button>
+              ${t(words.exit)}<span class="key" aria-hidden="true"> Esc</span>
+            </button>
+          </form>`
+        }
+      </body>
+    </html>`.markup
 }

@@ -26,31 +26,62 @@ const visitorOf = (server: FastifyInstance) => {
   const stamp = () => /name="stamp" value="([^"]*)"/.exec(last)?.[1] ?? ''
   const post = async (url: string, fields: Record<string, string> = {}): Promise<Page> => {
     const sent = new URLSearchParams({ stamp: stamp(), ...fields }).toString()
-    const page = keep(await server.inject({
-      method: 'POST', url, payload: sent, headers: { ...headers(), 'content-type': 'application/x-www-form-urlencoded' },
-    }))
+    const page = keep(
+      await server.inject({
+        method: 'POST',
+        url,
+        payload: sent,
+        headers: { ...headers(), 'content-type': 'application/x-www-form-urlencoded' },
+      }),
+    )
     return page.statusCode === 303 ? get(String(page.headers['location'])) : page
   }
   const upload = async (url: string, name: string, bytes: Buffer, more: Record<string, string> = {}): Promise<Page> => {
     const edge = `edge${randomUUID()}`
-    const field = (key: string, value: string) => `--${edge}\r\ncontent-disposition: form-data; name="${key}"\r\n\r\n${value}\r\n`
-    const head = Object.entries({ stamp: stamp(), ...more }).map(([key, value]) => field(key, value)).join('') +
+    const field = (key: string, value: string) =>
+      `--${edge}\r\ncontent-disposition: form-data; name="${key}"\r\n\r\n${value}\r\n`
+    const head =
+      Object.entries({ stamp: stamp(), ...more })
+        .map(([key, value]) => field(key, value))
+        .join('') +
       `--${edge}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`
     const payload = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${edge}--\r\n`)])
-    const page = keep(await server.inject({ method: 'POST', url, payload, headers: { ...headers(), 'content-type': `multipart/form-data; boundary=${edge}` } }))
+    const page = keep(
+      await server.inject({
+        method: 'POST',
+        url,
+        payload,
+        headers: { ...headers(), 'content-type': `multipart/form-data; boundary=${edge}` },
+      }),
+    )
     return page.statusCode === 303 ? get(String(page.headers['location'])) : page
   }
-  return { get, post, upload, stamp, forget: () => void (cookie = ''), cookie: () => cookie, take: (other: string) => void (cookie = other) }
+  return {
+    get,
+    post,
+    upload,
+    stamp,
+    forget: () => void (cookie = ''),
+    cookie: () => cookie,
+    take: (other: string) => void (cookie = other),
+  }
 }
 
-const open = async (t: TestContext): Promise<{ house: TestHouse; server: FastifyInstance; visitor: () => ReturnType<typeof visitorOf> }> => {
+const open = async (
+  t: TestContext,
+): Promise<{ house: TestHouse; server: FastifyInstance; visitor: () => ReturnType<typeof visitorOf> }> => {
   const house = await testHouse(t)
-  const server = await openPortal(house.portal, openShelf(join(house.dataDir, 'visits'), house.pepper), async () => ({ ok: true }))
+  const server = await openPortal(house.portal, openShelf(join(house.dataDir, 'visits'), house.pepper), async () => ({
+    ok: true,
+  }))
   t.after(() => server.close())
   return { house, server, visitor: () => visitorOf(server) }
 }
 
-const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 
 const story = 'Кеңсе қызметкері істі тіркегені үшін ақы сұрады.'
 
@@ -79,7 +110,8 @@ test('a citizen hands in an appeal without scripts, gets a slip with a code, and
   const citizen = visitor()
   const check = await answerAll(citizen)
   assert.equal(check.statusCode, 200)
-  for (const words of [story, 'Сағат Мырзабеков', '921029350851', 'Аудандық сот', 'сурет.png']) assert.ok(check.body.includes(words), words)
+  for (const words of [story, 'Сағат Мырзабеков', '921029350851', 'Аудандық сот', 'сурет.png'])
+    assert.ok(check.body.includes(words), words)
   const slip = await send(citizen, check)
   assert.equal(slip.statusCode, 200)
   assert.match(slip.body, /23\.11\.2026/)
@@ -163,9 +195,19 @@ test('foreign, broken and oversized requests are 4xx with a page, never a fault'
   assert.equal((await citizen.get('/kk/appeal')).statusCode, 303)
   citizen.take('habar=forged')
   assert.equal((await citizen.get('/kk/check')).statusCode, 410)
-  const json = await server.inject({ method: 'POST', url: '/kk/send', payload: '{', headers: { 'content-type': 'application/json' } })
+  const json = await server.inject({
+    method: 'POST',
+    url: '/kk/send',
+    payload: '{',
+    headers: { 'content-type': 'application/json' },
+  })
   assert.ok(json.statusCode >= 400 && json.statusCode < 500)
-  const large = await server.inject({ method: 'POST', url: '/kk/ask/story', payload: `text=${'x'.repeat(1_100_000)}`, headers: { 'content-type': 'application/x-www-form-urlencoded' } })
+  const large = await server.inject({
+    method: 'POST',
+    url: '/kk/ask/story',
+    payload: `text=${'x'.repeat(1_100_000)}`,
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  })
   assert.equal(large.statusCode, 413)
   const fresh = visitor()
   await fresh.get('/kk/')

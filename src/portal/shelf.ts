@@ -1,7 +1,15 @@
 // What a visitor has typed so far and which code is in hand: one small file a visit, sealed with a key that only the
 // visitor's cookie holds, so that a disk shows nothing; swept after the hours that the parameter gives. Not a record of the
 // Department: nothing of it enters the database before the appeal is handed in.
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -5,14 +5,22 @@ const text = (kk: string, ru: string, en: string): Text => ({ kk, ru, en })
 
 export const words = {
   department: text('Ішкі қауіпсіздік бөлімі', 'Отдел внутренней безопасности', 'Internal Security Department'),
-  administration: text('Қазақстан Республикасының Сот әкімшілігі', 'Судебная администрация Республики Казахстан', 'Court Administration of the Republic of Kazakhstan'),
+  administration: text(
+    'Қазақстан Республикасының Сот әкімшілігі',
+    'Судебная администрация Республики Казахстан',
+    'Court Administration of the Republic of Kazakhstan',
+  ),
   demo: text(
     'Көрсетілім режимі: мұнда жазылғанның бәрі сынақ үшін ғана, нақты деректерді енгізбеңіз.',
     'Режим демонстрации: всё написанное здесь только для пробы, не вводите настоящих данных.',
     'Demonstration: everything written here is only a trial; enter no real data.',
   ),
   skip: text('Мазмұнына өту', 'Перейти к содержанию', 'Skip to the content'),
-  title: text('Соттағы сыбайлас жемқорлық туралы хабарлаңыз', 'Сообщите о коррупции в суде', 'Report corruption in a court'),
+  title: text(
+    'Соттағы сыбайлас жемқорлық туралы хабарлаңыз',
+    'Сообщите о коррупции в суде',
+    'Report corruption in a court',
+  ),
   lead: text(
     'Өтінішіңізді Ішкі қауіпсіздік бөлімінің уәкілетті қызметкерлері ғана оқиды. Барысын және жауабын осы беттен кодпен көресіз.',
     'Ваше обращение читают только уполномоченные работники Отдела внутренней безопасности. Ход рассмотрения и ответ Вы увидите здесь по коду.',
@@ -22,9 +30,21 @@ export const words = {
   haveCode: text('Кодым бар', 'У меня есть код', 'I have a code'),
   howTitle: text('Бұл қалай жүреді', 'Как это происходит', 'How it goes'),
   how: [
-    text('Бірнеше сұраққа жауап бересіз. Әдетте он минут жетеді.', 'Вы отвечаете на несколько вопросов. Обычно хватает десяти минут.', 'You answer a few questions. Ten minutes are usually enough.'),
-    text('Нөмірі мен коды бар талон аласыз. Кодты сақтап қойыңыз: ол қайта көрсетілмейді.', 'Вы получаете талон с номером и кодом. Сохраните код: повторно он не показывается.', 'You get a slip with a number and a code. Keep the code: it is not shown again.'),
-    text('Аты-жөніңізді көрсетсеңіз, 15 жұмыс күні ішінде қол қойылған жауап беріледі.', 'Если Вы указали имя, подписанный ответ даётся в течение 15 рабочих дней.', 'If you give your name, a signed reply follows within 15 working days.'),
+    text(
+      'Бірнеше сұраққа жауап бересіз. Әдетте он минут жетеді.',
+      'Вы отвечаете на несколько вопросов. Обычно хватает десяти минут.',
+      'You answer a few questions. Ten minutes are usually enough.',
+    ),
+    text(
+      'Нөмірі мен коды бар талон аласыз. Кодты сақтап қойыңыз: ол қайта көрсетілмейді.',
+      'Вы получаете талон с номером и кодом. Сохраните код: повторно он не показывается.',
+      'You get a slip with a number and a code. Keep the code: it is not shown again.',
+    ),
+    text(
+      'Аты-жөніңізді көрсетсеңіз, 15 жұмыс күні ішінде қол қойылған жауап беріледі.',
+      'Если Вы указали имя, подписанный ответ даётся в течение 15 рабочих дней.',
+      'If you give your name, a signed reply follows within 15 working days.',
+    ),
   ],
   anonymousNote: text(
     'Атыңызды көрсетпеуге болады. Заң бойынша анонимді өтініш қаралмайды, бірақ онда дайындалып жатқан немесе жасалған қылмыс не қауіп туралы мәлімет болса, ол құзыретті органға дереу жіберіледі.',
@@ -57,7 +77,11 @@ export const words = {
     'If all is right, send it. A sent text is not changed, but you can add to it later.',
   ),
   send: text('Жіберу', 'Отправить', 'Send'),
-  working: text('Жіберуге дайындалып жатыр. Бұл бірнеше секунд алады.', 'Идёт подготовка к отправке. Это займёт несколько секунд.', 'Getting ready to send. This takes a few seconds.'),
+  working: text(
+    'Жіберуге дайындалып жатыр. Бұл бірнеше секунд алады.',
+    'Идёт подготовка к отправке. Это займёт несколько секунд.',
+    'Getting ready to send. This takes a few seconds.',
+  ),
   none: text('Көрсетілмеген', 'Не указано', 'Not given'),
   slipTitle: text('Өтінішіңіз қабылданды', 'Ваше обращение принято', 'Your appeal has been received'),
   slipName: text('Өтінішті қабылдау талоны', 'Талон о приёме обращения', 'Acceptance slip'),
@@ -81,7 +105,11 @@ export const words = {
   print: text('Басып шығару', 'Распечатать', 'Print'),
   toStatus: text('Өтініштің барысын көру', 'Посмотреть ход рассмотрения', 'See how it goes'),
   codeTitle: text('Кодыңызды енгізіңіз', 'Введите свой код', 'Enter your code'),
-  codeHint: text('Код талонда жазылған. Бос орындар мен сызықшаларды жазбауға болады.', 'Код указан на талоне. Пробелы и чёрточки можно не ставить.', 'The code is on your slip. Spaces and dashes may be left out.'),
+  codeHint: text(
+    'Код талонда жазылған. Бос орындар мен сызықшаларды жазбауға болады.',
+    'Код указан на талоне. Пробелы и чёрточки можно не ставить.',
+    'The code is on your slip. Spaces and dashes may be left out.',
+  ),
   codeOpen: text('Ашу', 'Открыть', 'Open'),
   codeWrong: text(
     'Бұл код бойынша өтініш табылмады. Талондағы кодты тексеріп, қайта енгізіңіз.',
@@ -99,11 +127,19 @@ export const words = {
   fromUs: text('Бөлім', 'Отдел', 'The Department'),
   writeTitle: text('Қосымша жазу', 'Дополнить обращение', 'Add to your appeal'),
   writeLabel: text('Хатыңыз', 'Ваше письмо', 'Your message'),
-  writeHint: text('Жаңа мәлімет немесе файл қосыңыз. Хатыңызды өтінішіңізді қарайтын қызметкер оқиды.', 'Добавьте новые сведения или файл. Письмо прочтёт работник, рассматривающий обращение.', 'Add news or a file. The employee who considers your appeal reads it.'),
+  writeHint: text(
+    'Жаңа мәлімет немесе файл қосыңыз. Хатыңызды өтінішіңізді қарайтын қызметкер оқиды.',
+    'Добавьте новые сведения или файл. Письмо прочтёт работник, рассматривающий обращение.',
+    'Add news or a file. The employee who considers your appeal reads it.',
+  ),
   written: text('Хатыңыз жіберілді.', 'Ваше письмо отправлено.', 'Your message has been sent.'),
   yourFiles: text('Тіркелген файлдар', 'Приложенные файлы', 'Attached files'),
   leave: text('Бетті жабу', 'Завершить', 'Finish'),
-  leaveHint: text('Ортақ компьютерде отырсаңыз, аяқтаған соң жабыңыз.', 'На общем компьютере завершайте работу.', 'On a shared computer, finish when you are done.'),
+  leaveHint: text(
+    'Ортақ компьютерде отырсаңыз, аяқтаған соң жабыңыз.',
+    'На общем компьютере завершайте работу.',
+    'On a shared computer, finish when you are done.',
+  ),
   goneTitle: text('Бұл бет ескірді', 'Эта страница устарела', 'This page is out of date'),
   gone: text(
     'Ұзақ үзіліс болды немесе басқа терезеде аяқтадыңыз. Басынан бастаңыз: ештеңе жіберілген жоқ.',
@@ -116,7 +152,11 @@ export const words = {
     'The page in this window was out of date. What you wrote is kept; press once more.',
   ),
   lostTitle: text('Мұндай бет жоқ', 'Такой страницы нет', 'There is no such page'),
-  lost: text('Мекенжайды тексеріңіз немесе басты бетке оралыңыз.', 'Проверьте адрес или вернитесь на главную.', 'Check the address or go back to the beginning.'),
+  lost: text(
+    'Мекенжайды тексеріңіз немесе басты бетке оралыңыз.',
+    'Проверьте адрес или вернитесь на главную.',
+    'Check the address or go back to the beginning.',
+  ),
   home: text('Басты бет', 'На главную', 'To the beginning'),
   faultTitle: text('Жүйеде қате шықты', 'В системе произошла ошибка', 'Something failed in the system'),
   fault: text(

@@ -17,7 +17,10 @@ import { serveStaff } from '../kit/staff.ts'
 const password = 'Qorgan-demo-2026!'
 const story = 'Үшінші қарашада кеңсеге талап арыз тапсыруға бардым. Қызметкер тіркегені үшін ақы сұрады. Аудармадым.'
 
-const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 
 const attachments = (t: TestContext): string[] => {
   const folder = mkdtempSync(join(tmpdir(), 'qorgan-attachments-'))
@@ -81,7 +84,10 @@ const confirm = async (page: Page, name: string): Promise<void> => {
 
 const openAppeal = async ({ page, go }: Visit): Promise<void> => {
   await go('/appeals')
-  await page.locator('tbody tr', { hasText: /ТЛ-|6001-/ }).first().click()
+  await page
+    .locator('tbody tr', { hasText: /ТЛ-|6001-/ })
+    .first()
+    .click()
   await page.getByRole('region', { name: 'Қазір не істеуге болады' }).waitFor()
 }
 
@@ -139,9 +145,15 @@ test('an appeal about corruption goes from the public page to the signed reply',
   await act(inspector.page, 'Жауап жобасын дайындау')
   await confirm(inspector.page, 'Жауап жобасын дайындау')
   await inspector.page.waitForURL('**/documents/*')
-  await inspector.page.getByLabel('Анықталған мән-жайлар').fill('Кеңсе қызметкерінің ақы сұрағаны жазбалармен расталды.')
-  await inspector.page.getByLabel('Құқықтық негіз').fill('Әкімшілік рәсімдік-процестік кодекстің 76-бабы, Ереженің 6.23-тармағы.')
-  await inspector.page.getByLabel('Өтінішті қарау нәтижесі').fill('Өтініш қанағаттандырылды, қызметкерге қатысты материалдар жіберілді.')
+  await inspector.page
+    .getByLabel('Анықталған мән-жайлар')
+    .fill('Кеңсе қызметкерінің ақы сұрағаны жазбалармен расталды.')
+  await inspector.page
+    .getByLabel('Құқықтық негіз')
+    .fill('Әкімшілік рәсімдік-процестік кодекстің 76-бабы, Ереженің 6.23-тармағы.')
+  await inspector.page
+    .getByLabel('Өтінішті қарау нәтижесі')
+    .fill('Өтініш қанағаттандырылды, қызметкерге қатысты материалдар жіберілді.')
   await inspector.page.getByRole('button', { name: 'Жобаны сақтау' }).click()
   await inspector.page.getByText('Жоба сақталды').first().waitFor()
   await inspector.axe()
@@ -193,7 +205,18 @@ test('an appeal about corruption goes from the public page to the signed reply',
   assert.deepEqual(report.findings, [], 'the journal is whole')
   const { entries } = await asActor(house.database, await house.as('auditor'), (db) => readEntries(db, { limit: 500 }))
   const told = entries.filter(({ entry }) => entry.outcome === 'done').map(({ entry }) => entry.operation)
-  for (const step of ['appeals.submit', 'appeals.register', 'appeals.assign', 'appeals.takeUp', 'appeals.draftReply', 'documents.offer', 'documents.sign'])
+  for (const step of [
+    'appeals.submit',
+    'appeals.register',
+    'appeals.assign',
+    'appeals.takeUp',
+    'appeals.draftReply',
+    'documents.offer',
+    'documents.sign',
+  ])
     assert.ok(told.includes(step), `${step} is in the journal`)
-  assert.ok(entries.every(({ entry }) => entry.clauses.length > 0), 'every entry names its clauses')
+  assert.ok(
+    entries.every(({ entry }) => entry.clauses.length > 0),
+    'every entry names its clauses',
+  )
 })

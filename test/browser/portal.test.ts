@@ -11,7 +11,11 @@ const url = await servePortal(await testHouse(null))
 
 const next = ({ page }: Visit) => page.locator('main form button.first').last().click()
 
-const receivedIn: Record<Language, RegExp> = { kk: /Өтінішіңіз қабылданды/, ru: /Ваше обращение принято/, en: /Your appeal has been received/ }
+const receivedIn: Record<Language, RegExp> = {
+  kk: /Өтінішіңіз қабылданды/,
+  ru: /Ваше обращение принято/,
+  en: /Your appeal has been received/,
+}
 
 /** Walks from the first page to the slip; `look` is called on every page. */
 const walk = async (it: Visit, language: Language, look: () => Promise<void>): Promise<void> => {

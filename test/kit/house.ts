@@ -73,7 +73,17 @@ export const testHouse = async (test: TestContext | null, wish: Wish = {}): Prom
   const as = async (name: CastName) => steppedUp(await castActor(house, name), house)
   const known = wish.modules === undefined
   const cast = Object.fromEntries(known ? await Promise.all(castNames.map(async (name) => [name, await as(name)])) : [])
-  return { ...house, clock, urls, portal, cast: cast as TestHouse['cast'], as, faults, beforeClose: (work) => void closers.push(work), close: async () => {} }
+  return {
+    ...house,
+    clock,
+    urls,
+    portal,
+    cast: cast as TestHouse['cast'],
+    as,
+    faults,
+    beforeClose: (work) => void closers.push(work),
+    close: async () => {},
+  }
 }
 
 /** The actor as just signed in and stepped up, for operations that need a fresh proof of identity. */

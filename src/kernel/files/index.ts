@@ -6,8 +6,7 @@ import { attachRow, findCustody, noteCustody, shareRow, type AttachedRow, type C
 export { keepFile, receiveFile, type Incoming, type Received, type Source } from './intake.ts'
 export { readBytes, readFile } from './reading.ts'
 export { scanAll, scanFile, sweepFiles, type Swept } from './upkeep.ts'
-export { stripMetadata } from './metadata.ts'
-export { dispositionOf, safeName } from './names.ts'
+export { dispositionOf } from './names.ts'
 export type { CustodyEntry } from './store.ts'
 
 const tableOf = (tx: Tx, kind: string): string => {

@@ -15,7 +15,10 @@ import { silent } from './prepare.ts'
 
 export { prepareJobs } from './prepare.ts'
 
-const textOf = (payload: Record<string, unknown>, field: string): string => String(payload[field] ?? '')
+const textOf = (payload: Record<string, unknown>, field: string): string => {
+  const value = payload[field]
+  return typeof value === 'string' ? value : ''
+}
 
 /** Runs the operation that a module subscribed to some news, as the house itself, and no other operation. */
 async function react(house: House, payload: Record<string, unknown>): Promise<void> {

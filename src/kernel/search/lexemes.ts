@@ -19,7 +19,7 @@ const known = new Map<string, readonly string[]>()
 const mostKnown = 20_000
 
 /** All lexemes of one lower-case word: its sound, and the sounds of its Kazakh and Russian stems. */
-export function lexemesOf(word: string): readonly string[] {
+function lexemesOf(word: string): readonly string[] {
   const before = known.get(word)
   if (before) return before
   if (known.size >= mostKnown) known.clear()

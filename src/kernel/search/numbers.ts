@@ -17,4 +17,4 @@ export function numbersIn(text: string): string[] {
 export const mayBeNumber = (word: string): boolean => /\d/.test(word) && keyOf(word).length >= 3
 
 /** In a text: two digits at least, or every hyphenated word would be a number. */
-export const looksLikeNumber = (word: string): boolean => (word.match(/\d/g) ?? []).length >= 2
+const looksLikeNumber = (word: string): boolean => (word.match(/\d/g) ?? []).length >= 2

@@ -7,23 +7,18 @@ import { castActor, castId, plantCast, type CastName } from '../../app/cast.ts'
 import { openDatabase, openPool, type Database } from '../../kernel/database.ts'
 import { receiveFile } from '../../kernel/files/index.ts'
 import { drainJobs } from '../../kernel/jobs/index.ts'
-import type { Module } from '../../kernel/module.ts'
 import type { Typed } from '../../kernel/operation.ts'
 import { perform } from '../../kernel/perform.ts'
 import { Refusal, type Reason } from '../../kernel/refusal.ts'
 import type { Actor } from '../../kernel/rules.ts'
 import { publicActor, steppedUp, testHouse, type TestHouse } from '../../../test/kit/house.ts'
-import { documents } from '../documents/index.ts'
-import { courtId, org, unitId } from '../org/index.ts'
-import { work } from '../work/index.ts'
-import { appeals } from './index.ts'
+import { courtId, unitId } from '../org/index.ts'
 import { assignAppeal } from './operations.ts'
 import type { Slip } from '../submissions/intake.ts'
 import { registerAppeal } from './registering.ts'
 import type { submitAppeal as submitShape } from '../submissions/contract.ts'
-import { receiptOf, submissions, submitAppeal } from '../submissions/index.ts'
+import { receiptOf, submitAppeal } from '../submissions/index.ts'
 
-const rooms: readonly Module[] = [org, work, documents, submissions, appeals]
 export { castId, courtId, unitId }
 
 export const aPerson = {
@@ -75,7 +70,7 @@ export interface Stage {
 }
 
 export const openStage = async (at = '2026-11-23T09:00'): Promise<Stage> => {
-  const house = await testHouse(null, { modules: rooms, at })
+  const house = await testHouse(null, { at })
   await plantCast(house)
   const actor = async (who: CastName) => steppedUp(await castActor(house, who), house)
   const pool = openPool(house.urls.ownerUrl, 1)

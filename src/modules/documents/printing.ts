@@ -23,7 +23,7 @@ async function settingOf(tx: Tx, it: Document, marks: Marks): Promise<Setting> {
     signatory: signer && post && { post, name: signer.name },
     executor: await executor(tx, it.drafter),
     answers: it.answers,
-    complaintMonths: (await tx.parameter('appeal.complaint.lodge')).value,
+    complaintMonths: tx.parameter('appeal.complaint.lodge').value,
   }
 }
 

@@ -19,20 +19,62 @@ export interface Effort {
 }
 
 export const checkBody = (
-  language: Language, visit: Visit, courts: readonly Court[], effort: Effort, faults: readonly Fault[],
-): Html => html`${summary({ faults, language })}
-<h1>${words.checkTitle[language]}</h1>
-<p class="lead">${words.checkLead[language]}</p>
-${steps.filter((step) => step.asked(visit.answers)).map((step) => html`<section class="answers">
-<h2>${step.title[language]}</h2><a href="/${language}/ask/${step.name}?to=check">${words.change[language]}<span class="unseen"> ${step.title[language]}</span></a>
-<dl>${step.show(visit.answers, language, courts).map(({ label, value }) => html`<div><dt>${label[language]}</dt><dd>${valueOf(value, language)}</dd></div>`)}</dl>
-</section>`)}
-<section class="answers"><h2>${words.yourFiles[language]}</h2><a href="/${language}/ask/files">${words.change[language]}<span class="unseen"> ${filesTitle[language]}</span></a>
-<dl><div><dt>${words.yourFiles[language]}</dt><dd>${visit.files.length
-    ? visit.files.map(({ name, bytes }) => html`${name} <span class="quiet">${sayBytes(bytes)[language]}</span><br>`)
-    : html`<span class="quiet">${words.none[language]}</span>`}</dd></div></dl></section>
-<form method="post" action="/${language}/send" data-effort="${visit.key}" data-bits="${effort.bits}">
-<input type="hidden" name="stamp" value="${effort.stamp}"><input type="hidden" name="shown" value="${effort.shown}"><input type="hidden" name="effort" value="">
-<p class="working" hidden role="status">${words.working[language]}</p>
-<div class="row"><button class="first">${words.send[language]}</button><a class="button second" href="/${language}/ask/files">${words.back[language]}</a></div>
-</form>`
+  language: Language,
+  visit: Visit,
+  courts: readonly Court[],
+  effort: Effort,
+  faults: readonly Fault[],
+): Html =>
+  html`${summary({ faults, language })}
+    <h1>${words.checkTitle[language]}</h1>
+    <p class="lead">${words.checkLead[language]}</p>
+    ${steps
+      .filter((step) => step.asked(visit.answers))
+      .map(
+        (step) =>
+          html`<section class="answers">
+            <h2>${step.title[language]}</h2>
+            <a href="/${language}/ask/${step.name}?to=check"
+              >${words.change[language]}<span class="unseen"> ${step.title[language]}</span></a
+            >
+            <dl>
+              ${step.show(visit.answers, language, courts).map(
+                ({ label, value }) =>
+                  html`<div>
+                    <dt>${label[language]}</dt>
+                    <dd>${valueOf(value, language)}</dd>
+                  </div>`,
+              )}
+            </dl>
+          </section>`,
+      )}
+    <section class="answers">
+      <h2>${words.yourFiles[language]}</h2>
+      <a href="/${language}/ask/files">${words.change[language]}<span class="unseen"> ${filesTitle[language]}</span></a>
+      <dl>
+        <div>
+          <dt>${words.yourFiles[language]}</dt>
+          <dd>
+            ${
+              visit.files.length
+                ? visit.files.map(
+                    ({ name, bytes }) => html`${name} <span class="quiet">${sayBytes(bytes)[language]}</span><br />`,
+                  )
+                : html`<span class="quiet">${words.none[language]}</span>`
+            }
+          </dd>
+        </div>
+      </dl>
+    </section>
+    <form method="post" action="/${language}/send" data-effort="${visit.key}" data-bits="${effort.bits}">
+      <input type="hidden" name="stamp" value="${effort.stamp}" /><input
+        type="hidden"
+        name="shown"
+        value="${effort.shown}"
+      /><input type="hidden" name="effort" value="" />
+      <p class="working" hidden role="status">${words.working[language]}</p>
+      <div class="row">
+        <button class="first">${words.send[language]}</button
+        ><a class="button second" href="/${language}/ask/files">${words.back[language]}</a>
+      </div>
+    </form>`

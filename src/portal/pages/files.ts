@@ -27,20 +27,50 @@ const hint = ({ bytes, count }: Limits): Text => ({
   en: `A picture, document, sound or video. One file: at most ${sayBytes(bytes).en}. Files in all: at most ${count}.`,
 })
 
-export const filesBody = (language: Language, visit: Visit, stamp: string, limits: Limits, faults: readonly Fault[]): Html => html`
-${summary({ faults, language })}
-<h1>${filesTitle[language]}</h1>
-<p class="lead">${hint(limits)[language]}</p>
-${visit.files.length > 0 && html`<h2>${listed[language]}</h2><ul class="files">${visit.files.map(({ id, name, bytes }) => html`<li>
-<span>${name}</span><span class="quiet">${sayBytes(bytes)[language]}</span>
-<form method="post" action="/${language}/ask/files/remove"><input type="hidden" name="stamp" value="${stamp}"><input type="hidden" name="file" value="${id}">
-<button class="link" aria-label="${remove[language]}: ${name}">${remove[language]}</button></form></li>`)}</ul>`}
-${visit.files.length < limits.count && html`<form method="post" action="/${language}/ask/files" enctype="multipart/form-data" class="upload">
-<input type="hidden" name="stamp" value="${stamp}">
-<div class="field"><label for="file">${pick[language]}</label><input type="file" id="file" name="file" data-pick="${words.pickFile[language]}" data-at-once></div>
-<button class="second">${add[language]}</button></form>`}
-<form method="post" action="/${language}/ask/files/next"><input type="hidden" name="stamp" value="${stamp}">
-<div class="row"><button class="first">${words.next[language]}</button><button class="second" name="go" value="back">${words.back[language]}</button></div></form>`
+export const filesBody = (
+  language: Language,
+  visit: Visit,
+  stamp: string,
+  limits: Limits,
+  faults: readonly Fault[],
+): Html =>
+  html` ${summary({ faults, language })}
+    <h1>${filesTitle[language]}</h1>
+    <p class="lead">${hint(limits)[language]}</p>
+    ${
+      visit.files.length > 0 &&
+      html`<h2>${listed[language]}</h2>
+        <ul class="files">
+          ${visit.files.map(
+            ({ id, name, bytes }) =>
+              html`<li>
+                <span>${name}</span><span class="quiet">${sayBytes(bytes)[language]}</span>
+                <form method="post" action="/${language}/ask/files/remove">
+                  <input type="hidden" name="stamp" value="${stamp}" /><input type="hidden" name="file" value="${id}" />
+                  <button class="link" aria-label="${remove[language]}: ${name}">${remove[language]}</button>
+                </form>
+              </li>`,
+          )}
+        </ul>`
+    }
+    ${
+      visit.files.length < limits.count &&
+      html`<form method="post" action="/${language}/ask/files" enctype="multipart/form-data" class="upload">
+        <input type="hidden" name="stamp" value="${stamp}" />
+        <div class="field">
+          <label for="file">${pick[language]}</label
+          ><input type="file" id="file" name="file" data-pick="${words.pickFile[language]}" data-at-once />
+        </div>
+        <button class="second">${add[language]}</button>
+      </form>`
+    }
+    <form method="post" action="/${language}/ask/files/next">
+      <input type="hidden" name="stamp" value="${stamp}" />
+      <div class="row">
+        <button class="first">${words.next[language]}</button
+        ><button class="second" name="go" value="back">${words.back[language]}</button>
+      </div>
+    </form>`
 
 /** '23.11.2026 09:00' in Kazakhstan's time; figures alone need no language. */
 export const when = (iso: string): string => `${dotted(dayOf(new Date(iso)))} ${timeOf(new Date(iso))}`

@@ -3,15 +3,22 @@ import type { Language, Text } from '../../kernel/text.ts'
 import { html, type Html } from '../html.ts'
 import { words } from '../words.ts'
 
-export const startBody = (language: Language): Html => html`<h1>${words.title[language]}</h1>
-<p class="lead">${words.lead[language]}</p>
-<div class="row"><form method="post" action="/${language}/begin"><button class="first">${words.begin[language]}</button></form>
-<a class="button second" href="/${language}/code">${words.haveCode[language]}</a></div>
-<h2>${words.howTitle[language]}</h2>
-<ol class="how">${words.how.map((it) => html`<li>${it[language]}</li>`)}</ol>
-<p>${words.anonymousNote[language]}</p>
-<div class="safe"><b>${words.safeTitle[language]}</b> ${words.safe[language]}</div>`
+export const startBody = (language: Language): Html =>
+  html`<h1>${words.title[language]}</h1>
+    <p class="lead">${words.lead[language]}</p>
+    <div class="row">
+      <form method="post" action="/${language}/begin"><button class="first">${words.begin[language]}</button></form>
+      <a class="button second" href="/${language}/code">${words.haveCode[language]}</a>
+    </div>
+    <h2>${words.howTitle[language]}</h2>
+    <ol class="how">
+      ${words.how.map((it) => html`<li>${it[language]}</li>`)}
+    </ol>
+    <p>${words.anonymousNote[language]}</p>
+    <div class="safe"><b>${words.safeTitle[language]}</b> ${words.safe[language]}</div>`
 
 /** A page that says one thing and leads back to the beginning. */
-export const noteBody = (language: Language, title: Text, says: Text): Html => html`<h1>${title[language]}</h1>
-<p class="lead">${says[language]}</p><p><a class="button first" href="/${language}/">${words.home[language]}</a></p>`
+export const noteBody = (language: Language, title: Text, says: Text): Html =>
+  html`<h1>${title[language]}</h1>
+    <p class="lead">${says[language]}</p>
+    <p><a class="button first" href="/${language}/">${words.home[language]}</a></p>`

@@ -17,7 +17,9 @@ const zeros = (digest, bits) => {
 const findEffort = async (key, bits) => {
   const encoder = new TextEncoder()
   for (let from = 0; ; from += 256) {
-    const tries = Array.from({ length: 256 }, (_, at) => crypto.subtle.digest('SHA-256', encoder.encode(`${key}:${from + at}`)))
+    const tries = Array.from({ length: 256 }, (_, at) =>
+      crypto.subtle.digest('SHA-256', encoder.encode(`${key}:${from + at}`)),
+    )
     const found = (await Promise.all(tries)).findIndex((digest) => zeros(digest, bits))
     if (found >= 0) return String(from + found)
   }
@@ -63,6 +65,8 @@ for (const field of document.querySelectorAll('input[type=file][data-pick]')) {
 
 // One press is one sending, also where the line is slow.
 for (const form of document.querySelectorAll('form[method=post]:not([data-effort])')) {
-  form.addEventListener('submit', () => setTimeout(() => form.querySelectorAll('button').forEach((it) => (it.disabled = true))))
+  form.addEventListener('submit', () =>
+    setTimeout(() => form.querySelectorAll('button').forEach((it) => (it.disabled = true))),
+  )
 }
 addEventListener('pageshow', () => document.querySelectorAll('button').forEach((it) => (it.disabled = false)))

@@ -181,7 +181,9 @@ const useTabs = (it: Opened, may: readonly May[], setUnsaved: (unsaved: boolean)
   const page: Tab = {
     key: 'page',
     title: it.signed ? t`Қол қойылған құжат` : t`PDF көрінісі`,
-    body: () => <Preview key={`${it.state}${it.draft}`} id={it.id} name={it.signed?.file.name ?? `${it.template}.pdf`} />,
+    body: () => (
+      <Preview key={`${it.state}${it.draft}`} id={it.id} name={it.signed?.file.name ?? `${it.template}.pdf`} />
+    ),
   }
   const words: Tab = {
     key: 'words',
