@@ -12,35 +12,19 @@ import type { Text } from '../../src/kernel/text.ts'
 
 const words: Text = { kk: 'Сөз', ru: 'Слово', en: 'Word' }
 const life = lifecycle({
-  name: 'letter',
-  title: words,
-  start: 'drafted',
-  final: ['sent'],
+  name: 'letter', title: words, start: 'drafted', final: ['sent'],
   states: { drafted: words, sent: words },
   steps: { send: { from: 'drafted', to: 'sent', by: words, clause: '15' } },
 })
-interface Letter extends Found {
-  unit: string
-}
-const letters = record({
-  name: 'letter',
-  table: 'letters',
-  title: words,
-  life,
-  find: async (): Promise<Letter | undefined> => undefined,
-  caption: ({ id }) => id,
-})
+interface Letter extends Found { unit: string }
+const letters = record({ name: 'letter', table: 'letters', title: words, life, find: async (): Promise<Letter | undefined> => undefined, caption: ({ id }) => id })
 const sendLetter = shape('letters.send', z.object({ id: z.uuid() }), z.object({}), words)
 const listLetters = shape('letters.list', z.object({}), z.object({ count: z.int() }), words)
 const rules = [permit<Letter>('15', words, (actor, { unit }) => actor.unit === unit)] as const
 const run = async () => ({})
 
 export const right = command(sendLetter, { clauses: ['15'], record: letters, rules, step: 'send', run })
-export const rightList = query(listLetters, {
-  clauses: ['15'],
-  rules: [permit('15', words, () => true)],
-  run: async () => ({ count: 1 }),
-})
+export const rightList = query(listLetters, { clauses: ['15'], rules: [permit('15', words, () => true)], run: async () => ({ count: 1 }) })
 
 // @ts-expect-error an operation without clauses
 command(sendLetter, { record: letters, rules, step: 'send', run })
@@ -53,13 +37,7 @@ command(sendLetter, { clauses: ['15'], record: letters, step: 'send', run })
 // @ts-expect-error an operation with no rule
 command(sendLetter, { clauses: ['15'], record: letters, rules: [], step: 'send', run })
 // @ts-expect-error an operation that only forbids
-command(sendLetter, {
-  clauses: ['15'],
-  record: letters,
-  rules: [forbid<Letter>('15', words, () => true)],
-  step: 'send',
-  run,
-})
+command(sendLetter, { clauses: ['15'], record: letters, rules: [forbid<Letter>('15', words, () => true)], step: 'send', run })
 // @ts-expect-error a step that the lifecycle lacks
 command(sendLetter, { clauses: ['15'], record: letters, rules, step: 'burn', run })
 // @ts-expect-error a query takes no step
@@ -69,12 +47,7 @@ command(sendLetter, { clauses: ['15'], record: letters, rules, step: 'send' })
 // @ts-expect-error a result of another shape
 query(listLetters, { clauses: ['15'], rules: [permit('15', words, () => true)], run: async () => ({ count: 'many' }) })
 // @ts-expect-error a rule on another kind of record
-command(sendLetter, {
-  clauses: ['15'],
-  record: letters,
-  rules: [permit<{ id: string; judge: string }>('15', words, () => true)],
-  run,
-})
+command(sendLetter, { clauses: ['15'], record: letters, rules: [permit<{ id: string; judge: string }>('15', words, () => true)], run })
 // @ts-expect-error a rule without a clause of the Regulation
 permit('16', words, () => true)
 // @ts-expect-error a sentence without Kazakh
@@ -87,41 +60,13 @@ lifecycle({ name: 'letter', title: words, start: 'begun', final: ['sent'], state
 // @ts-expect-error an end that is no state
 lifecycle({ name: 'letter', title: words, start: 'drafted', final: ['burnt'], states, steps })
 // @ts-expect-error a step from a state that is none
-lifecycle({
-  name: 'letter',
-  title: words,
-  start: 'drafted',
-  final: ['sent'],
-  states,
-  steps: { send: { ...steps.send, from: 'begun' } },
-})
+lifecycle({ name: 'letter', title: words, start: 'drafted', final: ['sent'], states, steps: { send: { ...steps.send, from: 'begun' } } })
 // @ts-expect-error a step to a state that is none
-lifecycle({
-  name: 'letter',
-  title: words,
-  start: 'drafted',
-  final: ['sent'],
-  states,
-  steps: { send: { ...steps.send, to: 'burnt' } },
-})
+lifecycle({ name: 'letter', title: words, start: 'drafted', final: ['sent'], states, steps: { send: { ...steps.send, to: 'burnt' } } })
 // @ts-expect-error a step under no clause of the Regulation
-lifecycle({
-  name: 'letter',
-  title: words,
-  start: 'drafted',
-  final: ['sent'],
-  states,
-  steps: { send: { ...steps.send, clause: '99' } },
-})
+lifecycle({ name: 'letter', title: words, start: 'drafted', final: ['sent'], states, steps: { send: { ...steps.send, clause: '99' } } })
 // @ts-expect-error a step within a term that no parameter sets
-lifecycle({
-  name: 'letter',
-  title: words,
-  start: 'drafted',
-  final: ['sent'],
-  states,
-  steps: { send: { ...steps.send, within: 'letter.send' } },
-})
+lifecycle({ name: 'letter', title: words, start: 'drafted', final: ['sent'], states, steps: { send: { ...steps.send, within: 'letter.send' } } })
 
 // @ts-expect-error a Text without Kazakh
 export const mute: Text = { ru: 'Слово', en: 'Word' }
