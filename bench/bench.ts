@@ -116,6 +116,8 @@ const main = async (): Promise<void> => {
   const loadBefore = loadNow()
   const folder = mkdtempSync(join(tmpdir(), 'qorgan-bench-'))
   let house: OpenedHouse | null = null
+  const end = () => void (house?.close() ?? Promise.resolve()).finally(() => process.exit(1))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, end)
   try {
     wish.tell('start')
     const opened = await measureStart(folder, wish.wants('start') ? wish.sizes.starts : 1)
