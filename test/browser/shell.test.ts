@@ -38,7 +38,7 @@ for (const language of languages)
     await inside.go('/law?clause=6.23')
     await inside.page.getByRole('heading', { level: 1, name: law[language] }).waitFor()
     assert.equal(await inside.page.locator('.clause').count(), 63)
-    assert.equal(await inside.page.locator('#clause-6\\.23 .clause-more [lang]').count(), 2, 'the two other languages')
+    assert.equal(await inside.page.locator('#clause-6\\.23 .clause-more p[lang]').count(), 2, 'the two other languages')
     await inside.axe()
     await inside.picture('law')
 
