@@ -65,6 +65,15 @@ const descendants = (pid: number, tree: [number, number][]): number[] => [
 
 export const isAlive = ({ pid, since }: Live): boolean => markOf(pid)?.since === since
 
+/** Kills at once; one that ended by itself a moment before is as good as killed. */
+export const killNow = (pid: number): void => {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code !== 'ESRCH') throw fault
+  }
+}
+
 /** Waits until `holds`, a tenth of a second at a time; fails after `seconds` with what was awaited. */
 export const until = async (what: string, seconds: number, holds: () => boolean | Promise<boolean>): Promise<void> => {
   for (let left = seconds * 10; !(await holds()); left -= 1) {
@@ -128,7 +137,7 @@ export const openHouse = (t: TestContext, dataDir: string, wish: Wish = {}): Ope
   afterwards(t, async () => {
     child.kill('SIGINT')
     await Promise.race([ended, pause(15_000, undefined, { ref: false })])
-    for (const { pid } of over ? [] : family()) process.kill(pid, 'SIGKILL')
+    for (const { pid } of over ? [] : family()) killNow(pid)
   })
   const ready = async (nth = 1): Promise<{ staff: string; portal: string }> => {
     const line = /^ready staff=(\S+) portal=(\S+)$/gm

@@ -7,7 +7,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test, type TestContext } from 'node:test'
 import pg from 'pg'
-import { afterwards, answers, directly, dataFolder, isAlive, openHouse, postgresOf, root, until } from './opening.ts'
+import {
+  afterwards,
+  answers,
+  directly,
+  dataFolder,
+  isAlive,
+  openHouse,
+  postgresOf,
+  root,
+  until,
+  killNow,
+} from './opening.ts'
 
 const ask = async (url: string, words: string): Promise<Record<string, unknown>[]> => {
   const client = new pg.Client({ connectionString: url })
@@ -99,7 +110,7 @@ test('a house survives the death of each of its processes, and leaves none of th
     const { pid } = house.running()
     const cluster = postgresOf(dataDir)
     // Everything but PostgreSQL at once: nobody is left to end it.
-    for (const { pid: one } of family) if (one !== cluster) process.kill(one, 'SIGKILL')
+    for (const { pid: one } of family) if (one !== cluster) killNow(one)
     await until('the house is gone', 5, () => !family.some((one) => one.pid === pid && isAlive(one)))
     const after = openHouse(inner, dataDir, { env: ports })
     assert.deepEqual(await after.ready(), urls)
