@@ -1,6 +1,6 @@
 // Rendering a reply to PDF/A: cold start of the thread, then warm p50 and p95 one after another, and letters a second at once.
-import { closeRenderer, renderPdf, type Setting } from '../src/modules/documents/index.ts'
-import { reply } from '../src/modules/documents/templates/reply.ts'
+import { closeRenderer, renderPdf, type Setting } from '../src/modules/templates/index.ts'
+import { reply } from '../src/modules/templates/reply.ts'
 
 export interface RenderingFigures {
   letters: number

@@ -89,7 +89,7 @@ const actorOf = async (house: House, request: FastifyRequest): Promise<Actor | n
 }
 
 /** Moves a session out of the result into a cookie, so that no script ever holds it. */
-const placeSession = (reply: FastifyReply, result: unknown, secure: boolean): unknown => {
+const placeSession = (reply: FastifyReply, result: unknown, house: House, secure: boolean): unknown => {
   if (typeof result !== 'object' || result === null || !('session' in result)) return result
   const { session, ...rest } = result as { session: OpenedSession | null | undefined }
   if (session === null) reply.clearCookie(cookieName, { path: '/' })
@@ -100,7 +100,8 @@ const placeSession = (reply: FastifyReply, result: unknown, secure: boolean): un
       httpOnly: true,
       sameSite: 'strict',
       secure,
-      expires: new Date(expiresAt),
+      // An age and no date: a browser whose clock is wrong would throw a dated cookie away, or keep it too long.
+      maxAge: Math.max(0, Math.round((Date.parse(expiresAt) - house.clock.now().getTime()) / 1_000)),
     })
   }
   return rest
@@ -123,7 +124,7 @@ const serveOperations = (server: FastifyInstance, house: House, secure: boolean)
     const { result, may } = await perform(house, operation, actor ?? visitor(request), request.body)
     if (isSheet(result)) return sendSheet(reply, result, languageOf(request))
     if (isFile(result)) return sendFile(reply, result)
-    return { result: placeSession(reply, result, secure), may }
+    return { result: placeSession(reply, result, house, secure), may }
   })
 }
 

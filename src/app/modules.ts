@@ -3,11 +3,13 @@ import type { Module } from '../kernel/module.ts'
 import { access } from '../modules/access/index.ts'
 import { appeals } from '../modules/appeals/index.ts'
 import { documents } from '../modules/documents/index.ts'
+import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
 import { settings } from '../modules/settings/index.ts'
 import { submissions } from '../modules/submissions/index.ts'
 import { staffing } from '../modules/staffing/index.ts'
 import { structure } from '../modules/structure/index.ts'
+import { templates } from '../modules/templates/index.ts'
 import { work } from '../modules/work/index.ts'
 
 export const modules: readonly Module[] = [
@@ -16,6 +18,8 @@ export const modules: readonly Module[] = [
   staffing,
   access,
   work,
+  templates,
+  nomenclature,
   documents,
   submissions,
   appeals,

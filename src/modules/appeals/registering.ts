@@ -1,6 +1,6 @@
 // Registration: mandatory, never refused; the number from the nomenclature, the term from the day of receipt.
 import { command } from '../../kernel/operation.ts'
-import { drawNumber } from '../documents/index.ts'
+import { drawNumber } from '../nomenclature/index.ts'
 import { checkUnit, countTerm } from '../submissions/index.ts'
 import * as shapes from './contract.ts'
 import { openForRegistrar, openForWork } from './duties.ts'

@@ -14,6 +14,7 @@ import {
   text,
 } from '../../kernel/contract.ts'
 import { file, sheet } from '../../kernel/reply.ts'
+import { field } from '../templates/contract.ts'
 
 export const documentStates = ['drafted', 'offered', 'signed', 'sent'] as const
 export const sendingWays = ['portal', 'post', 'hand', 'courier'] as const
@@ -112,14 +113,6 @@ const signing = z.object({
   replaced: person.nullable(),
 })
 
-const field = z.object({
-  name: z.string(),
-  label: text,
-  hint: text.nullable(),
-  kind: z.enum(['line', 'prose']),
-  optional: z.boolean(),
-})
-
 export const openDocument = shape(
   'documents.one',
   z.object({ id }),
@@ -173,39 +166,3 @@ export const readDocumentFile = shape('documents.file', z.object({ id, file: id 
   ru: 'Получить подписанный PDF',
   en: 'Get the signed PDF',
 })
-
-const series = z.object({
-  unitIndex: z.string(),
-  index: z.string(),
-  title: text,
-  retentionYears: z.int().nullable(),
-  /** Nobody of the Department has confirmed the row: it is shown with a mark. */
-  unverified: z.boolean(),
-  last: z.int(),
-})
-
-export const listSeries = shape(
-  'documents.listSeries',
-  z.object({}),
-  z.object({ rows: z.array(series), year: z.int() }),
-  {
-    kk: 'Істер номенклатурасы',
-    ru: 'Номенклатура дел',
-    en: 'File nomenclature',
-  },
-)
-
-export const confirmSeries = shape(
-  'documents.confirmSeries',
-  z.object({
-    unitIndex: z.string().regex(/^\d{4}$/),
-    index: z.string().regex(/^\d{1,3}-\d{1,3}$/),
-    titleKk: line(200),
-    titleRu: line(200),
-    titleEn: line(200),
-    retentionYears: z.int().min(1).max(100).nullable(),
-    reason: line(500),
-  }),
-  z.object({}),
-  { kk: 'Номенклатура жолын бекіту', ru: 'Утвердить строку номенклатуры', en: 'Confirm a row of the nomenclature' },
-)

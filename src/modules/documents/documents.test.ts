@@ -11,7 +11,7 @@ import type { Refusal } from '../../kernel/refusal.ts'
 import { postId } from '../org/index.ts'
 import * as operations from './operations.ts'
 import * as queries from './queries.ts'
-import { closeRenderer } from './typst/render.ts'
+import { closeRenderer } from '../templates/index.ts'
 
 const { asOwner, draft, journalOf, offered, open, pdfOf, performNamed, readText, refusalOf, sign, words } = papers
 const house = await testHouse(null)

@@ -3,22 +3,13 @@ import type { z } from 'zod'
 import { invalidInput, parse } from '../../kernel/invalid.ts'
 import { Refusal, type FieldFault } from '../../kernel/refusal.ts'
 import type { Text } from '../../kernel/text.ts'
-import type { Template } from './template.ts'
-import { reply } from './templates/reply.ts'
-import { unprintable } from './typst/fonts.ts'
-
-interface Drafted extends Template {
-  readonly series: string
-}
-
-/** Kinds of document that are drafted, signed and kept. The slip is only printed. */
-const templates: readonly Drafted[] = [reply]
+import { drafted, unprintable, type Drafted, type Template } from '../templates/index.ts'
 
 export type Fields = Record<string, string | null>
 
 /** @throws Refusal 'invalid' for a name that the house does not know. */
 export function templateOf(name: string): Drafted {
-  const found = templates.find((it) => it.name === name)
+  const found = drafted.find((it) => it.name === name)
   if (found) return found
   const says: Text = {
     kk: 'Мұндай құжат түрі жоқ.',

@@ -20,7 +20,7 @@ import type { listDocuments } from './contract.ts'
 import { handOverDocuments } from './index.ts'
 import * as operations from './operations.ts'
 import * as queries from './queries.ts'
-import { closeRenderer } from './typst/render.ts'
+import { closeRenderer } from '../templates/index.ts'
 
 const same = (words: string) => ({ kk: words, ru: words, en: words })
 const house = await testHouse(null)

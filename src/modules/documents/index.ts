@@ -2,8 +2,6 @@
 import { module } from '../../kernel/module.ts'
 import * as operations from './operations.ts'
 import * as queries from './queries.ts'
-import { reply } from './templates/reply.ts'
-import { slip } from './templates/slip.ts'
 
 export {
   beginDocument,
@@ -13,13 +11,8 @@ export {
   type Beginning,
   type DocumentAbout,
 } from './begin.ts'
-export { drawNumber } from './numbers/store.ts'
 export { signingOn, type Signing } from './people/store.ts'
 export { documentRecord } from './operations.ts'
-export { renderPdf, type Setting } from './template.ts'
-export { slip }
-export type { Pdf } from './typst/render.ts'
-export { closeRenderer } from './typst/render.ts'
 
 export const documents = module({
   name: 'documents',
@@ -37,11 +30,6 @@ export const documents = module({
       ru: 'Отправлять подписанные документы',
       en: 'Send signed documents',
     },
-    'documents.nomenclature': {
-      kk: 'Істер номенклатурасын жүргізу',
-      ru: 'Вести номенклатуру дел',
-      en: 'Keep the file nomenclature',
-    },
   },
   records: [operations.documentRecord],
   operations: [
@@ -51,14 +39,11 @@ export const documents = module({
     operations.returnDocument,
     operations.signDocument,
     operations.sendDocument,
-    operations.confirmSeries,
     queries.listDocuments,
     queries.exportDocuments,
     queries.openDocument,
     queries.openDraft,
     queries.renderDocument,
     queries.readDocumentFile,
-    queries.listSeries,
   ],
-  templates: [reply, slip],
 })

@@ -6,7 +6,7 @@ import { beginDocument, indexDocument, noteSending } from './begin.ts'
 import * as shapes from './contract.ts'
 import { draftFields, readyFields, templateOf } from './drafting.ts'
 import { documentLife } from './lifecycle.ts'
-import { drawNumber, putSeries } from './numbers/store.ts'
+import { drawNumber } from '../nomenclature/index.ts'
 import { printDocument } from './printing.ts'
 import * as rules from './rules.ts'
 import { keepPdf } from './signed.ts'
@@ -106,17 +106,6 @@ export const sendDocument = command(shapes.sendDocument, {
   step: 'send',
   run: async ({ input, subject, tx }) => {
     await noteSending(tx, subject, input.way)
-    return {}
-  },
-})
-
-export const confirmSeries = command(shapes.confirmSeries, {
-  clauses: ['5.14'],
-  rules: [rules.keepsNomenclature],
-  run: async ({ input, tx }) => {
-    const { unitIndex, index, titleKk, titleRu, titleEn, retentionYears } = input
-    await putSeries(tx, { unitIndex, index, title: { kk: titleKk, ru: titleRu, en: titleEn }, retentionYears })
-    tx.note(input)
     return {}
   },
 })

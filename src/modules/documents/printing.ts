@@ -1,11 +1,10 @@
 // A document on paper: its words, and around them what the house knows of the unit, the signer and the drafter.
 import type { Day } from '../../kernel/clock.ts'
 import type { Tx } from '../../kernel/operation.ts'
+import { renderPdf, type Pdf, type Setting } from '../templates/index.ts'
 import { shownFields, templateOf, type Fields } from './drafting.ts'
 import { department, executor } from './people/store.ts'
 import type { Document } from './store.ts'
-import { renderPdf, type Setting } from './template.ts'
-import type { Pdf } from './typst/render.ts'
 
 interface Marks {
   number: string | null

@@ -11,7 +11,6 @@ import { captionOfEmployees } from '../org/index.ts'
 import * as shapes from './contract.ts'
 import { asksOf, draftFields, templateOf } from './drafting.ts'
 import { documentLife } from './lifecycle.ts'
-import { readSeries } from './numbers/store.ts'
 import { documentRecord } from './operations.ts'
 import { printDraft } from './printing.ts'
 import * as rules from './rules.ts'
@@ -216,14 +215,5 @@ export const readDocumentFile = query(shapes.readDocumentFile, {
   run: async ({ input, subject: it, tx }) => {
     if (it.signed?.file !== input.file) throw unknownRecord()
     return asFile(pdfName(it), await openPdf(tx, it))
-  },
-})
-
-export const listSeries = query(shapes.listSeries, {
-  clauses: ['5.14'],
-  rules: [rules.mayList],
-  run: async ({ tx }) => {
-    const year = Number(tx.today.slice(0, 4))
-    return { rows: await readSeries(tx, year), year }
   },
 })

@@ -98,8 +98,3 @@ export const mayList = permit<void>(
   },
   (actor) => ['documents.draft', 'documents.read', 'documents.send'].some((power) => actor.powers.has(power)),
 )
-export const keepsNomenclature = holder('documents.nomenclature', {
-  kk: 'істер номенклатурасын жүргізуге өкілетті қызметкер',
-  ru: 'работник с полномочием вести номенклатуру дел',
-  en: 'an employee with the power to keep the file nomenclature',
-})

@@ -13,7 +13,7 @@ import { newId } from '../../kernel/ids.ts'
 import { perform } from '../../kernel/perform.ts'
 import * as operations from './operations.ts'
 import * as queries from './queries.ts'
-import { closeRenderer } from './typst/render.ts'
+import { closeRenderer } from '../templates/index.ts'
 
 const house = await testHouse(null)
 after(closeRenderer)

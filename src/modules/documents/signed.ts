@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import { attachFile, keepFile, readBytes } from '../../kernel/files/index.ts'
 import type { Tx } from '../../kernel/operation.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import type { Pdf } from '../templates/index.ts'
 import type { Document } from './store.ts'
-import type { Pdf } from './typst/render.ts'
 
 /** 'reply-6001-26-7-7-12.pdf'; a draft has no number to bear. */
 export const pdfName = (it: Document, number: string | null = it.number): string =>

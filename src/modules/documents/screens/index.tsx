@@ -1,8 +1,7 @@
-// The screens of documents: the register, one document, the nomenclature of cases.
+// The screens of documents: the register and one document.
 import type { Screen } from '../../../ui/screen.ts'
 
 const register = { kk: 'Шығыс құжаттары', ru: 'Исходящие документы', en: 'Outgoing documents' }
-const nomenclature = { kk: 'Істер номенклатурасы', ru: 'Номенклатура дел', en: 'File nomenclature' }
 
 export const screens: Screen[] = [
   {
@@ -11,12 +10,6 @@ export const screens: Screen[] = [
     nav: { group: 'management', title: register, order: 3 },
     needs: ['documents.read', 'documents.draft', 'documents.send'],
     component: () => import('./list.tsx'),
-  },
-  {
-    path: '/documents/series',
-    title: nomenclature,
-    needs: ['documents.read', 'documents.nomenclature'],
-    component: () => import('./series.tsx'),
   },
   {
     path: '/documents/$id',

@@ -1,9 +1,9 @@
 // Numbers of documents and of incoming appeals: a series of the nomenclature, a year, a serial without gaps.
 import { sql } from 'kysely'
-import type {} from '../../../kernel/database.ts'
-import type { Tx } from '../../../kernel/operation.ts'
-import { Refusal } from '../../../kernel/refusal.ts'
-import type { Text } from '../../../kernel/text.ts'
+import type {} from '../../kernel/database.ts'
+import type { Tx } from '../../kernel/operation.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Text } from '../../kernel/text.ts'
 
 /** Index of the Department among the bodies that write; its territorial units write through it (clause 15). */
 const departmentIndex = '6001'

@@ -1,10 +1,10 @@
 // The slip for an appeal brought on paper or by word of mouth: its unique number, day, hour and receiver
 // (Administrative Procedural and Process-Related Code, article 64; domain facts 2.1). Printed, never kept: it shows the code.
 import { z } from 'zod'
-import { day, line, maybeLine } from '../../../kernel/contract.ts'
-import type { Language } from '../../../kernel/text.ts'
-import { dated } from '../dates.ts'
-import { frame, template } from '../template.ts'
+import { day, line, maybeLine } from '../../kernel/contract.ts'
+import type { Language } from '../../kernel/text.ts'
+import { dated } from './dates.ts'
+import { frame, template } from './template.ts'
 
 interface Words {
   title: string

@@ -1,11 +1,11 @@
 // The answer to an appeal: motivated, in the language of the appeal, with the law, the facts and the right of complaint
 // (Administrative Procedural and Process-Related Code, articles 76 and 91; domain facts 2.1).
 import { z } from 'zod'
-import { line, maybeLine, prose } from '../../../kernel/contract.ts'
-import { russianForm, type Language } from '../../../kernel/text.ts'
-import { dated } from '../dates.ts'
-import { frame, signedLine, template } from '../template.ts'
-import { paragraphsOf } from '../typst/sheet.ts'
+import { line, maybeLine, prose } from '../../kernel/contract.ts'
+import { russianForm, type Language } from '../../kernel/text.ts'
+import { dated } from './dates.ts'
+import { frame, signedLine, template } from './template.ts'
+import { paragraphsOf } from './typst/sheet.ts'
 
 interface Words {
   number: string
