@@ -3,8 +3,10 @@ import { Outlet } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { MeContext } from '../ui/me.ts'
 import { ErrorState } from '../ui/notes.tsx'
+import { PartsContext } from '../ui/parts.ts'
 import { Gates } from './gates.tsx'
 import { useLive } from './live.ts'
+import { partsOf } from './parts.ts'
 import { useSession } from './session.ts'
 import { Shell } from './shell.tsx'
 
@@ -14,9 +16,11 @@ const Inside = () => {
   useLive()
   return (
     <Shell>
-      <Suspense fallback={null}>
-        <Outlet />
-      </Suspense>
+      <PartsContext value={partsOf}>
+        <Suspense fallback={null}>
+          <Outlet />
+        </Suspense>
+      </PartsContext>
     </Shell>
   )
 }

@@ -1,5 +1,5 @@
 // The SQL of appeals that the staff work on. What the actor may not see does not exist here: the database's policies are the scope.
-import { sql } from 'kysely'
+import { sql, type Updateable } from 'kysely'
 import type { Day } from '../../kernel/clock.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Tx } from '../../kernel/operation.ts'
@@ -103,7 +103,7 @@ export async function findAppeal(tx: Tx, id: string, lock: boolean): Promise<App
   }
 }
 
-export type Changes = Partial<Omit<AppealsTable, 'id' | 'version' | 'term' | 'state'>>
+export type Changes = Omit<Updateable<AppealsTable>, 'id' | 'version' | 'term' | 'state'>
 
 export const change = async (tx: Tx, id: string, it: Changes): Promise<void> => {
   await tx.db.updateTable('appeals').set(it).where('id', '=', id).execute()

@@ -41,6 +41,10 @@ interface DocumentsTable {
   sent_at: Date | null
   sent_by: string | null
   sent_way: SendingWay | null
+  agreement: Generated<'none' | 'asked' | 'agreed' | 'objected'>
+  mark: JSONColumnType<Record<string, unknown>> | null
+  sealed_at: Date | null
+  check_hash: string | null
 }
 
 declare module '../../kernel/database.ts' {

@@ -2,9 +2,9 @@
 import type { Generated, JSONColumnType } from 'kysely'
 import type { Day } from '../../kernel/clock.ts'
 import type {} from '../../kernel/database.ts'
-import type { Language } from '../../kernel/text.ts'
+import type { Language, Text } from '../../kernel/text.ts'
 import type { TermBasis } from './term.ts'
-import type { AppealKind, AppealState, Channel } from './words.ts'
+import type { AppealKind, AppealResult, AppealState, Channel } from './words.ts'
 
 type Side = 'applicant' | 'department'
 
@@ -46,6 +46,15 @@ export interface AppealsTable {
   done_on: Day | null
   ending_reason: string | null
   ending_body: string | null
+  result: AppealResult | null
+  question: string | null
+  collective: Generated<boolean>
+  signatories: number | null
+  outside_system: string | null
+  outside_number: string | null
+  repeat_of: string | null
+  repeat_place: number | null
+  first_due_on: Day | null
 }
 
 export interface AppealFilesTable {
@@ -76,6 +85,7 @@ declare module '../../kernel/database.ts' {
     appeal_messages: { id: string; appeal_id: string; at: Date; side: Side; by: string | null; body: string }
     appeal_notes: { id: string; appeal_id: string; at: Date; by: string; body: string }
     appeal_files: AppealFilesTable
+    appeal_questions: { code: string; title: Text; place: number; unverified: boolean }
     appeal_views: { id: string; owner_id: string; title: string; query: string }
   }
 }

@@ -28,9 +28,21 @@ const publicState: Readonly<Record<AppealState, PublicState>> = {
   delivered: 'answered',
   closed: 'closed',
   redirected: 'redirected',
+  forwarded: 'forwarded',
+  returned: 'returned',
+  withdrawn: 'withdrawn',
+  transferred: 'transferred',
 }
 
-const ended: readonly AppealState[] = ['delivered', 'closed', 'redirected']
+const ended: readonly AppealState[] = [
+  'delivered',
+  'closed',
+  'redirected',
+  'forwarded',
+  'returned',
+  'withdrawn',
+  'transferred',
+]
 
 /** Mandatory and never refused (clause 6.23): whatever is wrong with the form is said beside its field, and nothing else. */
 export const submitAppeal = command(shapes.submitAppeal, {

@@ -23,6 +23,10 @@ export const appealStates = [
   'delivered',
   'closed',
   'redirected',
+  'forwarded',
+  'returned',
+  'withdrawn',
+  'transferred',
 ] as const
 export type AppealState = (typeof appealStates)[number]
 
@@ -36,21 +40,38 @@ export const stateTitles: Readonly<Record<AppealState, Text>> = {
   delivered: { kk: 'Жауап берілді', ru: 'Ответ дан', en: 'Answered' },
   closed: { kk: 'Қараусыз жабылды', ru: 'Закрыто без рассмотрения', en: 'Closed without consideration' },
   redirected: { kk: 'Құзыретті органға жіберілді', ru: 'Направлено компетентному органу', en: 'Redirected' },
+  forwarded: { kk: 'Құзыреті бойынша қайта жіберілді', ru: 'Перенаправлено по компетенции', en: 'Forwarded' },
+  returned: { kk: 'Мәні жоқ болғандықтан қайтарылды', ru: 'Возвращено без рассмотрения по существу', en: 'Returned' },
+  withdrawn: { kk: 'Өтініш беруші қайтарып алды', ru: 'Отозвано заявителем', en: 'Withdrawn' },
+  transferred: { kk: 'Қылмыс белгілері бойынша берілді', ru: 'Передано по признакам преступления', en: 'Handed over' },
 }
 
-export const channels = ['portal', 'paper', 'oral'] as const
+export const channels = ['portal', 'paper', 'oral', 'system'] as const
 export type Channel = (typeof channels)[number]
 
 export const channelTitles: Readonly<Record<Channel, Text>> = {
   portal: { kk: 'Қоғамдық бет', ru: 'Общедоступная страница', en: 'Public page' },
   paper: { kk: 'Қағаз түрінде', ru: 'На бумаге', en: 'On paper' },
   oral: { kk: 'Ауызша, хаттамаланған', ru: 'Устно, с протоколом', en: 'By word of mouth, with a protocol' },
+  system: { kk: 'Мемлекеттік жүйеден', ru: 'Из государственной системы', en: 'From the state system' },
 }
 
 export const languageTitles: Readonly<Record<'kk' | 'ru' | 'en', Text>> = {
   kk: { kk: 'қазақша', ru: 'казахский', en: 'Kazakh' },
   ru: { kk: 'орысша', ru: 'русский', en: 'Russian' },
   en: { kk: 'ағылшынша', ru: 'английский', en: 'English' },
+}
+
+/** How an appeal was answered; the statutory form counts by these. */
+export const appealResults = ['satisfied', 'partly', 'refused', 'explained', 'terminated'] as const
+export type AppealResult = (typeof appealResults)[number]
+
+export const resultTitles: Readonly<Record<AppealResult, Text>> = {
+  satisfied: { kk: 'Қанағаттандырылды', ru: 'Удовлетворено', en: 'Satisfied' },
+  partly: { kk: 'Ішінара қанағаттандырылды', ru: 'Удовлетворено частично', en: 'Satisfied in part' },
+  refused: { kk: 'Қанағаттандырудан бас тартылды', ru: 'Отказано в удовлетворении', en: 'Refused' },
+  explained: { kk: 'Түсіндірме берілді', ru: 'Дано разъяснение', en: 'Explained' },
+  terminated: { kk: 'Қарау тоқтатылды', ru: 'Рассмотрение прекращено', en: 'Terminated' },
 }
 
 /** To whom word of a crime or a threat goes at once. */
@@ -73,7 +94,18 @@ export const bodyTitles: Readonly<Record<CompetentBody, Text>> = {
 }
 
 /** What the applicant reads of the state: no inner step, no name of an employee. */
-export const publicStates = ['received', 'registered', 'considered', 'answered', 'closed', 'redirected'] as const
+export const publicStates = [
+  'received',
+  'registered',
+  'considered',
+  'answered',
+  'closed',
+  'redirected',
+  'forwarded',
+  'returned',
+  'withdrawn',
+  'transferred',
+] as const
 export type PublicState = (typeof publicStates)[number]
 
 export const publicStateTitles: Readonly<Record<PublicState, Text>> = {
@@ -90,6 +122,22 @@ export const publicStateTitles: Readonly<Record<PublicState, Text>> = {
     kk: 'Хабар құзыретті органға жіберілді',
     ru: 'Сообщение направлено компетентному органу',
     en: 'The report was sent to the competent body',
+  },
+  forwarded: {
+    kk: 'Өтініш құзыретті органға қайта жіберілді',
+    ru: 'Обращение перенаправлено по компетенции',
+    en: 'The appeal was forwarded to the competent body',
+  },
+  returned: { kk: 'Өтініш қайтарылды', ru: 'Обращение возвращено', en: 'The appeal was returned' },
+  withdrawn: {
+    kk: 'Өтінішті өзіңіз қайтарып алдыңыз',
+    ru: 'Вы отозвали обращение',
+    en: 'You withdrew the appeal',
+  },
+  transferred: {
+    kk: 'Өтініш құқық қорғау органына берілді',
+    ru: 'Обращение передано правоохранительному органу',
+    en: 'The appeal was handed to law enforcement',
   },
 }
 
@@ -124,5 +172,25 @@ export const publicStateWords: Readonly<Record<PublicState, Text>> = {
     kk: 'Мәлімет қылмыс немесе қауіп туралы болғандықтан, құзыретті органға дереу жіберілді.',
     ru: 'Поскольку сведения касаются преступления или угрозы, они сразу направлены компетентному органу.',
     en: 'As the report tells of a crime or a threat, it went to the competent body at once.',
+  },
+  forwarded: {
+    kk: 'Мәселе біздің құзыретімізге жатпайды. Қайда жіберілгені төменде жазылған, жауапты сол орган береді.',
+    ru: 'Вопрос не в нашей компетенции. Ниже указано, куда направлено обращение; ответит этот орган.',
+    en: 'The matter is outside our competence. Below it says where the appeal went; that body will answer.',
+  },
+  returned: {
+    kk: 'Өтініштің мәні көрсетілмеген. Не болғанын жазып, жаңа өтініш бере аласыз.',
+    ru: 'В обращении не изложена суть. Вы можете подать новое, указав, что произошло.',
+    en: 'The appeal does not say what it is about. You may hand in a new one that tells what happened.',
+  },
+  withdrawn: {
+    kk: 'Қарау тоқтатылды. Қажет болса, кез келген уақытта жаңа өтініш бере аласыз.',
+    ru: 'Рассмотрение прекращено. При необходимости Вы можете подать новое обращение в любое время.',
+    en: 'The consideration has ended. You may hand in a new appeal at any time.',
+  },
+  transferred: {
+    kk: 'Мәліметте қылмыс белгілері бар. Қайда берілгені төменде жазылған, шешімді сол орган қабылдайды.',
+    ru: 'В сведениях есть признаки преступления. Ниже указано, куда они переданы; решение примет этот орган.',
+    en: 'The report shows signs of a crime. Below it says where it went; that body will decide.',
   },
 }

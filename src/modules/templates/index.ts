@@ -4,7 +4,6 @@ import { reply } from './reply.ts'
 import { slip } from './slip.ts'
 import type { Template } from './template.ts'
 
-export { dated } from './dates.ts'
 export { slip }
 export { renderPdf, type Setting, type Template } from './template.ts'
 export { unprintable } from './typst/fonts.ts'

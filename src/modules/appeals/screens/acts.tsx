@@ -5,6 +5,7 @@ import { call } from '../../../ui/call.ts'
 import type { Option } from '../../../ui/fields.ts'
 import { act, MayBar } from '../../../ui/may.tsx'
 import type { Act } from '../../../ui/may.tsx'
+import type { RecordPart } from '../../../ui/parts.ts'
 import { useAddress } from '../../../ui/route.tsx'
 import { useText } from '../../../ui/text.ts'
 import {
@@ -150,4 +151,8 @@ const useActs = (it: Opened): readonly Act[] => {
   return shown.filter((each) => each !== null)
 }
 
-export const Acts = ({ it, may }: { it: Opened; may: readonly May[] }) => <MayBar may={may} acts={useActs(it)} />
+export const Acts = ({ it, may, more }: { it: Opened; may: readonly May[]; more: readonly RecordPart<Opened>[] }) => {
+  const own = useActs(it)
+  const added = more.flatMap((part) => part.useActs?.(it) ?? [])
+  return <MayBar may={may} acts={[...own, ...added]} />
+}

@@ -7,6 +7,7 @@ import { LegalClock } from '../../../ui/clock.tsx'
 import { useFormat } from '../../../ui/format.ts'
 import { Banner, Loaded, State } from '../../../ui/notes.tsx'
 import { Card, Facts, RecordHead, Tabs, Timeline } from '../../../ui/page.tsx'
+import { useParts } from '../../../ui/parts.ts'
 import { useAddress } from '../../../ui/route.tsx'
 import { useText } from '../../../ui/text.ts'
 import { useCall } from '../../../ui/use-call.ts'
@@ -97,6 +98,7 @@ const Body = ({ it, may }: { it: Opened; may: readonly May[] }) => {
   const text = useText()
   const format = useFormat()
   const [counting, setCounting] = useState(false)
+  const more = useParts<Opened>('appeal')
   const kind = text(kindTitles[it.kind])
   const court = it.court ? text(it.court) : ''
   const registeredOn = format.day(it.registeredOn)
@@ -136,7 +138,8 @@ const Body = ({ it, may }: { it: Opened; may: readonly May[] }) => {
       <div className="columns">
         <div className="stack">
           <Ending it={it} />
-          <Acts it={it} may={may} />
+          {more.map(({ banner: Said }, at) => (Said ? <Said key={at} it={it} /> : null))}
+          <Acts it={it} may={may} more={more} />
           <Tabs
             label={t`Өтініш`}
             tabs={[
@@ -149,11 +152,15 @@ const Body = ({ it, may }: { it: Opened; may: readonly May[] }) => {
               },
               { key: 'papers', title: t`Құжаттар`, count: it.documents.length, body: () => <Papers it={it} /> },
               { key: 'files', title: t`Файлдар`, count: it.files.length, body: () => <Files it={it} /> },
+              ...more.flatMap(({ tabs = [] }) =>
+                tabs.map(({ key, title, body: Added }) => ({ key, title: text(title), body: () => <Added it={it} /> })),
+              ),
             ]}
           />
         </div>
         <div className="stack">
           <Responsible it={it} />
+          {more.map(({ side: Beside }, at) => (Beside ? <Beside key={at} it={it} /> : null))}
           <Happenings it={it} />
         </div>
       </div>

@@ -12,4 +12,8 @@ export const stateTones: Readonly<Record<AppealState, Tone>> = {
   delivered: 'ok',
   closed: 'plain',
   redirected: 'plain',
+  forwarded: 'plain',
+  returned: 'plain',
+  withdrawn: 'plain',
+  transferred: 'plain',
 }
