@@ -1,6 +1,7 @@
 // The cast: fifteen invented people of the demonstration, tests and pictures, brought in by real operations.
 import { dayOf } from '../kernel/clock.ts'
 import type { House } from '../kernel/house.ts'
+import { checkDigit } from '../kernel/identifiers.ts'
 import { perform } from '../kernel/perform.ts'
 import type { Actor } from '../kernel/rules.ts'
 import { systemActor } from '../kernel/system.ts'
@@ -49,6 +50,15 @@ export const castNames = Object.keys(cast) as CastName[]
 /** The fixed id of one of the cast. */
 export const castId = (name: CastName): string => fixedId(`employee:${name}`)
 
+/** An IIN with a right check digit that nobody can bear: its day of birth is the 30th of February. */
+export const castIin = (name: CastName): string => {
+  for (let serial = castNames.indexOf(name) + 1; ; serial += castNames.length) {
+    const digits = `9902303${String(serial).padStart(4, '0')}`
+    const check = checkDigit(digits)
+    if (check !== null) return `${digits}${check}`
+  }
+}
+
 /** The demonstration's password of all the cast; shown with the sign-ins, never used in production. */
 export const demoPassword = 'Qorgan-demo-2026!'
 
@@ -71,7 +81,12 @@ const performed = async (house: House, operation: string, actor: Actor, input: u
 const hire = async (house: House): Promise<void> => {
   for (const name of castNames) {
     if (await actorOf(house.database, castId(name), { today: since })) continue
-    const person = { name: cast[name].name, email: `${name.toLowerCase()}@qorgan.example`, language: 'kk' as const }
+    const person = {
+      name: cast[name].name,
+      iin: castIin(name),
+      email: `${name.toLowerCase()}@qorgan.example`,
+      language: 'kk' as const,
+    }
     await perform(house, plantPerson, systemActor, { id: castId(name), ...person, joinedOn: since })
   }
 }

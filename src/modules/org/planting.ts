@@ -9,7 +9,14 @@ import { houseItself } from './rules.ts'
 export const plantPerson = command(
   shape(
     'org.plantPerson',
-    z.object({ id, name: z.string(), email: postalAddress.nullable(), language, joinedOn: day }),
+    z.object({
+      id,
+      name: z.string(),
+      iin: z.string().nullable().default(null),
+      email: postalAddress.nullable(),
+      language,
+      joinedOn: day,
+    }),
     z.object({ id }),
     {
       kk: 'Көрсетілім қызметкерін енгізу',
@@ -22,7 +29,7 @@ export const plantPerson = command(
     inner: true,
     rules: [houseItself],
     run: async ({ input, tx }) => ({
-      id: (await takeOn(tx, input.id, { ...input, nameRu: null, nameEn: null, iin: null }, input.joinedOn)).id,
+      id: (await takeOn(tx, input.id, { ...input, nameRu: null, nameEn: null }, input.joinedOn)).id,
     }),
   },
 )
