@@ -61,8 +61,8 @@ begin
 end $$;
 
 call guard('appeal_questions');
-grant select on appeal_questions to {{app}}, {{portal}};
-create policy everyone on appeal_questions for select to {{app}}, {{portal}} using (true);
+grant select on appeal_questions to {{app}};
+create policy everyone on appeal_questions for select to {{app}} using (true);
 
 insert into appeal_questions (code, title, place) values
   ('bribery', '{"kk": "Пара алу немесе пара талап ету", "ru": "Получение или вымогательство взятки", "en": "Taking or demanding a bribe"}', 1),
