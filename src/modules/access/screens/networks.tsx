@@ -57,7 +57,9 @@ export default function Networks() {
         {({ rows, here }) => (
           <>
             {rows.length === 0 ? (
-              <EmptyState title={t`Шектеу қойылмаған.`} hint={t`Қызметкерлер жүйеге кез келген желіден кіреді.`} />
+              <EmptyState title={t`Шектеу қойылмаған.`}>
+                <Trans>Қызметкерлер жүйеге кез келген желіден кіреді.</Trans>
+              </EmptyState>
             ) : (
               <div className="table-frame">
                 <table>
