@@ -82,6 +82,10 @@ export async function handOverDocuments(tx: Tx, about: { kind: string; id: strin
   for (const id of await store.changeDrafter(tx, about, to)) await indexDocument(tx, id)
 }
 
+/** What the signature of an unsigned document waits for; null lifts it. `until` is the first day on which it no longer waits. */
+export const holdDocument = (tx: Tx, id: string, held: store.Held | null, until: Day | null = null): Promise<void> =>
+  store.putHold(tx, id, held, until)
+
 export interface DocumentAbout {
   id: string
   /** Its subject, or the kind of document while it has none. */
