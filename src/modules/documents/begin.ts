@@ -2,12 +2,13 @@
 import type { Day } from '../../kernel/clock.ts'
 import { take } from '../../kernel/lifecycle.ts'
 import type { Tx } from '../../kernel/operation.ts'
-import { unknownRecord } from '../../kernel/refusal.ts'
+import { Refusal, unknownRecord } from '../../kernel/refusal.ts'
 import { putSearch } from '../../kernel/search/index.ts'
 import type { Language, Text } from '../../kernel/text.ts'
 import { draftFields, templateOf, type Fields } from './drafting.ts'
 import { documentLife } from './lifecycle.ts'
 import { department } from './people/store.ts'
+import { lacksSeal, notSealed } from './rules.ts'
 import * as store from './store.ts'
 
 export interface Beginning {
@@ -36,7 +37,8 @@ export async function indexDocument(tx: Tx, id: string): Promise<void> {
     kind: 'document',
     id,
     unit: it.unit,
-    readers: [it.drafter, ...it.readers],
+    readers: [it.drafter, ...it.readers, ...(it.signed ? [it.signed.by] : [])],
+    ...(it.mark ? { reachVisible: false } : {}),
     number: it.number,
     ids: it.answers ? [it.answers.number] : [],
     title: it.title || templateOf(it.template).title[it.language],
@@ -68,10 +70,11 @@ export async function noteSending(tx: Tx, it: store.Document, way: store.Sending
   tx.emit('documents.sent', { documentId: it.id, about: it.about, number: it.number, way })
 }
 
-/** Sends a signed document within the caller's operation. @throws Refusal 'unknown', 'wrong-state'. */
+/** Sends a signed document within the caller's operation. @throws Refusal 'unknown', 'forbidden', 'wrong-state'. */
 export async function dispatchDocument(tx: Tx, id: string, way: store.SendingWay): Promise<void> {
   const it = await store.findDocument(tx, id, true)
   if (!it) throw unknownRecord()
+  if (lacksSeal(it)) throw new Refusal('forbidden', notSealed.why, { clause: notSealed.clause })
   take(documentLife, 'send', it.state)
   await store.moveTo(tx, id, 'sent')
   await noteSending(tx, it, way)

@@ -19,6 +19,9 @@ import { field } from '../templates/contract.ts'
 export const documentStates = ['drafted', 'offered', 'signed', 'sent'] as const
 export const sendingWays = ['portal', 'post', 'hand', 'courier'] as const
 
+export const agreements = ['none', 'asked', 'agreed', 'objected'] as const
+export const mark = z.object({ ground: z.string(), copy: z.int(), until: day })
+
 /** Version of the record that the screen showed; if a colleague changed it since, the operation is refused. */
 const version = z.int().optional()
 const about = z.object({ kind: z.string().regex(/^[a-z][A-Za-z]{0,40}$/), id })
@@ -136,6 +139,10 @@ export const openDocument = shape(
       })
       .nullable(),
     sent: z.object({ at: instant, by: text, way: z.enum(sendingWays) }).nullable(),
+    agreement: z.enum(agreements),
+    mark: mark.nullable(),
+    /** When an electronic signature over the signed PDF was verified. */
+    sealedAt: instant.nullable(),
   }),
   { kk: 'Құжатты ашу', ru: 'Открыть документ', en: 'Open a document' },
 )

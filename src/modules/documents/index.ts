@@ -13,6 +13,8 @@ export {
 } from './begin.ts'
 export { signingOn, type Signing } from './people/store.ts'
 export { documentRecord } from './operations.ts'
+export { noteSealed, sealDemanded, setAgreement, setMark, signedBytes } from './standing.ts'
+export type { Agreement, Document, Mark } from './store.ts'
 
 export const documents = module({
   name: 'documents',

@@ -50,7 +50,7 @@ export const saveDocument = command(shapes.saveDocument, {
 export const offerDocument = command(shapes.offerDocument, {
   clauses: ['5.14', '15'],
   record: documentRecord,
-  rules: [rules.drafts],
+  rules: [rules.drafts, rules.notAgreed, rules.objectedTo],
   step: 'offer',
   run: async ({ subject, tx }) => {
     const fields = await store.readDraft(tx, subject.id, subject.draft)
@@ -79,7 +79,14 @@ export const returnDocument = command(shapes.returnDocument, {
 export const signDocument = command(shapes.signDocument, {
   clauses: ['15'],
   record: documentRecord,
-  rules: [rules.headSigns, rules.actingSigns, rules.headIsReplaced, rules.onlyTheHeadSigns],
+  rules: [
+    rules.headSigns,
+    rules.actingSigns,
+    rules.headIsReplaced,
+    rules.onlyTheHeadSigns,
+    rules.notAgreed,
+    rules.objectedTo,
+  ],
   step: 'sign',
   dangerous: true,
   run: async ({ subject, actor, tx }) => {
@@ -102,7 +109,7 @@ export const signDocument = command(shapes.signDocument, {
 export const sendDocument = command(shapes.sendDocument, {
   clauses: ['15'],
   record: documentRecord,
-  rules: [rules.sends],
+  rules: [rules.sends, rules.notSealed],
   step: 'send',
   run: async ({ input, subject, tx }) => {
     await noteSending(tx, subject, input.way)

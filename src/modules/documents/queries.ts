@@ -173,6 +173,9 @@ export const openDocument = query(shapes.openDocument, {
       signing: it.signing,
       signed: await signedOf(it, name),
       sent: it.sent ? { at: it.sent.at.toISOString(), by: name(it.sent.by), way: it.sent.way } : null,
+      agreement: it.agreement,
+      mark: it.mark,
+      sealedAt: it.sealedAt?.toISOString() ?? null,
     }
   },
 })

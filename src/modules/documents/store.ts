@@ -11,6 +11,14 @@ import { signingOn, type Signing } from './people/store.ts'
 
 type State = 'drafted' | 'offered' | 'signed' | 'sent'
 export type SendingWay = 'portal' | 'post' | 'hand' | 'courier'
+export type Agreement = 'none' | 'asked' | 'agreed' | 'objected'
+
+/** The official-use mark as it is stamped: why, which copy, and the last day of its force. */
+export interface Mark {
+  ground: string
+  copy: number
+  until: Day
+}
 
 interface DocumentsTable {
   id: string
@@ -41,8 +49,8 @@ interface DocumentsTable {
   sent_at: Date | null
   sent_by: string | null
   sent_way: SendingWay | null
-  agreement: Generated<'none' | 'asked' | 'agreed' | 'objected'>
-  mark: JSONColumnType<Record<string, unknown>> | null
+  agreement: Generated<Agreement>
+  mark: JSONColumnType<Mark> | null
   sealed_at: Date | null
   check_hash: string | null
 }
@@ -91,7 +99,16 @@ export interface Document {
   sent: { at: Date; by: string | null; way: SendingWay } | null
   /** Who signs today. */
   signing: Signing
+  agreement: Agreement
+  mark: Mark | null
+  /** When an electronic signature over the signed bytes was verified. */
+  sealedAt: Date | null
+  /** Whether it may leave only with one. */
+  sealDemanded: boolean
 }
+
+/** Whether documents leave only with an electronic signature (clause 15, by the day's parameter). */
+export const sealDemanded = (tx: Pick<Tx, 'parameter'>): boolean => tx.parameter('documents.eds').value === 'required'
 
 /** The document with who signs today, locked if asked. */
 export async function findDocument(tx: Tx, id: string, lock: boolean): Promise<Document | undefined> {
@@ -129,6 +146,10 @@ export async function findDocument(tx: Tx, id: string, lock: boolean): Promise<D
         : null,
     sent: row.sent_at && row.sent_way ? { at: row.sent_at, by: row.sent_by, way: row.sent_way } : null,
     signing: await signingOn(tx),
+    agreement: row.agreement,
+    mark: row.mark,
+    sealedAt: row.sealed_at,
+    sealDemanded: sealDemanded(tx),
   }
 }
 
