@@ -13,6 +13,14 @@ type State = 'drafted' | 'offered' | 'signed' | 'sent'
 /** What a signature waits for, by the word of the room that keeps the record: a result chosen, a person heard. */
 export type Held = 'result' | 'hearing'
 export type SendingWay = 'portal' | 'post' | 'hand' | 'courier'
+export type Agreement = 'none' | 'asked' | 'agreed' | 'objected'
+
+/** The official-use mark as it is stamped: why, which copy, and the last day of its force. */
+export interface Mark {
+  ground: string
+  copy: number
+  until: Day
+}
 
 interface DocumentsTable {
   id: string
@@ -43,8 +51,8 @@ interface DocumentsTable {
   sent_at: Date | null
   sent_by: string | null
   sent_way: SendingWay | null
-  agreement: Generated<'none' | 'asked' | 'agreed' | 'objected'>
-  mark: JSONColumnType<Record<string, unknown>> | null
+  agreement: Generated<Agreement>
+  mark: JSONColumnType<Mark> | null
   sealed_at: Date | null
   check_hash: string | null
   held: Held | null
@@ -97,7 +105,16 @@ export interface Document {
   held: { for: Held; until: Day | null } | null
   /** Who signs today. */
   signing: Signing
+  agreement: Agreement
+  mark: Mark | null
+  /** When an electronic signature over the signed bytes was verified. */
+  sealedAt: Date | null
+  /** Whether it may leave only with one. */
+  sealDemanded: boolean
 }
+
+/** Whether documents leave only with an electronic signature (clause 15, by the day's parameter). */
+export const sealDemanded = (tx: Pick<Tx, 'parameter'>): boolean => tx.parameter('documents.eds').value === 'required'
 
 /** The document with who signs today, locked if asked. */
 export async function findDocument(tx: Tx, id: string, lock: boolean): Promise<Document | undefined> {
@@ -136,13 +153,17 @@ export async function findDocument(tx: Tx, id: string, lock: boolean): Promise<D
     sent: row.sent_at && row.sent_way ? { at: row.sent_at, by: row.sent_by, way: row.sent_way } : null,
     held: row.held ? { for: row.held, until: row.held_until } : null,
     signing: await signingOn(tx),
+    agreement: row.agreement,
+    mark: row.mark,
+    sealedAt: row.sealed_at,
+    sealDemanded: sealDemanded(tx),
   }
 }
 
 export interface NewDocument {
   template: string
   language: Language
-  about: { kind: string; id: string }
+  about: { kind: string; id: string } | null
   unit: string
   drafter: string
   readers: readonly string[]
@@ -160,8 +181,8 @@ export async function insertDocument(tx: Tx, it: NewDocument): Promise<string> {
       id,
       template: it.template,
       language: it.language,
-      about_kind: it.about.kind,
-      about_id: it.about.id,
+      about_kind: it.about?.kind ?? 'document',
+      about_id: it.about?.id ?? id,
       unit_id: it.unit,
       drafter_id: it.drafter,
       readers: [...it.readers],
@@ -234,7 +255,7 @@ export const markOffered = async (tx: Tx, id: string): Promise<void> => {
 export const markSigned = async (
   tx: Tx,
   id: string,
-  it: { number: string; by: string; post: Text; acting: boolean; file: string; sha256: string },
+  it: { number: string; by: string; post: Text; acting: boolean; file: string; sha256: string; check: string },
 ): Promise<void> => {
   await tx.db
     .updateTable('documents')
@@ -247,6 +268,7 @@ export const markSigned = async (
       signed_acting: it.acting,
       file_id: it.file,
       sha256: it.sha256,
+      check_hash: it.check,
     })
     .where('id', '=', id)
     .execute()
