@@ -111,7 +111,7 @@ create policy asked on appeal_paths for insert to {{app}}, {{portal}}
 -- What the holder of the code may know of the paths: where it went, how long the term is now, what became of a request.
 create view appeal_paths_in_hand with (security_barrier) as
   select p.id, p.appeal_id, p.kind, p.state, p.whole, p.asked_at, p.body, p.part, p.done_on, e.from_on, e.until_on,
-    c.number, c.outcome, c.review_due_on,
+    c.number, c.passed_on, c.review_due_on, c.outcome, c.outcome_words,
     case when p.state = 'declined' then p.decision end as decision
   from appeal_paths p
   join appeals_in_hand a on a.id = p.appeal_id
