@@ -19,11 +19,7 @@ export const appealTitle = async (tx: Tx, it: Appeal): Promise<string> =>
 export async function extendTerm(tx: Tx, it: Appeal, dueOn: Day): Promise<void> {
   const early = it.term.internal ? tx.calendar.addWorkingDays(dueOn, -it.term.internal) : dueOn
   await change(tx, it.id, { due_on: dueOn, internal_due_on: early, first_due_on: it.firstDueOn ?? it.dueOn })
-  await moveDuty(
-    tx,
-    { kind: 'appeal', recordId: it.id, stage: 'answer' },
-    { term: { openedOn: it.receivedOn, dueOn } },
-  )
+  await moveDuty(tx, { kind: 'appeal', recordId: it.id, stage: 'answer' }, { term: { openedOn: it.receivedOn, dueOn } })
 }
 
 interface End {

@@ -8,14 +8,7 @@ import * as replies from './replies.ts'
 import * as results from './results.ts'
 import * as views from './views.ts'
 
-export {
-  appealTitle,
-  endAppeal,
-  extendTerm,
-  giveToApplicant,
-  keepPaths,
-  markHeard,
-} from './ends.ts'
+export { appealTitle, endAppeal, extendTerm, giveToApplicant, keepPaths, markHeard } from './ends.ts'
 export { appealRecord } from './record.ts'
 export * as appealRules from './rules.ts'
 export { readApplicant, type Appeal } from './store.ts'

@@ -87,11 +87,16 @@ export const noteObjections = shape(
   { kk: 'Қарсылықты тіркеу', ru: 'Внести возражения', en: 'Record the objections' },
 )
 
-export const holdHearing = shape('paths.holdHearing', z.object({ ...one, on: day, protocol: prose(20_000), files }), none, {
-  kk: 'Тыңдау хаттамасын енгізу',
-  ru: 'Внести протокол заслушивания',
-  en: 'Enter the protocol of the hearing',
-})
+export const holdHearing = shape(
+  'paths.holdHearing',
+  z.object({ ...one, on: day, protocol: prose(20_000), files }),
+  none,
+  {
+    kk: 'Тыңдау хаттамасын енгізу',
+    ru: 'Внести протокол заслушивания',
+    en: 'Enter the protocol of the hearing',
+  },
+)
 
 export const transferAppeal = shape(
   'paths.transfer',
@@ -115,7 +120,11 @@ export const numberTransfer = shape(
 
 export const dropPath = shape(
   'paths.drop',
-  z.object({ ...one, path: z.enum(['forwarding', 'return', 'withdrawal', 'hearing', 'transfer']), reason: prose(2_000) }),
+  z.object({
+    ...one,
+    path: z.enum(['forwarding', 'return', 'withdrawal', 'hearing', 'transfer']),
+    reason: prose(2_000),
+  }),
   none,
   { kk: 'Басталған жолды тоқтату', ru: 'Прекратить начатое', en: 'Give up what was begun' },
 )

@@ -48,7 +48,11 @@ export const outcomeTitles: Readonly<Record<ComplaintOutcome, Text>> = {
     ru: 'Ответ оставлен без изменения',
     en: 'The reply was left as it stands',
   },
-  returned: { kk: 'Шағым қараусыз қайтарылды', ru: 'Жалоба возвращена без рассмотрения', en: 'The complaint was returned' },
+  returned: {
+    kk: 'Шағым қараусыз қайтарылды',
+    ru: 'Жалоба возвращена без рассмотрения',
+    en: 'The complaint was returned',
+  },
 }
 
 /** What the papers are about, as their subject line says it. */

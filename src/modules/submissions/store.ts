@@ -136,7 +136,9 @@ export interface LinkedFile {
 
 /** What the file store knows of a file that the actor may read. */
 export async function keptFile(tx: Tx, id: string): Promise<LinkedFile> {
-  const { rows } = await sql<LinkedFile>`select id, name, bytes, sha256, type from files where id = ${id}`.execute(tx.db)
+  const { rows } = await sql<LinkedFile>`select id, name, bytes, sha256, type from files where id = ${id}`.execute(
+    tx.db,
+  )
   const [file] = rows
   if (!file) throw new Error(`file ${id} is not there to be shared`)
   return file
