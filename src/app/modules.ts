@@ -5,6 +5,7 @@ import { appeals } from '../modules/appeals/index.ts'
 import { documents } from '../modules/documents/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
+import { paths } from '../modules/paths/index.ts'
 import { retention } from '../modules/retention/index.ts'
 import { settings } from '../modules/settings/index.ts'
 import { submissions } from '../modules/submissions/index.ts'
@@ -24,6 +25,7 @@ export const modules: readonly Module[] = [
   documents,
   submissions,
   appeals,
+  paths,
   retention,
   settings,
 ]

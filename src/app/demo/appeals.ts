@@ -152,7 +152,7 @@ const stepsOf = (it: Story, place: number, { house, clock, today, actor }: Plant
     then(
       after(due),
       '14:10',
-      async () => void (told.document = (await act(by, 'appeals.draftReply', on()))['document'] ?? ''),
+      async () => void (told.document = (await act(by, 'appeals.draftReply', on({ result: 'partly' })))['document'] ?? ''),
     )
     then(after(due), '15:00', () => act(by, 'documents.save', { id: told.document, fields: replyWords(it) }))
     then(after(due), '15:10', () => act(by, 'documents.offer', { id: told.document }))

@@ -1,7 +1,7 @@
 // What is read of appeals: the list and its sheet, one appeal, who may be given it, who wrote it, its files.
 import { daysLeft } from '../../kernel/calendar.ts'
 import type { z } from 'zod'
-import { dayOf } from '../../kernel/clock.ts'
+import { dayOf, type Day } from '../../kernel/clock.ts'
 import { iinWarnings } from '../../kernel/identifiers.ts'
 import { query, type Tx } from '../../kernel/operation.ts'
 import { unknownRecord } from '../../kernel/refusal.ts'
@@ -9,7 +9,14 @@ import type { Cell } from '../../kernel/reply.ts'
 import type { House } from '../../kernel/house.ts'
 import { say, type Language, type Text } from '../../kernel/text.ts'
 import { documentsAbout, signingOn } from '../documents/index.ts'
-import { bodyTitles, channelTitles, kindTitles, stateTitles, type CompetentBody } from '../submissions/contract.ts'
+import {
+  bodyTitles,
+  channelTitles,
+  kindTitles,
+  resultTitles,
+  stateTitles,
+  type CompetentBody,
+} from '../submissions/contract.ts'
 import { answeringUnits, courtsInForce, explainTerm, houseReceives, openFile, sayTerm } from '../submissions/index.ts'
 import * as shapes from './contract.ts'
 import { boundsOf, countRows, listRows, walkRows, type ListRow, type Sort } from './list-store.ts'
@@ -26,7 +33,12 @@ interface Names {
   units: ReadonlyMap<string, Text>
   courts: ReadonlyMap<string, Text>
   people: ReadonlyMap<string, Text>
+  questions?: ReadonlyMap<string, Text>
 }
+
+/** Length of the term in working days: the law's own, or as it stands since an extension. */
+const lengthOf = (tx: Tx, it: { first: Day | null; receivedOn: Day; dueOn: Day; answer: number }): number =>
+  it.first ? tx.calendar.workingDaysBetween(it.receivedOn, it.dueOn) : it.answer
 
 const namesIn = async (tx: Tx, rows: readonly ListRow[]): Promise<Names> => ({
   units: await namesOf(
@@ -58,6 +70,7 @@ const shown = (tx: Tx, names: Names) => (it: ListRow) => ({
   channel: it.channel,
   state: it.state,
   anonymous: it.anonymous,
+  result: it.result,
   unit: names.units.get(it.unit_id) ?? nobody,
   court: courtOf(names, it.court_id, it.court_name),
   assignee: it.assignee_id ? (names.people.get(it.assignee_id) ?? nobody) : null,
@@ -65,7 +78,12 @@ const shown = (tx: Tx, names: Names) => (it: ListRow) => ({
   term: {
     dueOn: it.due_on,
     left: daysLeft(tx.calendar, tx.today, it.due_on),
-    total: it.term.answer,
+    total: lengthOf(tx, {
+      first: it.first_due_on,
+      receivedOn: it.received_on,
+      dueOn: it.due_on,
+      answer: it.term.answer,
+    }),
     doneOn: it.done_on,
   },
 })
@@ -95,6 +113,8 @@ const heads: readonly { title: Text; width?: number }[] = [
   { title: { kk: 'Бөлімше', ru: 'Подразделение', en: 'Unit' }, width: 34 },
   { title: { kk: 'Сот', ru: 'Суд', en: 'Court' }, width: 40 },
   { title: { kk: 'Орындаушы', ru: 'Исполнитель', en: 'Assignee' }, width: 34 },
+  { title: { kk: 'Мәселесі', ru: 'Вопрос', en: 'Question' }, width: 34 },
+  { title: { kk: 'Нәтижесі', ru: 'Результат', en: 'Result' }, width: 28 },
 ]
 
 const cells = (it: ListRow, names: Names, language: Language): Cell[] => [
@@ -110,6 +130,8 @@ const cells = (it: ListRow, names: Names, language: Language): Cell[] => [
   say(names.units.get(it.unit_id) ?? nobody, language),
   say(courtOf(names, it.court_id, it.court_name) ?? same(''), language),
   say(names.people.get(it.assignee_id ?? '') ?? same(''), language),
+  say(names.questions?.get(it.question ?? '') ?? same(''), language),
+  it.result ? say(resultTitles[it.result], language) : null,
 ]
 
 interface Walk {
@@ -132,6 +154,7 @@ const allNames = async (tx: Tx): Promise<Names> => ({
   units: new Map((await answeringUnits(tx)).map(({ id, name }) => [id, name])),
   courts: new Map((await courtsInForce(tx)).map(({ id, name }) => [id, name])),
   people: new Map((await candidates(tx, 'all')).map(({ id, name }) => [id, name])),
+  questions: new Map((await store.listQuestions(tx)).map(({ code, title }) => [code, title])),
 })
 
 export const exportAppeals = query(shapes.exportAppeals, {
@@ -199,6 +222,7 @@ const clockOf = (tx: Tx, it: store.Appeal): Page['clock'] => {
     act,
     clause,
     internalDueOn: it.internalDueOn,
+    firstDueOn: it.firstDueOn,
     doubtful: it.term.doubtful,
     days: explainTerm(it.receivedOn, it.dueOn, it.term, tx.calendar),
   }
@@ -242,6 +266,13 @@ export const openAppeal = query(shapes.openAppeal, {
       receiver: names.people.get(it.receivedBy ?? '') ?? houseReceives,
       registeredOn: it.registeredOn,
       signer: (await signingOn(tx)).signer?.name ?? null,
+      result: it.result,
+      resultGround: content.result_ground,
+      burdensome: it.burdensome,
+      heardFrom: it.heardFrom,
+      question: (await store.listQuestions(tx)).find(({ code }) => code === it.question) ?? null,
+      replies: it.reply !== null,
+      openPaths: [...it.openPaths],
       text: content.body,
       person: content.person,
       personPost: content.person_post,
@@ -249,7 +280,12 @@ export const openAppeal = query(shapes.openAppeal, {
       term: {
         dueOn: it.dueOn,
         left: daysLeft(tx.calendar, tx.today, it.dueOn),
-        total: it.term.answer,
+        total: lengthOf(tx, {
+          first: it.firstDueOn,
+          receivedOn: it.receivedOn,
+          dueOn: it.dueOn,
+          answer: it.term.answer,
+        }),
         doneOn: it.doneOn,
       },
       clock: clockOf(tx, it),
@@ -258,7 +294,7 @@ export const openAppeal = query(shapes.openAppeal, {
       ending: ending && {
         on: it.doneOn ?? dayOf(tx.at),
         reason: ending.reason,
-        body: ending.body ? bodyTitles[ending.body as CompetentBody] : null,
+        body: ending.body ? (bodyTitles[ending.body as CompetentBody] ?? same(ending.body)) : null,
       },
     }
   },
@@ -342,6 +378,7 @@ export const appealChoices = query(shapes.appealChoices, {
     const { reach } = actor
     return {
       units: reach === 'all' ? [...all] : all.filter(({ id }) => reach.includes(id)),
+      questions: await store.listQuestions(tx),
       assignees: (await candidates(tx, reach)).map(({ id, name }) => ({ id, name })),
     }
   },

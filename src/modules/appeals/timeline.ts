@@ -91,7 +91,10 @@ const titleOf = (tx: Tx, { operation, outcome }: JournalEntry): Text | null => {
     const title = tx.house.registry.operations.get(operation)?.shape.title
     return title ? refused(title) : null
   }
-  return told[operation] ?? null
+  if (told[operation]) return told[operation]
+  // What other rooms do with an appeal is told by the operation's own name.
+  const known = tx.house.registry.operations.get(operation)
+  return known?.kind === 'command' && known.record?.name === 'appeal' && !known.inner ? known.shape.title : null
 }
 
 const whoOf = (entry: JournalEntry, people: ReadonlyMap<string, Text>): Text | null => {

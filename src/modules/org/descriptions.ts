@@ -14,11 +14,12 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     ...holding,
     'retention.approve',
     'appeals.see-all',
+    'paths.decide',
     'staffing.propose',
     'staffing.see',
     'work.see-all',
   ],
-  'deputy-head': [...leading, ...holding, 'appeals.see-all', 'staffing.see', 'work.see-all'],
+  'deputy-head': [...leading, ...holding, 'appeals.see-all', 'paths.decide', 'staffing.see', 'work.see-all'],
   inspector: ['appeals.work', 'documents.draft', 'documents.send'],
   analyst: ['documents.draft'],
   registrar: [

@@ -5,7 +5,7 @@ import * as visits from './visits.ts'
 
 export { receiptOf } from './codes.ts'
 export { checkUnit } from './entering.ts'
-export { attachFiles, openFile, shareReply } from './files.ts'
+export { attachFiles, openFile, shareDocument, shareReply } from './files.ts'
 export { boundText, houseReceives } from './intake.ts'
 export { answeringUnits, courtsInForce, type Named } from './places-store.ts'
 export type { AppealsTable } from './tables-store.ts'

@@ -24,6 +24,8 @@ const says: Readonly<Record<NewsKind, (left: Text) => Text>> = {
   returned: plain('ескертпемен қайтарылды.', 'возвращено с замечанием.', 'returned with a remark.'),
   signed: plain('қол қойылды.', 'подписано.', 'signed.'),
   message: plain('өтініш берушіден жаңа хат келді.', 'новое письмо от заявителя.', 'a new message from the applicant.'),
+  asked: plain('шешіміңізді күтіп тұр.', 'ждёт вашего решения.', 'waits for your decision.'),
+  decided: plain('шешім қабылданды.', 'принято решение.', 'a decision was taken.'),
   ahead: (left) => ({ kk: `мерзімге ${left.kk} қалды.`, ru: `до срока: ${left.ru}.`, en: `due in ${left.en}.` }),
   today: plain('мерзімі бүгін аяқталады.', 'срок истекает сегодня.', 'due today.'),
   late: (left) => ({ kk: `мерзімі өтті: ${left.kk}.`, ru: `срок пропущен: ${left.ru}.`, en: `late by ${left.en}.` }),
