@@ -11,7 +11,8 @@ import * as views from './views.ts'
 export { appealTitle, endAppeal, extendTerm, giveToApplicant, keepPaths, markHeard } from './ends.ts'
 export { appealRecord } from './record.ts'
 export * as appealRules from './rules.ts'
-export { readApplicant, type Appeal } from './store.ts'
+export { knownApplicant, reindex } from './reindex.ts'
+export { addMessage, change, type Appeal } from './store.ts'
 export { appealStatus, receiptOf, submitAppeal, takeReply, writeToAppeal } from '../submissions/index.ts'
 
 export const appeals = module({

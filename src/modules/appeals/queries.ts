@@ -14,6 +14,7 @@ import {
   channelTitles,
   kindTitles,
   resultTitles,
+  stageTitles,
   stateTitles,
   type CompetentBody,
 } from '../submissions/contract.ts'
@@ -70,6 +71,7 @@ const shown = (tx: Tx, names: Names) => (it: ListRow) => ({
   channel: it.channel,
   state: it.state,
   anonymous: it.anonymous,
+  stage: it.done_on ? null : it.work_stage,
   result: it.result,
   unit: names.units.get(it.unit_id) ?? nobody,
   court: courtOf(names, it.court_id, it.court_name),
@@ -80,7 +82,7 @@ const shown = (tx: Tx, names: Names) => (it: ListRow) => ({
     left: daysLeft(tx.calendar, tx.today, it.due_on),
     total: lengthOf(tx, {
       first: it.first_due_on,
-      receivedOn: it.received_on,
+      receivedOn: it.reopened_on ?? it.received_on,
       dueOn: it.due_on,
       answer: it.term.answer,
     }),
@@ -115,6 +117,7 @@ const heads: readonly { title: Text; width?: number }[] = [
   { title: { kk: 'Орындаушы', ru: 'Исполнитель', en: 'Assignee' }, width: 34 },
   { title: { kk: 'Мәселесі', ru: 'Вопрос', en: 'Question' }, width: 34 },
   { title: { kk: 'Нәтижесі', ru: 'Результат', en: 'Result' }, width: 28 },
+  { title: { kk: 'Жұмыс кезеңі', ru: 'Этап работы', en: 'Stage of work' }, width: 26 },
 ]
 
 const cells = (it: ListRow, names: Names, language: Language): Cell[] => [
@@ -132,6 +135,7 @@ const cells = (it: ListRow, names: Names, language: Language): Cell[] => [
   say(names.people.get(it.assignee_id ?? '') ?? same(''), language),
   say(names.questions?.get(it.question ?? '') ?? same(''), language),
   it.result ? say(resultTitles[it.result], language) : null,
+  it.work_stage && !it.done_on ? say(stageTitles[it.work_stage], language) : null,
 ]
 
 interface Walk {
@@ -224,7 +228,7 @@ const clockOf = (tx: Tx, it: store.Appeal): Page['clock'] => {
     internalDueOn: it.internalDueOn,
     firstDueOn: it.firstDueOn,
     doubtful: it.term.doubtful,
-    days: explainTerm(it.receivedOn, it.dueOn, it.term, tx.calendar),
+    days: explainTerm(it.reopenedOn ?? it.receivedOn, it.dueOn, it.term, tx.calendar),
   }
 }
 
@@ -266,6 +270,7 @@ export const openAppeal = query(shapes.openAppeal, {
       receiver: names.people.get(it.receivedBy ?? '') ?? houseReceives,
       registeredOn: it.registeredOn,
       signer: (await signingOn(tx)).signer?.name ?? null,
+      stage: it.stage,
       result: it.result,
       resultGround: content.result_ground,
       burdensome: it.burdensome,
@@ -282,7 +287,7 @@ export const openAppeal = query(shapes.openAppeal, {
         left: daysLeft(tx.calendar, tx.today, it.dueOn),
         total: lengthOf(tx, {
           first: it.firstDueOn,
-          receivedOn: it.receivedOn,
+          receivedOn: it.reopenedOn ?? it.receivedOn,
           dueOn: it.dueOn,
           answer: it.term.answer,
         }),
@@ -345,7 +350,7 @@ export const listAssignees = query(shapes.listAssignees, {
 export const revealApplicant = query(shapes.revealApplicant, {
   clauses: ['6.23', '5.16'],
   record: appealRecord,
-  rules: [rules.works, rules.leads, rules.registers, rules.hasNoName],
+  rules: [rules.works, rules.leads, rules.registers, rules.hasNoName, rules.identityIsClosed],
   personal: true,
   run: async ({ input, subject, tx }) => {
     const it = await store.readApplicant(tx, subject.id)

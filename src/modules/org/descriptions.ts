@@ -2,7 +2,14 @@
 import type { PostCode } from '../structure/index.ts'
 
 // Signing (clause 15) is nobody's power: the rule asks who holds the head's post that day.
-const leading = ['appeals.assign', 'appeals.work', 'documents.draft', 'documents.read', 'documents.send']
+const leading = [
+  'appeals.assign',
+  'appeals.mask',
+  'appeals.work',
+  'documents.draft',
+  'documents.read',
+  'documents.send',
+]
 
 const holding = ['retention.hold']
 
@@ -13,16 +20,27 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     ...leading,
     ...holding,
     'retention.approve',
+    'appeals.reopen',
     'appeals.see-all',
+    'appeals.unmask',
     'paths.decide',
     'staffing.propose',
     'staffing.see',
     'work.see-all',
   ],
-  'deputy-head': [...leading, ...holding, 'appeals.see-all', 'paths.decide', 'staffing.see', 'work.see-all'],
+  'deputy-head': [
+    ...leading,
+    ...holding,
+    'appeals.see-all',
+    'appeals.unmask',
+    'paths.decide',
+    'staffing.see',
+    'work.see-all',
+  ],
   inspector: ['appeals.work', 'documents.draft', 'documents.send'],
   analyst: ['documents.draft'],
   registrar: [
+    'appeals.mask',
     'appeals.register',
     'appeals.see-all',
     'appeals.see-unit',
