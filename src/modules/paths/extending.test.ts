@@ -25,13 +25,19 @@ clause(
     const { id, code } = await assigned('inspector')
     assert.equal((await as('inspector', openAppeal, { id })).term.dueOn, '2026-12-14')
     await as('inspector', askExtension, { id, until: '2027-01-15', reason })
-    assert.equal((await refused('forbidden', as('inspector', askExtension, { id, until: '2027-01-15', reason }))).clause, '6.23')
+    assert.equal(
+      (await refused('forbidden', as('inspector', askExtension, { id, until: '2027-01-15', reason }))).clause,
+      '6.23',
+    )
     const bell = await as('head', of(work, listNotices), {})
     assert.ok(bell.rows.some((it) => it.recordId === id && it.news === 'asked'))
     assert.equal((await due(id))['extension'], '2026-12-14')
     // Nobody else may lengthen it: not the assignee, not the registrar.
     for (const who of ['inspector', 'registrar'] as const) {
-      assert.equal((await refused('forbidden', as(who, extendAppeal, { id, until: '2027-01-15', reason }))).clause, '6.23')
+      assert.equal(
+        (await refused('forbidden', as(who, extendAppeal, { id, until: '2027-01-15', reason }))).clause,
+        '6.23',
+      )
       await refused('forbidden', as(who, declineExtension, { id, reason }))
     }
     house.clock.set('2026-12-03T10:00')
@@ -42,7 +48,10 @@ clause(
     assert.deepEqual(page.openPaths, [])
     assert.ok(page.term.total > 15 && page.term.left > 15)
     const duties = await due(id)
-    assert.deepEqual([duties['answer'], duties['extension-notice'], duties['extension']], ['2027-01-15', '2026-12-08', undefined])
+    assert.deepEqual(
+      [duties['answer'], duties['extension-notice'], duties['extension']],
+      ['2027-01-15', '2026-12-08', undefined],
+    )
     // The new term is the applicant's to see at once; the signed notice follows under the code.
     const seen = await visit(code, pathsInHand, {})
     assert.deepEqual(
@@ -73,7 +82,9 @@ clause('6.23', 'extensions add up and together do not go beyond two months after
   assert.deepEqual([beyond.clause, fieldsOf(beyond)], ['6.23', ['until']])
   assert.match(beyond.says.kk, /15\.02\.2027/)
   await as('head', extendAppeal, { id, until: '2027-01-15', reason })
-  assert.deepEqual(fieldsOf(await refused('invalid', as('head', extendAppeal, { id, until: '2027-01-15', reason }))), ['until'])
+  assert.deepEqual(fieldsOf(await refused('invalid', as('head', extendAppeal, { id, until: '2027-01-15', reason }))), [
+    'until',
+  ])
   assert.equal((await refused('invalid', as('head', extendAppeal, { id, until: '2027-02-16', reason }))).clause, '6.23')
   // A day off is no end of a term: Saturday becomes Monday.
   assert.equal((await as('head', extendAppeal, { id, until: '2027-02-13', reason })).dueOn, '2027-02-15')
@@ -92,7 +103,10 @@ clause('6.23', 'a term that has run out is not extended', async () => {
   assert.match(late.says.ru, /истёк/)
   await refused('forbidden', as('inspector', askExtension, { id, until: '2027-01-15', reason }))
   await as('head', declineExtension, { id, reason: 'Мерзім өтіп кетті.' })
-  assert.deepEqual((await paths(id)).map(({ state, decision }) => [state, decision]), [['declined', 'Мерзім өтіп кетті.']])
+  assert.deepEqual(
+    (await paths(id)).map(({ state, decision }) => [state, decision]),
+    [['declined', 'Мерзім өтіп кетті.']],
+  )
   await refused('forbidden', as('head', declineExtension, { id, reason: 'x' }))
 })
 
