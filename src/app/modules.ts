@@ -1,6 +1,7 @@
 // THE LIST: every room of the house, ground floor first. A module may import only from those above it in this list.
 import type { Module } from '../kernel/module.ts'
 import { access } from '../modules/access/index.ts'
+import { agreement } from '../modules/agreement/index.ts'
 import { appeals } from '../modules/appeals/index.ts'
 import { documents } from '../modules/documents/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
@@ -21,6 +22,7 @@ export const modules: readonly Module[] = [
   templates,
   nomenclature,
   documents,
+  agreement,
   submissions,
   appeals,
   settings,

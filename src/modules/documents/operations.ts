@@ -12,6 +12,7 @@ import { drawNumber } from '../nomenclature/index.ts'
 import { printDocument } from './printing.ts'
 import * as rules from './rules.ts'
 import { keepPdf } from './signed.ts'
+import { setAgreement } from './standing.ts'
 import * as store from './store.ts'
 
 export const documentRecord = record({
@@ -44,7 +45,10 @@ export const saveDocument = command(shapes.saveDocument, {
   step: 'save',
   run: async ({ input, subject, tx }) => {
     const draft = await store.addDraft(tx, subject, draftFields(templateOf(subject.template), input.fields))
+    // What was agreed was another text: the route begins anew before this one can be offered.
+    if (subject.agreement !== 'none') await setAgreement(tx, subject.id, 'asked')
     await indexDocument(tx, subject.id)
+    tx.emit('documents.saved', { documentId: subject.id, draft, agreement: subject.agreement })
     return { draft }
   },
 })
