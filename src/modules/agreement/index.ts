@@ -2,6 +2,8 @@
 import { module } from '../../kernel/module.ts'
 import * as operations from './operations.ts'
 
+export { colleagues, type Colleague } from './store.ts'
+
 export const agreement = module({
   name: 'agreement',
   title: { kk: 'Құжаттарды келісу', ru: 'Согласование документов', en: 'Agreement of documents' },

@@ -145,9 +145,13 @@ export interface Colleague {
 
 /**
  * Employees of the Department and its units who may be asked: not the drafter, not the person who signs, and nobody who is
- * shut out of the document or of what it is about. Of a marked document only its readers.
+ * shut out of the document or of what it is about. Of a marked document only its readers, unless all are asked for.
  */
-export async function colleagues(tx: Tx, it: Document): Promise<readonly Colleague[]> {
+export async function colleagues(
+  tx: Tx,
+  it: Document,
+  among: 'readers' | 'all' = 'readers',
+): Promise<readonly Colleague[]> {
   const { rows } = await sql<Colleague>`
     select id, name, post, code, absent from (
       select distinct on (e.id) e.id, e.name, p.name as post, p.code, u.kind, u.place,
@@ -157,10 +161,10 @@ export async function colleagues(tx: Tx, it: Document): Promise<readonly Colleag
       join posts p on p.id = held.post_id
       join units u on u.id = held.unit_id
       where u.kind in ('department', 'territorial')
-        and 'documents.draft' = any (coalesce(described_powers(held.code, ${tx.today}), '{}'))
+        and described_powers(held.code, ${tx.today}) && array['documents.draft', 'documents.read', 'documents.send']
         and e.id <> ${it.drafter} and e.id is distinct from ${it.signing.signer?.id ?? null}
         and not exists (select from denied d where d.person_id = e.id and d.record_id in (${it.id}, ${it.about.id}))
-        and (${it.mark === null} or e.id = any (${[...it.readers]}::uuid[]))
+        and (${it.mark === null || among === 'all'} or e.id = any (${[...it.readers]}::uuid[]))
       order by e.id, held.acting
     ) found
     order by kind = 'territorial', place, name ->> 'kk' collate "kk-x-icu"
