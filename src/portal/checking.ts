@@ -47,7 +47,7 @@ export const serveChecking = (server: FastifyInstance, desk: Desk): void => {
     const { genuine = null, by = 'code', faults = [] } = it
     return answer(desk, reply, {
       language,
-      path: '/check',
+      path: '/genuine',
       title: words.title,
       body: genuineBody(language, { genuine, by, faults }),
       present,
@@ -61,19 +61,19 @@ export const serveChecking = (server: FastifyInstance, desk: Desk): void => {
   }
 
   server.get<{ Params: { code: string } }>('/check/:code', (request, reply) =>
-    reply.redirect(`/${spoken(request)}/check/${encodeURIComponent(request.params.code)}`, 302),
+    reply.redirect(`/${spoken(request)}/genuine/${encodeURIComponent(request.params.code)}`, 302),
   )
-  server.get('/check', (request, reply) => reply.redirect(`/${spoken(request)}/check`, 302))
-  server.get('/:language/check', (request, reply) => draw(request, reply, {}))
-  server.get<{ Params: { code: string } }>('/:language/check/:code', async (request, reply) =>
+  server.get('/check', (request, reply) => reply.redirect(`/${spoken(request)}/genuine`, 302))
+  server.get('/:language/genuine', (request, reply) => draw(request, reply, {}))
+  server.get<{ Params: { code: string } }>('/:language/genuine/:code', async (request, reply) =>
     draw(request, reply, { genuine: await ask(request, { code: request.params.code }) }),
   )
-  server.post('/:language/check/code', async (request, reply) => {
+  server.post('/:language/genuine/code', async (request, reply) => {
     const code = String(fieldsOf(request)['code'] ?? '').trim()
     if (!code) return draw(request, reply, { faults: [{ field: 'code', says: words.codeMissing }] })
     return draw(request, reply, { genuine: code.length <= 300 && (await ask(request, { code })) })
   })
-  server.post('/:language/check/file', async (request, reply) => {
+  server.post('/:language/genuine/file', async (request, reply) => {
     const sha256 = await hashOfFile(request)
     if (!sha256) return draw(request, reply, { faults: [{ field: 'file', says: words.fileMissing }] })
     return draw(request, reply, { genuine: await ask(request, { sha256 }), by: 'file' })

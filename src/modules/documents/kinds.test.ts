@@ -50,11 +50,11 @@ const send = async (id: string, by: CastName = 'inspector') =>
 const genuine = async (input: { code?: string; sha256?: string }) =>
   (await perform(house.portal, checkGenuine, publicActor(), input)).result.genuine
 const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
-const tokenOf = async (id: string) =>
-  /\/check\/([0-9A-Z ]{26,40})/
-    .exec(await readText(await pdfOf(house, 'inspector', { id })))?.[1]
-    ?.replaceAll(' ', '')
-    .slice(0, 26) ?? ''
+/** The address may break over two lines. */
+const tokenOf = async (id: string) => {
+  const text = await readText(await pdfOf(house, 'inspector', { id }))
+  return /\/check\/([0-9A-Z]{26})/.exec(text.replaceAll(/[\s-]/g, ''))?.[1] ?? text
+}
 
 clause('15', 'documents of every kind, internal ones too, are signed by the head and by nobody else', async () => {
   const { kinds } = (await perform(house, queries.listKinds, await house.as('inspector'), {})).result
