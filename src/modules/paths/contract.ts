@@ -50,8 +50,9 @@ export const forwardAppeal = shape(
   'paths.forward',
   z.object({
     ...one,
-    /** The competent body in the Department's words. */
+    /** The competent body in the Department's words; 'other', where it is not of the usual ones and is named apart. */
     body: line(300),
+    named: maybeLine(300),
     address: maybeLine(500),
     substance: prose(10_000),
     ground: prose(4_000),

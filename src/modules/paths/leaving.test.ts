@@ -101,6 +101,8 @@ clause('6.23', 'a part is forwarded, and the rest stays in work under its own cl
   house.clock.set(monday)
   const { id, code } = await assigned('inspector')
   const part = 'Көлік тұрағы туралы бөлігі.'
+  const unnamed = await refused('invalid', as('inspector', forwardAppeal, { id, ...elsewhere, body: 'other' }))
+  assert.deepEqual(fieldsOf(unnamed), ['named'])
   const { letter, notice } = await as('inspector', forwardAppeal, { id, ...elsewhere, part })
   await signed(letter)
   await signed(notice)

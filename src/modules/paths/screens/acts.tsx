@@ -116,13 +116,8 @@ const useLeavingActs = (it: Opened): (Act | null)[] => {
           label: t`Қай органға`,
           options: [...bodies, { value: other, label: t`Басқа орган` }],
         },
-        {
-          kind: 'line',
-          path: 'address',
-          label: t`Органның атауы немесе мекенжайы`,
-          hint: t`«Басқа орган» таңдалса, мұнда атауын жазыңыз`,
-          optional: true,
-        },
+        { kind: 'line', path: 'named', label: t`Органның атауы`, when: (values) => values['body'] === other },
+        { kind: 'line', path: 'address', label: t`Мекенжайы`, optional: true },
         { kind: 'prose', path: 'substance', label: t`Өтініштің мәні`, rows: 4 },
         { kind: 'prose', path: 'ground', label: t`Құқықтық негіз`, max: 4000, rows: 3 },
         {
@@ -134,11 +129,6 @@ const useLeavingActs = (it: Opened): (Act | null)[] => {
           rows: 3,
         },
       ],
-      toInput: ({ body, address, ...rest }) => {
-        const isOther = body === other
-        const to = isOther ? address : body
-        return { ...fixed, ...rest, body: to ?? '', address: isOther ? null : address } as never
-      },
     }),
     act({
       shape: transferAppeal,

@@ -89,7 +89,7 @@ const Decision = ({ path }: { path: Path }) => {
         {format.instantShort(path.askedAt)} · {path.askedBy ? text(path.askedBy) : t`өтініш беруші`}
         {isOpen && due ? ` · ${t`мерзімі: ${due}`}` : null}
       </div>
-      <details>
+      <details className="acts-aside">
         <summary>{t`Толығырақ`}</summary>
         <Facts narrow facts={details} />
       </details>
