@@ -1,5 +1,5 @@
 // How the term was counted: what it rests on, and the weeks of it, each working day with its number, each day off with its reason.
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { ClauseChip } from '../../../ui/clause.tsx'
 import { useFormat } from '../../../ui/format.ts'
 import { UnverifiedMark } from '../../../ui/notes.tsx'
