@@ -1,25 +1,21 @@
 // The road of an appeal that was handed in: the code, the state, messages, the reply.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { randomUUID } from 'node:crypto'
-import { dayOf } from '../kernel/clock.ts'
 import { perform } from '../kernel/perform.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { isFile } from '../kernel/reply.ts'
 import type { Language } from '../kernel/text.ts'
 import { dispositionOf } from '../kernel/files/index.ts'
 import { appealStatus, receiptOf, takeReply, writeToAppeal } from '../modules/appeals/index.ts'
+import { pathsInHand } from '../modules/paths/index.ts'
 import { fieldsOf, receiveForm } from './bodies.ts'
 import { answer, visitedBy, visitor, type Desk } from './desk.ts'
 import type { Fault } from './fields.ts'
+import { handOf, type InHand } from './hand.ts'
 import { codeBody, statusBody, type Status } from './pages/status.ts'
 import { faultsOf } from './steps.ts'
 import { emptyVisit, farewell, welcome, type Present } from './visits.ts'
 import { words } from './words.ts'
-
-interface InHand {
-  present: Present
-  hash: string
-}
 
 export const serveFollowing = (server: FastifyInstance, desk: Desk): void => {
   const { house, shelf } = desk
@@ -34,14 +30,7 @@ export const serveFollowing = (server: FastifyInstance, desk: Desk): void => {
       faulty: faults.length > 0,
     })
 
-  /** The code in hand; forgotten after the minutes that the parameter gives. */
-  const inHand = async (present: Present | null): Promise<InHand | null> => {
-    const receipt = present?.visit.receipt
-    if (!present || !receipt) return null
-    const minutes = (await house.parameters.current()).on('portal.session', dayOf(house.clock.now())).value
-    if (Date.now() - receipt.at > minutes * 60_000) return null
-    return { present, hash: receipt.hash }
-  }
+  const inHand = (present: Present | null) => handOf(desk, present)
 
   const drawStatus = async (
     reply: FastifyReply,
@@ -50,9 +39,11 @@ export const serveFollowing = (server: FastifyInstance, desk: Desk): void => {
     more: { faults?: Fault[]; text?: string; written?: boolean } = {},
   ) => {
     const { result } = await perform(house, appealStatus, visitor(language, hash), {})
+    const { result: moves } = await perform(house, pathsInHand, visitor(language, hash), {})
     const { faults = [], text = '', written = false } = more
     await shelf.write(present.token, { ...present.visit, receipt: { hash, at: Date.now() } })
-    const body = statusBody(language, result as Status, { stamp: present.stamp, answers: { text }, faults, written })
+    const writing = { stamp: present.stamp, answers: { text }, faults, written }
+    const body = statusBody(language, { it: result as Status, moves }, writing)
     return answer(desk, reply, {
       language,
       path: '/appeal',

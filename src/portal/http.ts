@@ -12,6 +12,7 @@ import { acceptForms } from './bodies.ts'
 import { answer, openDesk, visitedBy, type Desk } from './desk.ts'
 import { serveChecking } from './checking.ts'
 import { serveFollowing } from './following.ts'
+import { serveMoving } from './moving.ts'
 import { noteBody, startBody } from './pages/start.ts'
 import type { Shelf } from './shelf.ts'
 import { words } from './words.ts'
@@ -107,6 +108,7 @@ export const openPortal = async (
   })
   serveAsking(server, desk)
   serveFollowing(server, desk)
+  serveMoving(server, desk)
   serveChecking(server, desk)
   return server
 }

@@ -22,7 +22,8 @@ export interface Planting {
   actor: (role: DemoRole) => Promise<Actor>
 }
 
-interface Step {
+/** One act of a story, at a local minute of a day. */
+export interface Step {
   at: string
   run: () => Promise<void>
 }
@@ -35,7 +36,7 @@ interface Told {
 
 const invented = { kk: 'Көрсетілім үшін ойдан шығарылған.', ru: 'Вымышлено для показа.' }
 
-const citizen: Actor = {
+export const citizen: Actor = {
   id: '',
   kind: 'public',
   name: { kk: 'Өтініш беруші', ru: 'Заявитель', en: 'Applicant' },
@@ -152,7 +153,8 @@ const stepsOf = (it: Story, place: number, { house, clock, today, actor }: Plant
     then(
       after(due),
       '14:10',
-      async () => void (told.document = (await act(by, 'appeals.draftReply', on({ result: 'partly' })))['document'] ?? ''),
+      async () =>
+        void (told.document = (await act(by, 'appeals.draftReply', on({ result: 'partly' })))['document'] ?? ''),
     )
     then(after(due), '15:00', () => act(by, 'documents.save', { id: told.document, fields: replyWords(it) }))
     then(after(due), '15:10', () => act(by, 'documents.offer', { id: told.document }))
@@ -170,11 +172,14 @@ const saturdayAfter = (day: Day): Day => {
   return addDays(day, 6 - weekday)
 }
 
-/** Tells the stories up to the morning of `today`. About forty appeals in every state, some overdue, some due soon. */
-export async function plantAppeals(planting: Planting): Promise<void> {
+/**
+ * Tells the stories up to the morning of `today`. About forty appeals in every state, some overdue, some due soon.
+ * @param also steps of other stories, told in between in the order of their time
+ */
+export async function plantAppeals(planting: Planting, also: readonly Step[] = []): Promise<void> {
   const { house, clock, today } = planting
   const { calendar } = await house.parameters.current()
-  const steps = stories.flatMap((it, place) => stepsOf(it, place, planting, calendar))
+  const steps = [...stories.flatMap((it, place) => stepsOf(it, place, planting, calendar)), ...also]
   steps.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
   let day: Day = ''
   for (const { at, run } of steps) {

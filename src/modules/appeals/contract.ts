@@ -15,14 +15,7 @@ import {
   text,
 } from '../../kernel/contract.ts'
 import { file, sheet } from '../../kernel/reply.ts'
-import {
-  appealKinds,
-  appealResults,
-  appealStates,
-  channels,
-  competentBodies,
-  workStages,
-} from '../submissions/contract.ts'
+import { appealKinds, appealResults, appealStates, channels, workStages } from '../submissions/contract.ts'
 
 export * from '../submissions/contract.ts'
 
@@ -245,19 +238,6 @@ export const classifyAppeal = shape('appeals.classify', z.object({ ...one, quest
   ru: 'Указать вопрос обращения',
   en: 'Say what it is about',
 })
-
-export const closeAnonymous = shape('appeals.closeAnonymous', z.object({ ...one, reason: prose(2_000) }), none, {
-  kk: 'Анонимді өтінішті қараусыз жабу',
-  ru: 'Закрыть анонимное обращение без рассмотрения',
-  en: 'Close the anonymous appeal without consideration',
-})
-
-export const redirectAppeal = shape(
-  'appeals.redirect',
-  z.object({ ...one, body: z.enum(competentBodies), reason: prose(2_000) }),
-  none,
-  { kk: 'Құзыретті органға дереу жіберу', ru: 'Сразу направить компетентному органу', en: 'Redirect at once' },
-)
 
 export const revealApplicant = shape(
   'appeals.revealApplicant',

@@ -45,6 +45,12 @@ export async function endAppeal(tx: Tx, it: Appeal, step: EndStep, end: End): Pr
   return true
 }
 
+/** What an end leaves behind when the operation's own step has moved the state. */
+export async function closeAppeal(tx: Tx, it: Appeal, { reason, body = null }: End): Promise<void> {
+  await change(tx, it.id, { done_on: tx.today, ending_reason: reason, ending_body: body })
+  await closeWork(tx, it)
+}
+
 /** From this day on a burdensome answer may be signed: the applicant has been told, or heard. */
 export async function markHeard(tx: Tx, it: Appeal, heardFrom: Day): Promise<void> {
   await change(tx, it.id, { heard_from: heardFrom })

@@ -8,7 +8,7 @@ import * as replies from './replies.ts'
 import * as results from './results.ts'
 import * as views from './views.ts'
 
-export { appealTitle, endAppeal, extendTerm, giveToApplicant, keepPaths, markHeard } from './ends.ts'
+export { appealTitle, closeAppeal, endAppeal, extendTerm, giveToApplicant, keepPaths, markHeard } from './ends.ts'
 export { appealRecord } from './record.ts'
 export * as appealRules from './rules.ts'
 export { knownApplicant, reindex } from './reindex.ts'
@@ -50,8 +50,6 @@ export const appeals = module({
     operations.draftReply,
     results.chooseResult,
     results.classifyAppeal,
-    operations.closeAnonymous,
-    operations.redirectAppeal,
     replies.noteOffered,
     replies.noteReturned,
     replies.noteSigned,

@@ -1,10 +1,10 @@
-// What the head and the assignee do with an appeal, and the two ends of an anonymous one.
+// What the head and the assignee do with an appeal.
 import { invalidField } from '../../kernel/invalid.ts'
 import { command, type Tx } from '../../kernel/operation.ts'
 import { beginDocument, handOverDocuments } from '../documents/index.ts'
 import { attachFiles, boundText } from '../submissions/index.ts'
 import * as shapes from './contract.ts'
-import { closeWork, moveWork } from './duties.ts'
+import { moveWork } from './duties.ts'
 import { candidates } from './people-store.ts'
 import { appealRecord } from './record.ts'
 import { holdReply, isJudgment, settleResult } from './results.ts'
@@ -131,33 +131,5 @@ export const draftReply = command(shapes.draftReply, {
     else await holdReply(tx, begun)
     tx.note({ document })
     return { document }
-  },
-})
-
-/** The anonymous rule's own end: no consideration, with the reason, and the applicant is told under the code. */
-export const closeAnonymous = command(shapes.closeAnonymous, {
-  clauses: ['6.23'],
-  record: appealRecord,
-  rules: [rules.leads, rules.notAnonymous, rules.anonymousIsConsidered],
-  step: 'closeAnonymous',
-  run: async ({ input, subject, tx }) => {
-    await store.change(tx, subject.id, { done_on: tx.today, ending_reason: input.reason })
-    await closeWork(tx, subject)
-    tx.emit('appeals.closed', { id: subject.id })
-    return {}
-  },
-})
-
-/** Word of a crime or a threat without a name is not considered here: it goes to the competent body at once. */
-export const redirectAppeal = command(shapes.redirectAppeal, {
-  clauses: ['6.23'],
-  record: appealRecord,
-  rules: [rules.leads, rules.notAnonymous],
-  step: 'redirect',
-  run: async ({ input, subject, tx }) => {
-    await store.change(tx, subject.id, { done_on: tx.today, ending_reason: input.reason, ending_body: input.body })
-    await closeWork(tx, subject)
-    tx.emit('appeals.redirected', { id: subject.id, body: input.body })
-    return {}
   },
 })

@@ -1,7 +1,7 @@
 // What is read of appeals: the list and its sheet, one appeal, who may be given it, who wrote it, its files.
 import { daysLeft } from '../../kernel/calendar.ts'
 import type { z } from 'zod'
-import { dayOf, type Day } from '../../kernel/clock.ts'
+import { dayOf } from '../../kernel/clock.ts'
 import { iinWarnings } from '../../kernel/identifiers.ts'
 import { query, type Tx } from '../../kernel/operation.ts'
 import { unknownRecord } from '../../kernel/refusal.ts'
@@ -36,10 +36,6 @@ interface Names {
   people: ReadonlyMap<string, Text>
   questions?: ReadonlyMap<string, Text>
 }
-
-/** Length of the term in working days: the law's own, or as it stands since an extension. */
-const lengthOf = (tx: Tx, it: { first: Day | null; receivedOn: Day; dueOn: Day; answer: number }): number =>
-  it.first ? tx.calendar.workingDaysBetween(it.receivedOn, it.dueOn) : it.answer
 
 const namesIn = async (tx: Tx, rows: readonly ListRow[]): Promise<Names> => ({
   units: await namesOf(
@@ -80,12 +76,9 @@ const shown = (tx: Tx, names: Names) => (it: ListRow) => ({
   term: {
     dueOn: it.due_on,
     left: daysLeft(tx.calendar, tx.today, it.due_on),
-    total: lengthOf(tx, {
-      first: it.first_due_on,
-      receivedOn: it.reopened_on ?? it.received_on,
-      dueOn: it.due_on,
-      answer: it.term.answer,
-    }),
+    total: it.first_due_on
+      ? tx.calendar.workingDaysBetween(it.reopened_on ?? it.received_on, it.due_on)
+      : it.term.answer,
     doneOn: it.done_on,
   },
 })
@@ -285,12 +278,9 @@ export const openAppeal = query(shapes.openAppeal, {
       term: {
         dueOn: it.dueOn,
         left: daysLeft(tx.calendar, tx.today, it.dueOn),
-        total: lengthOf(tx, {
-          first: it.firstDueOn,
-          receivedOn: it.reopenedOn ?? it.receivedOn,
-          dueOn: it.dueOn,
-          answer: it.term.answer,
-        }),
+        total: it.firstDueOn
+          ? tx.calendar.workingDaysBetween(it.reopenedOn ?? it.receivedOn, it.dueOn)
+          : it.term.answer,
         doneOn: it.doneOn,
       },
       clock: clockOf(tx, it),

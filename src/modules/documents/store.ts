@@ -52,6 +52,7 @@ interface DocumentsTable {
   sent_by: string | null
   sent_way: SendingWay | null
   agreement: Generated<Agreement>
+  awaited: Generated<string[]>
   mark: JSONColumnType<Mark> | null
   sealed_at: Date | null
   check_hash: string | null
@@ -106,6 +107,8 @@ export interface Document {
   /** Who signs today. */
   signing: Signing
   agreement: Agreement
+  /** Employees whose answer it waits for now. */
+  awaited: readonly string[]
   mark: Mark | null
   /** When an electronic signature over the signed bytes was verified. */
   sealedAt: Date | null
@@ -154,6 +157,7 @@ export async function findDocument(tx: Tx, id: string, lock: boolean): Promise<D
     held: row.held ? { for: row.held, until: row.held_until } : null,
     signing: await signingOn(tx),
     agreement: row.agreement,
+    awaited: row.awaited,
     mark: row.mark,
     sealedAt: row.sealed_at,
     sealDemanded: sealDemanded(tx),

@@ -190,7 +190,7 @@ export const requestsOf = (tx: Tx, appeal: string): Promise<Request[]> =>
     .select(requestColumns)
     .where('appeal_id', '=', appeal)
     .orderBy('asked_at', 'desc')
-    .orderBy('id')
+    .orderBy('id', 'desc')
     .limit(50)
     .execute()
 

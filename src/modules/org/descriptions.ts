@@ -19,6 +19,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
   head: [
     ...leading,
     ...holding,
+    'secrecy.keep',
     'retention.approve',
     'appeals.reopen',
     'appeals.see-all',
@@ -47,6 +48,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'documents.read',
     'documents.send',
     'documents.nomenclature',
+    'secrecy.keep',
     'retention.keep',
   ],
   'territorial-head': [...leading, 'appeals.see-unit', 'work.see-unit'],

@@ -14,7 +14,7 @@ import * as store from './store.ts'
 const complaintSeries = '7-9'
 
 /** The last day for lodging it: counted from the day on which the applicant could learn of the answer. */
-export const lodgeUntil = (tx: Tx, doneOn: Day): Promise<Day> => termFrom(tx, 'appeal.complaint.lodge', doneOn)
+const lodgeUntil = (tx: Tx, doneOn: Day): Promise<Day> => termFrom(tx, 'appeal.complaint.lodge', doneOn)
 
 /** Number, term and desk of a complaint. A late one is registered like any other, and marked. */
 export async function registerComplaint(

@@ -4,6 +4,7 @@ import { day, id, instant, line, maybeLine, maybeProse, prose, shape, text } fro
 import { competentBodies } from '../submissions/contract.ts'
 import { complaintOutcomes, pathKinds, pathStates } from './words.ts'
 
+export { bodyTitles, competentBodies } from '../submissions/contract.ts'
 export * from './words.ts'
 
 /** The appeal, and the version of it that the screen showed. */
@@ -11,6 +12,20 @@ const one = { id, version: z.int().optional() }
 const none = z.object({})
 const files = z.array(id).max(100).default([])
 const begun = z.object({ document: id })
+
+// The two ends of an appeal without a name. They are steps of an appeal, and bear its name.
+export const closeAnonymous = shape('appeals.closeAnonymous', z.object({ ...one, reason: prose(2_000) }), none, {
+  kk: 'Анонимді өтінішті қараусыз жабу',
+  ru: 'Закрыть анонимное обращение без рассмотрения',
+  en: 'Close the anonymous appeal without consideration',
+})
+
+export const redirectAppeal = shape(
+  'appeals.redirect',
+  z.object({ ...one, body: z.enum(competentBodies), reason: prose(2_000) }),
+  none,
+  { kk: 'Құзыретті органға дереу жіберу', ru: 'Сразу направить компетентному органу', en: 'Redirect at once' },
+)
 
 export const askExtension = shape('paths.askExtension', z.object({ ...one, until: day, reason: prose(4_000) }), none, {
   kk: 'Мерзімді ұзартуды сұрау',
@@ -35,8 +50,9 @@ export const forwardAppeal = shape(
   'paths.forward',
   z.object({
     ...one,
-    /** The competent body in the Department's words. */
+    /** The competent body in the Department's words; 'other', where it is not of the usual ones and is named apart. */
     body: line(300),
+    named: maybeLine(300),
     address: maybeLine(500),
     substance: prose(10_000),
     ground: prose(4_000),

@@ -3,6 +3,7 @@ import { dotted } from '../../kernel/calendar.ts'
 import type { Day } from '../../kernel/clock.ts'
 import { invalidField } from '../../kernel/invalid.ts'
 import { command, type Tx } from '../../kernel/operation.ts'
+import { sayValue } from '../../kernel/parameters.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { appealRecord, extendTerm, type Appeal } from '../appeals/index.ts'
 import { signingOn } from '../documents/index.ts'
@@ -18,12 +19,13 @@ const notLater = {
   en: 'The new term must be later than the present one.',
 }
 
-const beyond = (most: Day): Refusal => {
+const beyond = (months: number, most: Day): Refusal => {
+  const limit = sayValue('appeal.extension.max', months)
   const day = dotted(most)
   const says = {
-    kk: `Мерзім барлығы екі айдан асырылмай ұзартылады. Ең соңғы күні: ${day}.`,
-    ru: `Срок продлевается в общей сложности не более чем на два месяца. Последний возможный день: ${day}.`,
-    en: `The term is extended by two months in all at most. The last possible day: ${day}.`,
+    kk: `Мерзімді ұзартудың заңдағы шегі: ${limit.kk}. Ең соңғы күні: ${day}.`,
+    ru: `Предел продления по закону: ${limit.ru}. Последний возможный день: ${day}.`,
+    en: `The law's limit of extension: ${limit.en}. The last possible day: ${day}.`,
   }
   return new Refusal('invalid', says, { clause: '6.23', fields: [{ path: 'until', says }] })
 }
@@ -39,7 +41,7 @@ function judged(tx: Tx, it: Appeal, asked: Day): Day {
   const until = tx.calendar.nextWorking(asked)
   if (until <= it.dueOn) throw invalidField('until', notLater)
   const most = lastExtension(tx, it)
-  if (until > most) throw beyond(most)
+  if (until > most) throw beyond(tx.parameter('appeal.extension.max').value, most)
   return until
 }
 

@@ -7,6 +7,12 @@ import * as shapes from './contract.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
 
+const nameIt = {
+  kk: 'Органның атауын жазыңыз.',
+  ru: 'Напишите наименование органа.',
+  en: 'Write the name of the body.',
+}
+
 /**
  * Begins the letter and the notice together. It takes effect when the head has signed both (15); after its term it is still
  * right to forward, so lateness is marked and climbs the ladder, and is refused to nobody.
@@ -25,7 +31,9 @@ export const forwardAppeal = command(shapes.forwardAppeal, {
   ],
   personal: true,
   run: async ({ input, subject: it, tx }) => {
-    const { body, part, ground } = input
+    const { named, part, ground } = input
+    const body = input.body === 'other' ? named : input.body
+    if (!body) throw invalidField('named', nameIt)
     const dueOn = await termFrom(tx, 'appeal.forward', it.receivedOn)
     const path = await store.addPath(tx, {
       appeal: it.id,
@@ -35,7 +43,6 @@ export const forwardAppeal = command(shapes.forwardAppeal, {
       dueOn,
       body,
       part,
-      decided: true,
     })
     const letter = await beginPaper(tx, it, path, {
       template: 'forwarding',

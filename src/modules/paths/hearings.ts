@@ -23,7 +23,6 @@ export const openHearing = command(shapes.openHearing, {
       state: 'begun',
       reason: decision,
       dueOn,
-      decided: true,
     })
     await store.addHearing(tx, path)
     const document = await beginPaper(tx, it, path, {

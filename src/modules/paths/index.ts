@@ -1,5 +1,6 @@
 // Every path that the law gives an appeal beside the plain answer (clauses 6.23, 6.17, 15, 5.14, 9.5). The face of the module.
 import { module } from '../../kernel/module.ts'
+import * as anonymous from './anonymous.ts'
 import * as complaints from './complaints.ts'
 import * as ending from './ending.ts'
 import * as extending from './extending.ts'
@@ -24,6 +25,8 @@ export const paths = module({
     },
   },
   operations: [
+    anonymous.closeAnonymous,
+    anonymous.redirectAppeal,
     extending.askExtension,
     extending.extendAppeal,
     extending.declineExtension,

@@ -21,8 +21,24 @@ import { numberTransfer, transferAppeal } from './transfers.ts'
 import { askWithdrawal, pathsInHand } from './visits.ts'
 
 const stage = await openPaths()
-const { house, owner, as, assigned, registered, submit, visit, news, signed, sent, offer, sign, paths, due, stateOf, journal } =
-  stage
+const {
+  house,
+  owner,
+  as,
+  assigned,
+  registered,
+  submit,
+  visit,
+  news,
+  signed,
+  sent,
+  offer,
+  sign,
+  paths,
+  due,
+  stateOf,
+  journal,
+} = stage
 const monday = '2026-11-23T09:00'
 
 const elsewhere = {
@@ -54,11 +70,17 @@ clause(
     await news()
     assert.equal(await stateOf(id), 'forwarded')
     const seen = await visit(code, appealStatus, {})
-    assert.deepEqual([seen.state, seen.ending, seen.doneOn, seen.mayWrite], ['forwarded', elsewhere.body, '2026-11-24', false])
+    assert.deepEqual(
+      [seen.state, seen.ending, seen.doneOn, seen.mayWrite],
+      ['forwarded', elsewhere.body, '2026-11-24', false],
+    )
     assert.match(seen.messages[0]?.text ?? '', /құзыретті органға жіберілді/)
     assert.ok((await visit(code, takeReply, { file: seen.messages[0]?.files[0]?.id ?? '' })).bytes > 1_000)
     const [row] = await paths(id)
-    assert.deepEqual([row?.late, row?.doneOn, row?.papers.map(({ role }) => role)], [false, '2026-11-24', ['letter', 'notice']])
+    assert.deepEqual(
+      [row?.late, row?.doneOn, row?.papers.map(({ role }) => role)],
+      [false, '2026-11-24', ['letter', 'notice']],
+    )
     const page = await as('head', openAppeal, { id })
     assert.deepEqual([page.ending?.body?.kk, page.term.doneOn], [elsewhere.body, '2026-11-24'])
     // The letter itself lies on a desk until it has been posted.
@@ -79,6 +101,8 @@ clause('6.23', 'a part is forwarded, and the rest stays in work under its own cl
   house.clock.set(monday)
   const { id, code } = await assigned('inspector')
   const part = 'Көлік тұрағы туралы бөлігі.'
+  const unnamed = await refused('invalid', as('inspector', forwardAppeal, { id, ...elsewhere, body: 'other' }))
+  assert.deepEqual(fieldsOf(unnamed), ['named'])
   const { letter, notice } = await as('inspector', forwardAppeal, { id, ...elsewhere, part })
   await signed(letter)
   await signed(notice)
@@ -134,27 +158,31 @@ clause('6.23', 'what lacks essence is returned with its reason when the head has
   assert.equal(await stateOf(other.id), 'assigned')
 })
 
-clause('6.23', 'the applicant withdraws under the code, and the consideration is terminated with a notice', async () => {
-  house.clock.set(monday)
-  const early = await submit()
-  assert.equal((await refused('wrong-state', visit(early.code, askWithdrawal, {}))).clause, '6.23')
-  const { id, code } = await assigned('inspector')
-  assert.equal((await visit(code, pathsInHand, {})).mayWithdraw, true)
-  await visit(code, askWithdrawal, { reason: 'Мәселе шешілді.' })
-  await refused('wrong-state', visit(code, askWithdrawal, {}))
-  await news()
-  assert.equal((await due(id))['withdrawal'], '2026-12-14')
-  assert.equal((await paths(id))[0]?.askedBy, null)
-  await refused('forbidden', as('inspector', terminateAppeal, { id, ground: 'x' }))
-  const { document } = await as('head', terminateAppeal, { id, ground: 'ӘРПК 70-бабы.' })
-  await signed(document)
-  assert.equal(await stateOf(id), 'withdrawn')
-  assert.equal((await visit(code, appealStatus, {})).state, 'withdrawn')
-  const page = await as('head', openAppeal, { id })
-  assert.deepEqual([page.result, page.ending?.reason], ['terminated', 'Мәселе шешілді.'])
-  assert.equal((await visit(code, pathsInHand, {})).mayComplain, false)
-  assert.ok((await as('head', listAppeals, { result: 'terminated' })).rows.some((it) => it.id === id))
-})
+clause(
+  '6.23',
+  'the applicant withdraws under the code, and the consideration is terminated with a notice',
+  async () => {
+    house.clock.set(monday)
+    const early = await submit()
+    assert.equal((await refused('wrong-state', visit(early.code, askWithdrawal, {}))).clause, '6.23')
+    const { id, code } = await assigned('inspector')
+    assert.equal((await visit(code, pathsInHand, {})).mayWithdraw, true)
+    await visit(code, askWithdrawal, { reason: 'Мәселе шешілді.' })
+    await refused('wrong-state', visit(code, askWithdrawal, {}))
+    await news()
+    assert.equal((await due(id))['withdrawal'], '2026-12-14')
+    assert.equal((await paths(id))[0]?.askedBy, null)
+    await refused('forbidden', as('inspector', terminateAppeal, { id, ground: 'x' }))
+    const { document } = await as('head', terminateAppeal, { id, ground: 'ӘРПК 70-бабы.' })
+    await signed(document)
+    assert.equal(await stateOf(id), 'withdrawn')
+    assert.equal((await visit(code, appealStatus, {})).state, 'withdrawn')
+    const page = await as('head', openAppeal, { id })
+    assert.deepEqual([page.result, page.ending?.reason], ['terminated', 'Мәселе шешілді.'])
+    assert.equal((await visit(code, pathsInHand, {})).mayComplain, false)
+    assert.ok((await as('head', listAppeals, { result: 'terminated' })).rows.some((it) => it.id === id))
+  },
+)
 
 clause('6.17', 'a withdrawal ends nothing where there are signs of a crime', async () => {
   house.clock.set(monday)
@@ -187,51 +215,62 @@ const crime = {
   signs: 'Қылмыстық кодекстің 366-бабында көзделген пара алу белгілері.',
 } as const
 
-clause('6.17', 'signs of a crime are handed over at once with an outgoing number, and the register number is asked for', async () => {
-  house.clock.set(monday)
-  const { id, code } = await assigned('inspector')
-  for (const who of ['registrar'] as const) await refused('forbidden', as(who, transferAppeal, { id, ...crime }))
-  await refused('invalid', as('inspector', transferAppeal, { id, ...crime, body: 'court' as 'police' }))
-  const { document } = await as('inspector', transferAppeal, { id, ...crime })
-  assert.equal((await due(id))['transfer'], '2026-11-23')
-  await refused('forbidden', as('head', transferAppeal, { id, ...crime }))
-  await refused('forbidden', as('inspector', numberTransfer, { id, kuiNumber: '1' }))
-  const number = await signed(document)
-  assert.equal(await stateOf(id), 'transferred')
-  const seen = await visit(code, appealStatus, {})
-  assert.deepEqual([seen.state, seen.ending], ['transferred', 'Сыбайлас жемқорлыққа қарсы қызмет'])
-  assert.ok(!JSON.stringify(seen).includes('366'))
-  assert.equal((await paths(id))[0]?.transfer?.outgoingNumber, number)
-  await sent(document)
-  // Five working days until the number is to be known; the duty stands until it is there.
-  assert.deepEqual(await due(id), { 'crime-number': '2026-11-30' })
-  await refused('invalid', as('inspector', numberTransfer, { id }))
-  assert.deepEqual((await as('inspector', numberTransfer, { id, kuiNumber: '4512' })).warnings, [])
-  assert.deepEqual(await due(id), { 'crime-number': '2026-11-30' })
-  const { warnings } = await as('registrar', numberTransfer, { id, registerNumber: '26710003100' })
-  assert.match(warnings[0]?.ru ?? '', /15 цифр/)
-  assert.deepEqual(await due(id), {})
-  const [row] = await paths(id)
-  assert.deepEqual([row?.transfer?.registerNumber, row?.transfer?.kuiNumber], ['26710003100', '4512'])
-  await refused('forbidden', as('inspector', numberTransfer, { id, registerNumber: '267100031000001' }))
-})
+clause(
+  '6.17',
+  'signs of a crime are handed over at once with an outgoing number, and the register number is asked for',
+  async () => {
+    house.clock.set(monday)
+    const { id, code } = await assigned('inspector')
+    for (const who of ['registrar'] as const) await refused('forbidden', as(who, transferAppeal, { id, ...crime }))
+    await refused('invalid', as('inspector', transferAppeal, { id, ...crime, body: 'court' as 'police' }))
+    const { document } = await as('inspector', transferAppeal, { id, ...crime })
+    assert.equal((await due(id))['transfer'], '2026-11-23')
+    await refused('forbidden', as('head', transferAppeal, { id, ...crime }))
+    await refused('forbidden', as('inspector', numberTransfer, { id, kuiNumber: '1' }))
+    const number = await signed(document)
+    assert.equal(await stateOf(id), 'transferred')
+    const seen = await visit(code, appealStatus, {})
+    assert.deepEqual([seen.state, seen.ending], ['transferred', 'Сыбайлас жемқорлыққа қарсы қызмет'])
+    assert.ok(!JSON.stringify(seen).includes('366'))
+    assert.equal((await paths(id))[0]?.transfer?.outgoingNumber, number)
+    await sent(document)
+    // Five working days until the number is to be known; the duty stands until it is there.
+    assert.deepEqual(await due(id), { 'crime-number': '2026-11-30' })
+    await refused('invalid', as('inspector', numberTransfer, { id }))
+    assert.deepEqual((await as('inspector', numberTransfer, { id, kuiNumber: '4512' })).warnings, [])
+    assert.deepEqual(await due(id), { 'crime-number': '2026-11-30' })
+    const { warnings } = await as('registrar', numberTransfer, { id, registerNumber: '26710003100' })
+    assert.match(warnings[0]?.ru ?? '', /15 цифр/)
+    assert.deepEqual(await due(id), {})
+    const [row] = await paths(id)
+    assert.deepEqual([row?.transfer?.registerNumber, row?.transfer?.kuiNumber], ['26710003100', '4512'])
+    await refused('forbidden', as('inspector', numberTransfer, { id, registerNumber: '267100031000001' }))
+  },
+)
 
-clause('6.17', 'handed over in part, the appeal itself goes on, and the number is still asked for after the answer', async () => {
-  house.clock.set(monday)
-  const { id } = await assigned('inspector')
-  const { document } = await as('inspector', transferAppeal, { id, ...crime, part: 'Ақша алу туралы бөлігі.' })
-  await signed(document)
-  assert.equal(await stateOf(id), 'assigned')
-  await as('head', reassignAppeal, { id, to: castId('inspector2'), note: 'Жүктеме' })
-  await news()
-  assert.equal((await due(id, 'inspector2'))['crime-number'], '2026-11-30')
-  assert.equal((await refused('forbidden', as('head', returnAppeal, { id, reason: 'x', ground: 'x' }))).clause, '6.17')
-  const { letter, notice } = await as('inspector2', forwardAppeal, { id, ...elsewhere })
-  await signed(letter, 'inspector2')
-  await signed(notice, 'inspector2')
-  assert.equal(await stateOf(id), 'forwarded')
-  assert.ok('crime-number' in (await due(id)))
-})
+clause(
+  '6.17',
+  'handed over in part, the appeal itself goes on, and the number is still asked for after the answer',
+  async () => {
+    house.clock.set(monday)
+    const { id } = await assigned('inspector')
+    const { document } = await as('inspector', transferAppeal, { id, ...crime, part: 'Ақша алу туралы бөлігі.' })
+    await signed(document)
+    assert.equal(await stateOf(id), 'assigned')
+    await as('head', reassignAppeal, { id, to: castId('inspector2'), note: 'Жүктеме' })
+    await news()
+    assert.equal((await due(id, 'inspector2'))['crime-number'], '2026-11-30')
+    assert.equal(
+      (await refused('forbidden', as('head', returnAppeal, { id, reason: 'x', ground: 'x' }))).clause,
+      '6.17',
+    )
+    const { letter, notice } = await as('inspector2', forwardAppeal, { id, ...elsewhere })
+    await signed(letter, 'inspector2')
+    await signed(notice, 'inspector2')
+    assert.equal(await stateOf(id), 'forwarded')
+    assert.ok('crime-number' in (await due(id)))
+  },
+)
 
 clause('15', 'the notice of a paper appeal lies on a desk until it has been posted', async () => {
   house.clock.set(monday)
@@ -246,7 +285,11 @@ clause('15', 'the notice of a paper appeal lies on a desk until it has been post
     address: 'Алматы, улица Показная, 1',
   })
   await as('registrar', registerAppeal, { id: slip.id })
-  const { letter, notice } = await as('deputy', forwardAppeal, { id: slip.id, ...elsewhere, body: 'Высший Судебный Совет' })
+  const { letter, notice } = await as('deputy', forwardAppeal, {
+    id: slip.id,
+    ...elsewhere,
+    body: 'Высший Судебный Совет',
+  })
   await signed(letter, 'deputy')
   await signed(notice, 'deputy')
   assert.equal(await stateOf(slip.id), 'forwarded')
@@ -268,20 +311,53 @@ test('an anonymous appeal keeps its own rule', async () => {
 test('for whoever does not see the appeal none of its paths exists, and the public reaches only its own', async () => {
   const { id } = await assigned('inspector')
   const more = {
-    until: '2027-01-15', reason: 'x', body: 'police', substance: 'x', ground: 'x', files: [randomUUID()], decision: 'x',
-    hearing: 'x', on: '2026-11-23', text: 'x', protocol: 'x', established: 'x', signs: 'x', registerNumber: '1', path: 'return',
-    receivedOn: '2026-11-23', to: 'x', enclosures: 'x', words: 'x', outcome: 'left',
+    until: '2027-01-15',
+    reason: 'x',
+    body: 'police',
+    substance: 'x',
+    ground: 'x',
+    files: [randomUUID()],
+    decision: 'x',
+    hearing: 'x',
+    on: '2026-11-23',
+    text: 'x',
+    protocol: 'x',
+    established: 'x',
+    signs: 'x',
+    registerNumber: '1',
+    path: 'return',
+    receivedOn: '2026-11-23',
+    to: 'x',
+    enclosures: 'x',
+    words: 'x',
+    outcome: 'left',
   }
   const operations = room.operations.filter(({ record, inner }) => record && !inner)
   assert.ok(operations.length >= 19)
-  for (const who of ['chairman', 'caHead', 'analyst', 'bailiff', 'gate', 'auditor', 'admin', 'inspector2', 'almatyHead'] as const) {
+  for (const who of [
+    'chairman',
+    'caHead',
+    'analyst',
+    'bailiff',
+    'gate',
+    'auditor',
+    'admin',
+    'inspector2',
+    'almatyHead',
+  ] as const) {
     const actor = await stage.actor(who)
     for (const operation of operations) await refused('unknown', perform(house, operation, actor, { id, ...more }))
   }
   for (const inner of room.operations.filter((it) => it.inner))
     await refused(
       'forbidden',
-      perform(house, inner, await stage.actor('head'), { id, document: randomUUID(), path: randomUUID(), to: id, text: 'x' }),
+      perform(house, inner, await stage.actor('head'), {
+        id,
+        document: randomUUID(),
+        path: randomUUID(),
+        to: id,
+        text: 'x',
+      }),
     )
   await refused('forbidden', visit('', pathsInHand, {}))
   await refused('unknown', visit('K7QD-K7QD-K7QD-K7QD-K7QD-K7QD-K7QD', askWithdrawal, {}))
@@ -295,7 +371,11 @@ test('two who begin the same path at once do not both begin it', async () => {
     as('head', forwardAppeal, { id, ...elsewhere }),
   ])
   assert.deepEqual(both.map(({ status }) => status).sort(), ['fulfilled', 'rejected'])
-  const { rows } = await sql<{ n: number }>`select count(*)::int as n from appeal_paths where appeal_id = ${id}`.execute(owner)
+  const { rows } = await sql<{
+    n: number
+  }>`select count(*)::int as n from appeal_paths where appeal_id = ${id}`.execute(owner)
   assert.equal(rows[0]?.n, 1)
-  assert.deepEqual(fieldsOf(await refused('invalid', as('head', dropPath, { id, path: 'transfer', reason: 'x' }))), ['path'])
+  assert.deepEqual(fieldsOf(await refused('invalid', as('head', dropPath, { id, path: 'transfer', reason: 'x' }))), [
+    'path',
+  ])
 })

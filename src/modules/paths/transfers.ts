@@ -24,7 +24,6 @@ export const transferAppeal = command(shapes.transferAppeal, {
       dueOn,
       body,
       part,
-      decided: true,
     })
     await store.addTransfer(tx, path)
     const document = await beginPaper(tx, it, path, {

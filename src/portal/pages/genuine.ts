@@ -28,11 +28,11 @@ export const genuineBody = (language: Language, { genuine, by, faults }: Asked):
     <h1>${words.title[language]}</h1>
     ${genuine !== null && verdict(language, genuine, genuine ? notes[by].yes : notes[by].no)}
     <p class="lead">${words.lead[language]}</p>
-    <form method="post" action="/${language}/check/code">
+    <form method="post" action="/${language}/genuine/code">
       ${line(sheet, { name: 'code', label: words.code, hint: words.codeHint, max: 300 })}
       <div class="row"><button class="first">${words.ask[language]}</button></div>
     </form>
-    <form method="post" action="/${language}/check/file" enctype="multipart/form-data">
+    <form method="post" action="/${language}/genuine/file" enctype="multipart/form-data">
       <div class="field${faults.some(({ field }) => field === 'file') ? ' faulty' : ''}">
         <label for="file">${words.file[language]}</label>
         <div class="hint" id="file-hint">${words.fileHint[language]}</div>

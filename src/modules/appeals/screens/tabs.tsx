@@ -6,7 +6,7 @@ import { EmptyState, State } from '../../../ui/notes.tsx'
 import { Facts } from '../../../ui/page.tsx'
 import { Go } from '../../../ui/route.tsx'
 import { useText } from '../../../ui/text.ts'
-import { kindTitles } from '../contract.ts'
+import { kindTitles, resultTitles } from '../contract.ts'
 import type { Opened } from './record.tsx'
 import { Reveal } from './reveal.tsx'
 
@@ -21,6 +21,9 @@ export const Content = ({ it }: { it: Opened }) => {
         facts={[
           { title: t`Өтініш беруші`, value: <Reveal it={it} /> },
           { title: t`Түрі`, value: text(kindTitles[it.kind]) },
+          { title: t`Мәселесі`, value: it.question ? text(it.question.title) : null },
+          { title: t`Нәтижесі`, value: it.result ? text(resultTitles[it.result]) : null },
+          { title: t`Бас тартудың негізі`, value: it.resultGround },
           { title: t`Сот`, value: it.court ? text(it.court) : null },
           { title: t`Аталған тұлға`, value: person },
           { title: t`Оқиға күні`, value: it.eventOn ? format.day(it.eventOn) : null },
