@@ -162,6 +162,7 @@ export default function Appeals() {
             draw: (row) => (
               <>
                 <State tone={stateTones[row.state]}>{text(stateTitles[row.state])}</State>
+                {row.stage ? <div className="quiet">{text(stageTitles[row.stage])}</div> : null}
                 {row.result ? <div className="quiet">{text(resultTitles[row.result])}</div> : null}
               </>
             ),
