@@ -14,15 +14,19 @@ export interface Act {
   open: (close: () => void) => ReactNode
   /** Rarely needed: it stands under «Басқа әрекеттер», and when it is refused nothing is said of it. */
   aside?: boolean
+  /** The next step of the work: it stands before all others, whichever room adds it. */
+  first?: boolean
 }
 
 /** A button that opens the operation's form: `act({ shape: assignAppeal, fixed: { id }, fields: [...] })`. */
 export const act = <S extends Shape>({
   aside = false,
+  first = false,
   ...form
-}: FormProps<S> & { title?: string; place?: 'middle' | 'side'; aside?: boolean }): Act => ({
+}: FormProps<S> & { title?: string; place?: 'middle' | 'side'; aside?: boolean; first?: boolean }): Act => ({
   operation: form.shape.name,
   aside,
+  first,
   open: (close) => <ActionForm {...form} onClose={close} />,
 })
 
@@ -36,7 +40,8 @@ export const MayBar = ({ may, acts }: MayBarProps) => {
   const { t } = useLingui()
   const text = useText()
   const [open, setOpen] = useState<string | null>(null)
-  const rows = acts.flatMap((each) => {
+  const ordered = [...acts.filter(({ first }) => first), ...acts.filter(({ first }) => !first)]
+  const rows = ordered.flatMap((each) => {
     const row = may.find((it) => it.operation === each.operation)
     return row ? [{ ...each, row }] : []
   })

@@ -6,13 +6,11 @@ import type { Option } from '../../../ui/fields.ts'
 import { act, MayBar } from '../../../ui/may.tsx'
 import type { Act } from '../../../ui/may.tsx'
 import type { RecordPart } from '../../../ui/parts.ts'
-import { useAddress } from '../../../ui/route.tsx'
 import { useText } from '../../../ui/text.ts'
 import {
   appealChoices,
   appealKinds,
   assignAppeal,
-  draftReply,
   kindTitles,
   listAssignees,
   messageAppeal,
@@ -43,7 +41,6 @@ const useAssignees = (id: string) => {
 const useActs = (it: Opened): readonly Act[] => {
   const { t } = useLingui()
   const text = useText()
-  const { go } = useAddress()
   const find = useAssignees(it.id)
   const choices = useCall(appealChoices, {}, { enabled: it.state === 'received' }).data?.result
   const units = choices?.units ?? []
@@ -87,14 +84,6 @@ const useActs = (it: Opened): readonly Act[] => {
       fields: [],
       place: 'middle',
       lead: t`Өтінішті қарауға кіріскеніңіз белгіленеді.`,
-    }),
-    act({
-      shape: draftReply,
-      fixed,
-      fields: [],
-      place: 'middle',
-      lead: t`Жауап жобасы өтініштің тілінде ашылады.`,
-      onDone: ({ document }) => go(`/documents/${document}`),
     }),
     act({
       shape: messageAppeal,

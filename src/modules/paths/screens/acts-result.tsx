@@ -3,9 +3,17 @@ import { useLingui } from '@lingui/react/macro'
 import { act } from '../../../ui/may.tsx'
 import type { Act } from '../../../ui/may.tsx'
 import { optionsOf } from '../../../ui/fields.ts'
+import { useAddress } from '../../../ui/route.tsx'
 import { useText } from '../../../ui/text.ts'
 import { useCall } from '../../../ui/use-call.ts'
-import { appealChoices, appealResults, chooseResult, classifyAppeal, resultTitles } from '../../appeals/contract.ts'
+import {
+  appealChoices,
+  appealResults,
+  chooseResult,
+  classifyAppeal,
+  draftReply,
+  resultTitles,
+} from '../../appeals/contract.ts'
 import { bodyTitles, closeAnonymous, competentBodies, redirectAppeal } from '../contract.ts'
 import type { Opened } from './opened.ts'
 
@@ -22,7 +30,9 @@ const useOutcome = (it: Opened) => {
       as: 'radio' as const,
       path: 'result' as const,
       label: t`Қарау нәтижесі`,
-      hint: isJudgment ? t`Сот актілері қайта қаралмайды: шағым жасау тәртібі түсіндіріледі.` : null,
+      hint: isJudgment
+        ? t`Сот актілері қайта қаралмайды: шағым жасау тәртібі түсіндіріледі.`
+        : t`Онсыз жауап қол қоюға ұсынылмайды`,
       options: optionsOf(results, resultTitles, text),
       start: it.result ?? (isJudgment ? 'explained' : undefined),
     },
@@ -50,12 +60,22 @@ const useOutcome = (it: Opened) => {
 export const useResultActs = (it: Opened): (Act | null)[] => {
   const { t } = useLingui()
   const text = useText()
+  const { go } = useAddress()
   const outcome = useOutcome(it)
   const choices = useCall(appealChoices, {}, { enabled: !it.term.doneOn }).data?.result
   const questions = (choices?.questions ?? []).map(({ code, title }) => ({ value: code, label: text(title) }))
   const fixed = { id: it.id, version: it.version }
   return [
-    it.state === 'assigned' || it.state === 'working'
+    act({
+      shape: draftReply,
+      fixed,
+      first: it.state === 'working',
+      place: 'middle',
+      lead: t`Жауап жобасы өтініштің тілінде ашылады.`,
+      fields: it.replies ? [] : outcome.map((field) => ({ ...field, optional: true })),
+      onDone: ({ document }) => go(`/documents/${document}`),
+    }),
+    it.replies && (it.state === 'assigned' || it.state === 'working')
       ? act({ shape: chooseResult, fixed, fields: outcome, place: 'middle' })
       : null,
     it.state === 'received'

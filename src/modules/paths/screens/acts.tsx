@@ -73,15 +73,19 @@ const useTermActs = (it: Opened): (Act | null)[] => {
     },
   ]
   const isAsked = isOpen(it, 'extension:asked')
+  // The form opens with the words that were asked for, so it waits for them.
+  const isKnown = asked !== undefined && (request !== undefined || !isAsked)
   return [
     isAsked ? null : act({ shape: askExtension, fixed, fields, aside: true }),
-    act({
-      shape: extendAppeal,
-      fixed,
-      fields,
-      aside: !isAsked,
-      lead: t`Жаңа мерзім бірден есептеледі. Өтініш берушіге жіберілетін хабарламаның жобасы бірге басталады.`,
-    }),
+    isKnown
+      ? act({
+          shape: extendAppeal,
+          fixed,
+          fields,
+          aside: !isAsked,
+          lead: t`Жаңа мерзім бірден есептеледі. Өтініш берушіге жіберілетін хабарламаның жобасы бірге басталады.`,
+        })
+      : null,
     isAsked
       ? act({
           shape: declineExtension,
