@@ -2,6 +2,7 @@
 import { dayOf, movableClock, timeOf, wallClock } from '../kernel/clock.ts'
 import { openHouse, type HouseSettings } from '../kernel/house.ts'
 import { plantAppeals, type Planting } from './demo/appeals.ts'
+import { plantHandling } from './demo/handling.ts'
 import { pathSteps } from './demo/paths.ts'
 import { plantReference } from '../modules/org/index.ts'
 import { cast, castActor, castNames, demoPassword, plantCast } from './cast.ts'
@@ -29,6 +30,7 @@ export const plant = async (settings: HouseSettings, fresh: boolean, tell: (line
     await plantCast(past)
     const planting: Planting = { house: past, clock, today: dayOf(now), actor: (role) => castActor(past, role) }
     await plantAppeals(planting, await pathSteps(planting))
+    await plantHandling(planting)
   } finally {
     await past.close()
   }

@@ -18,6 +18,7 @@ const scope = 'src/modules/appeals/scope.test.ts'
 const journey = 'src/modules/appeals/journey.test.ts'
 const extending = 'src/modules/paths/extending.test.ts'
 const handling = 'src/modules/handling/handling.test.ts'
+const course = 'src/modules/handling/course.test.ts'
 const redaction = 'src/modules/redaction/redaction.test.ts'
 const retention = 'src/modules/retention/retention.test.ts'
 
@@ -193,7 +194,7 @@ export const behaviours: Readonly<Record<'Intake' | 'Reporter' | 'Staff' | 'Work
     {
       says: 'remind',
       by: [
-        [handling, 'a chief reminds the assignee in his own words, beside the ladder that reminds by the clock'],
+        [course, 'a chief reminds the assignee in his own words, beside the ladder that reminds by the clock'],
         [
           'src/modules/work/ladder.test.ts',
           'the holder is told three working days and one working day before the term, on its last day and the day after',
@@ -203,16 +204,16 @@ export const behaviours: Readonly<Record<'Intake' | 'Reporter' | 'Staff' | 'Work
     {
       says: 'close, reopen',
       by: [
-        [handling, 'an answered appeal is considered anew by the head’s decision, with a reason and a new term'],
+        [course, 'an answered appeal is considered anew by the head’s decision, with a reason and a new term'],
         [journey, 'an appeal is considered, answered and the reply read by its applicant under the code'],
       ],
     },
-    { says: 'sub-status', by: [[handling, 'the assignee says how far the work has come, and lists tell it']] },
+    { says: 'sub-status', by: [[course, 'the assignee says how far the work has come, and lists tell it']] },
     {
       says: 'mask, by its own right',
       by: [
         [
-          handling,
+          course,
           'words of an appeal and of a message are masked, and unmasked, each by its own power; what came in stays',
         ],
       ],
@@ -228,7 +229,7 @@ export const behaviours: Readonly<Record<'Intake' | 'Reporter' | 'Staff' | 'Work
       says: 'unmask, by its own right',
       by: [
         [
-          handling,
+          course,
           'words of an appeal and of a message are masked, and unmasked, each by its own power; what came in stays',
         ],
       ],

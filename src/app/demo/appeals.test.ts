@@ -7,6 +7,7 @@ import { dayOf } from '../../kernel/clock.ts'
 import { openStage } from '../../modules/appeals/appeals.kit.ts'
 import { appealStates } from '../../modules/submissions/contract.ts'
 import { plantAppeals, type Planting } from './appeals.ts'
+import { plantHandling } from './handling.ts'
 import { pathSteps } from './paths.ts'
 
 const { house, owner } = await openStage('2026-10-05T09:00')
@@ -24,5 +25,10 @@ test('some fifty invented appeals stand in every state, in all regions, some ove
   assert.ok(open.filter(({ due_on }) => due_on < today).length >= 3)
   assert.ok(open.filter(({ due_on }) => due_on >= today && due_on <= '2026-11-26').length >= 3)
   assert.equal(new Set(rows.map(({ unit_id }) => unit_id)).size, 21)
+  await plantHandling(planting)
+  const { rows: worked } = await sql<{ stage: string | null; hidden: unknown[] }>`
+    select work_stage as stage, hidden from appeals`.execute(owner)
+  assert.ok(worked.some(({ stage }) => stage))
+  assert.equal(worked.filter(({ hidden }) => hidden.length).length, 1)
   assert.ok(rows.every(({ body }) => /ойдан шығарылған|Вымышлено/.test(body)))
 })

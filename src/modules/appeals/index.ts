@@ -59,7 +59,6 @@ export const appeals = module({
     queries.listAppeals,
     queries.exportAppeals,
     queries.openAppeal,
-    queries.readTimeline,
     queries.listAssignees,
     queries.revealApplicant,
     queries.takeAppealFile,

@@ -25,7 +25,6 @@ import { candidates, namesOf } from './people-store.ts'
 import { appealRecord } from './record.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
-import { timelineOf } from './timeline.ts'
 
 const nobody: Text = { kk: '—', ru: '—', en: '—' }
 const same = (words: string): Text => ({ kk: words, ru: words, en: words })
@@ -291,22 +290,6 @@ export const openAppeal = query(shapes.openAppeal, {
         reason: ending.reason,
         body: ending.body ? (bodyTitles[ending.body as CompetentBody] ?? same(ending.body)) : null,
       },
-    }
-  },
-})
-
-export const readTimeline = query(shapes.readTimeline, {
-  clauses: ['6.23', '5.16'],
-  record: appealRecord,
-  rules: [rules.reads],
-  run: async ({ subject, tx }) => {
-    const documents = await documentsAbout(tx, { kind: 'appeal', id: subject.id })
-    return {
-      rows: await timelineOf(
-        tx,
-        subject,
-        documents.map(({ id }) => id),
-      ),
     }
   },
 })

@@ -1,79 +1,27 @@
-// Who else reads an appeal, who learns the name, how far the work has come, a new consideration, what is masked.
+// Who else reads an appeal and who learns the name of its author.
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { clause } from '../../../test/kit/clause.ts'
 import { publicActor } from '../../../test/kit/house.ts'
 import { castNames, type CastName } from '../../app/cast.ts'
-import { asActor } from '../../kernel/database.ts'
 import { perform } from '../../kernel/perform.ts'
 import { isSheet } from '../../kernel/reply.ts'
-import { search } from '../../kernel/search/index.ts'
 import { systemActor } from '../../kernel/system.ts'
-import {
-  messageAppeal,
-  noteAppeal,
-  reassignAppeal,
-  takeUpAppeal,
-  assignAppeal,
-  draftReply,
-} from '../appeals/operations.ts'
-import {
-  exportAppeals,
-  listAppeals,
-  openAppeal,
-  readTimeline,
-  revealApplicant,
-  takeAppealFile,
-} from '../appeals/queries.ts'
-import { chooseResult } from '../appeals/results.ts'
-import { openDocument, saveDocument } from '../documents/contract.ts'
+import { draftReply, messageAppeal, noteAppeal, reassignAppeal, takeUpAppeal } from '../appeals/operations.ts'
+import { exportAppeals, revealApplicant, takeAppealFile } from '../appeals/queries.ts'
+import { openDocument } from '../documents/contract.ts'
 import { documents } from '../documents/index.ts'
-import { closeComplaint, enterComplaint, passComplaint } from '../paths/complaints.ts'
-import { castId, fieldsOf, of, openPaths, refused } from '../paths/paths.kit.ts'
-import { appealStatus, writeToAppeal } from '../submissions/index.ts'
-import { listNotices } from '../work/contract.ts'
-import { remindOfTerms, work } from '../work/index.ts'
-import { remindAssignee, reopenAppeal, setStage } from './course.ts'
+import { castId, fieldsOf, of, openHandlingStage, refused } from './handling.kit.ts'
 import { askIdentity, denyIdentity, grantIdentity } from './identity.ts'
 import { handling } from './index.ts'
-import { maskWords, readMasked, unmaskWords } from './masking.ts'
 import { listColleagues, openHandling } from './queries.ts'
 import { expireReadings, grantMany, grantReading, nightly, revokeMany, revokeReading } from './readings.ts'
+import { readTimeline } from './timeline.ts'
 
-const stage = await openPaths()
-const { house, owner, as, assigned, registered, news, journal, visit } = stage
+const stage = await openHandlingStage()
+const { house, owner, as, assigned, news, journal, sees, listed, found, rings, openTo } = stage
 const monday = '2026-11-23T09:00'
-
-const sees = (who: CastName, id: string): Promise<boolean> =>
-  as(who, openAppeal, { id }).then(
-    () => true,
-    (fault: { reason?: string }) => {
-      assert.equal(fault.reason, 'unknown')
-      return false
-    },
-  )
-const listed = async (who: CastName): Promise<string[]> =>
-  (await as(who, listAppeals, { size: 100 })).rows.map(({ id }) => id)
-const found = async (who: CastName, q: string): Promise<string[]> => {
-  const actor = await stage.actor(who)
-  const { hits } = await asActor(
-    house.database,
-    actor,
-    (db) => search({ db, house }, { q, kinds: ['appeal'], limit: 100 }),
-    house.clock.now().toISOString().slice(0, 10),
-  )
-  return hits.map(({ id }) => id)
-}
-const bell = async (who: CastName): Promise<string[]> =>
-  (await as(who, of(work, listNotices), {})).rows.map(({ news: it, recordId, says }) => `${it} ${recordId} ${says.kk}`)
-const rings = async (who: CastName, kind: string, id: string): Promise<boolean> =>
-  (await bell(who)).some((it) => it.startsWith(`${kind} ${id} `))
-/** Every command of the house on an appeal, as this person, with whatever input. */
-const commandsOpenTo = async (who: CastName, id: string): Promise<string[]> => {
-  const { may } = await perform(house, openAppeal, await stage.actor(who), { id })
-  return may.filter(({ allowed }) => allowed).map(({ operation }) => operation)
-}
 
 clause('5.16', 'a chief lets a colleague read an appeal, with a reason, and takes it back', async () => {
   house.clock.set(monday)
@@ -110,7 +58,7 @@ clause('5.16', 'a chief lets a colleague read an appeal, with a reason, and take
   assert.ok(await rings('inspector2', 'shared', id))
 
   // A reader reads and nothing more: no button, and no command finds the record.
-  assert.deepEqual(await commandsOpenTo('inspector2', id), [])
+  assert.deepEqual(await openTo('inspector2', id), [])
   await refused('unknown', as('inspector2', noteAppeal, { id, text: 'x' }))
   await refused('unknown', as('inspector2', messageAppeal, { id, text: 'x' }))
   await refused('unknown', as('inspector2', takeUpAppeal, { id }))
@@ -134,7 +82,7 @@ clause('9.5', 'a chief of another unit who was let to read leads nothing there, 
   const { id } = await assigned('inspector')
   await as('head', grantReading, { id, to: castId('abaiHead'), reason: 'Өңірге қатысты' })
   assert.ok(await sees('abaiHead', id))
-  assert.deepEqual(await commandsOpenTo('abaiHead', id), [])
+  assert.deepEqual(await openTo('abaiHead', id), [])
   await refused('unknown', as('abaiHead', reassignAppeal, { id, to: castId('abaiInspector'), note: 'x' }))
   await refused('unknown', as('abaiHead', grantReading, { id, to: castId('abaiInspector'), reason: 'x' }))
   await refused('unknown', as('abaiHead', grantMany, { appeals: [id], to: castId('abaiInspector'), reason: 'x' }))
@@ -230,7 +178,7 @@ clause(
   async () => {
     house.clock.set(monday)
     const { id } = await assigned('inspector')
-    assert.ok(!(await commandsOpenTo('inspector', id)).includes('handling.askIdentity'))
+    assert.ok(!(await openTo('inspector', id)).includes('handling.askIdentity'))
     await refused('forbidden', as('inspector', askIdentity, { id, reason: 'x' }))
     assert.match((await as('inspector', revealApplicant, { id, reason: 'Жауап үшін' })).name, /Мырзабеков/)
   },
@@ -257,7 +205,7 @@ clause(
     await refused('invalid', as('inspector', askIdentity, { id, reason: ' ' }))
     await refused('forbidden', as('registrar', askIdentity, { id, reason: 'x' }))
     await refused('unknown', as('inspector2', askIdentity, { id, reason: 'x' }))
-    assert.ok((await commandsOpenTo('inspector', id)).includes('handling.askIdentity'))
+    assert.ok((await openTo('inspector', id)).includes('handling.askIdentity'))
     await as('inspector', askIdentity, { id, reason: 'Өтініш берушіні шақыру керек' })
     await refused('conflict', as('inspector', askIdentity, { id, reason: 'Тағы' }))
     for (const who of ['head', 'deputy'] as const) assert.ok(await rings(who, 'asked', id))
@@ -308,192 +256,6 @@ clause(
     house.clock.set('2026-12-05T09:00')
     await ruleOfIdentity('reason', '2026-12-05')
     assert.match((await as('inspector', revealApplicant, reveal)).name, /Мырзабеков/)
-  },
-)
-
-clause('6.23', 'the assignee says how far the work has come, and lists tell it', async () => {
-  house.clock.set(monday)
-  const { id } = await assigned('inspector')
-  assert.equal((await as('head', openAppeal, { id })).stage, null)
-  for (const who of ['head', 'registrar'] as const)
-    await refused('forbidden', as(who, setStage, { id, stage: 'checking' }))
-  await refused('invalid', as('inspector', setStage, { id, stage: 'sleeping' as 'checking' }))
-  await as('inspector', setStage, { id, stage: 'documents' })
-  await as('inspector', setStage, { id, stage: 'awaiting' })
-  assert.equal((await as('head', openAppeal, { id })).stage, 'awaiting')
-  const asked = async (stageAsked: 'awaiting' | 'documents') =>
-    (await as('head', listAppeals, { stage: stageAsked })).rows.map((row) => [row.id, row.stage])
-  assert.deepEqual([await asked('awaiting'), await asked('documents')], [[[id, 'awaiting']], []])
-  const sheet = await as('head', exportAppeals, { stage: 'awaiting' })
-  assert.ok(isSheet(sheet))
-  assert.ok(JSON.stringify(await Array.fromAsync(sheet.rows)).includes('Органның жауабы күтілуде'))
-  assert.ok((await journal(id)).includes('handling.setStage done'))
-  const waiting = await registered()
-  await refused('forbidden', as('head', setStage, { id: waiting.id, stage: 'checking' }))
-})
-
-clause(
-  '9.5',
-  'a chief reminds the assignee in his own words, beside the ladder that reminds by the clock',
-  async () => {
-    house.clock.set(monday)
-    const { id } = await assigned('inspector')
-    await refused('forbidden', as('inspector', remindAssignee, { id, words: 'x' }))
-    await refused('invalid', as('deputy', remindAssignee, { id, words: '' }))
-    await as('deputy', remindAssignee, { id, words: 'Жұмаға дейін жобаны көрейік' })
-    assert.ok(
-      (await bell('inspector')).some(
-        (it) => it.startsWith(`reminded ${id}`) && it.includes('«Жұмаға дейін жобаны көрейік»'),
-      ),
-    )
-    assert.ok((await journal(id)).includes('handling.remind done'))
-    const own = await assigned('deputy')
-    await refused('forbidden', as('deputy', remindAssignee, { id: own.id, words: 'x' }))
-    const free = await registered()
-    await refused('forbidden', as('head', remindAssignee, { id: free.id, words: 'x' }))
-    const { term } = await as('head', openAppeal, { id })
-    house.clock.set(`${term.dueOn}T08:00`)
-    await perform(house, remindOfTerms, systemActor, {})
-    assert.ok(await rings('inspector', 'today', id))
-  },
-)
-
-const answered = async (): Promise<{ id: string; code: string }> => {
-  const it = await assigned('inspector')
-  const { document } = await as('inspector', draftReply, { id: it.id })
-  await as('inspector', chooseResult, { id: it.id, result: 'explained' })
-  const fields = {
-    addressee: 'Сағат Ерікұлы Мырзабеков',
-    subject: 'Өтінішке жауап',
-    established: 'Аталған жайт тексерілді.',
-    ground: 'ӘРПК 76-бабы.',
-    outcome: 'Түсіндірілді.',
-  }
-  await as('inspector', of(documents, saveDocument), { id: document, fields })
-  await stage.signed(document)
-  return it
-}
-
-clause(
-  '6.23',
-  'an answered appeal is considered anew by the head’s decision, with a reason and a new term',
-  async () => {
-    house.clock.set(monday)
-    const { id, code } = await answered()
-    assert.equal(await stage.stateOf(id), 'delivered')
-    house.clock.set('2026-12-21T09:00')
-    const reason = 'Жоғары тұрған органның шешімі'
-    for (const who of ['deputy', 'registrar', 'inspector'] as const)
-      await refused('forbidden', as(who, reopenAppeal, { id, reason }))
-    await refused('invalid', as('head', reopenAppeal, { id, reason: '' }))
-    // While a complaint is on its way, its outcome comes first; then the outcome is the reason.
-    await as('registrar', enterComplaint, { id, text: 'Келіспеймін', receivedOn: '2026-12-21', files: [] })
-    assert.equal((await refused('forbidden', as('head', reopenAppeal, { id, reason }))).clause, '6.23')
-    const { document } = await as('head', passComplaint, {
-      ...{ id, to: 'Жоғары тұрған орган', substance: 'Жауаппен келіспейді', enclosures: 'Іс материалдары' },
-    })
-    await stage.signed(document, 'inspector')
-    await as('registrar', closeComplaint, { id, outcome: 'satisfied', words: 'Қайта қаралсын', on: '2026-12-21' })
-    const { dueOn } = await as('head', reopenAppeal, { id, reason })
-    const it = await as('head', openAppeal, { id })
-    assert.deepEqual(
-      [it.state, it.term.dueOn, it.result, it.assignee, it.replies],
-      ['registered', dueOn, null, null, false],
-    )
-    assert.ok(dueOn > '2026-12-31' && it.term.left > 0 && it.term.total === it.term.left)
-    assert.equal(it.documents.filter(({ number }) => number).length, 2, 'the earlier reply and the letter stay')
-    assert.equal((await stage.due(id))['answer'], dueOn)
-    assert.equal(await sees('inspector', id), false)
-    const seen = await visit(code, appealStatus, {})
-    assert.ok(JSON.stringify(seen).includes('қайта қаралады'))
-    await refused('wrong-state', as('head', reopenAppeal, { id, reason }))
-    // And it goes its whole way once more.
-    await as('head', assignAppeal, { id, to: castId('inspector2') })
-    const again = await as('inspector2', draftReply, { id })
-    await as('inspector2', chooseResult, { id, result: 'satisfied' })
-    const fields = {
-      ...{ addressee: 'Сағат Ерікұлы Мырзабеков', subject: 'Өтінішке жауап', established: 'Қайта тексерілді.' },
-      ...{ ground: 'ӘРПК 76-бабы.', outcome: 'Қанағаттандырылды.' },
-    }
-    await as('inspector2', of(documents, saveDocument), { id: again.document, fields })
-    await stage.signed(again.document, 'inspector2')
-    assert.deepEqual(
-      [await stage.stateOf(id), (await as('head', openAppeal, { id })).result],
-      ['delivered', 'satisfied'],
-    )
-    assert.ok((await journal(id)).includes('handling.reopen done'))
-    const open = await assigned('inspector')
-    await refused('wrong-state', as('head', reopenAppeal, { id: open.id, reason }))
-  },
-)
-
-clause(
-  '5.16',
-  'words of an appeal and of a message are masked, and unmasked, each by its own power; what came in stays',
-  async () => {
-    house.clock.set(monday)
-    const text = 'Куәгер Бағлан Үйсінбай көрді. БАҒЛАН ҮЙСІНБАЙ қорқады, Бағлан Үйсінбай үндемейді.'
-    const { id, code } = await assigned('inspector', { text })
-    await visit(code, writeToAppeal, { text: 'Үйсінбай тағы келді', files: [] })
-    const page = () => as('inspector', openAppeal, { id })
-    const [message] = (await page()).messages
-    assert.ok(message)
-    const mask = { id, words: 'Бағлан Үйсінбай', reason: 'Куәгерді қорғау' }
-    await refused('forbidden', as('inspector', maskWords, mask))
-    assert.deepEqual(fieldsOf(await refused('invalid', as('head', maskWords, { ...mask, words: 'Мұнда жоқ' }))), [
-      'words',
-    ])
-    await refused('invalid', as('head', maskWords, { ...mask, reason: ' ' }))
-    await refused('unknown', as('head', maskWords, { ...mask, message: randomUUID() }))
-    assert.deepEqual(await as('registrar', maskWords, mask), { places: 3 })
-    assert.deepEqual(fieldsOf(await refused('invalid', as('head', maskWords, mask))), ['words'])
-    await as('head', maskWords, { ...mask, words: 'үйсінбай', message: message.id })
-    const masked = await page()
-    assert.equal(masked.text, 'Куәгер ██ көрді. ██ қорқады, ██ үндемейді.')
-    assert.equal(masked.messages[0]?.text, '██ тағы келді')
-    assert.ok(
-      !JSON.stringify(await as('head', openAppeal, { id }))
-        .toLowerCase()
-        .includes('үйсінбай'),
-      'for all',
-    )
-    assert.ok(!(await found('head', 'Үйсінбай')).includes(id), 'nor does the search know the words')
-    assert.ok((await found('head', 'қорқады')).includes(id))
-    // Before the applicant and in the database lies what came in.
-    const { rows } = await sql<{ body: string }>`select body from appeals where id = ${id}`.execute(owner)
-    assert.equal(rows[0]?.body, text)
-    assert.ok(JSON.stringify(await visit(code, appealStatus, {})).includes('Үйсінбай тағы келді'))
-
-    for (const who of ['inspector', 'registrar'] as const)
-      await refused('forbidden', as(who, readMasked, { id, reason: 'x' }))
-    await refused('invalid', as('head', readMasked, { id, reason: '' }))
-    const behind = await as('head', readMasked, { id, reason: 'Куәгерді шақыру' })
-    assert.ok(JSON.stringify(behind).includes('Бағлан Үйсінбай'))
-    const { masks } = await as('head', openHandling, { id })
-    assert.deepEqual(
-      masks.map(({ places, reason }) => [places, reason]),
-      [
-        [3, 'Куәгерді қорғау'],
-        [1, 'Куәгерді қорғау'],
-      ],
-    )
-    const [first] = masks
-    assert.ok(first)
-    const lift = { id, mask: first.id, reason: 'Куәгер келісті' }
-    await refused('forbidden', as('registrar', unmaskWords, lift))
-    await refused('unknown', as('head', unmaskWords, { ...lift, mask: randomUUID() }))
-    await as('deputy', unmaskWords, lift)
-    await refused('unknown', as('deputy', unmaskWords, lift))
-    assert.equal((await page()).text, text)
-    assert.equal((await page()).messages[0]?.text, '██ тағы келді')
-    assert.ok((await found('head', 'Үйсінбай')).includes(id))
-    const entries = await sql<{ operation: string; outcome: string; detail: string | null }>`
-    select operation, outcome, detail from journal_inbox where record_id = ${id} and operation like 'handling.%mask%'
-      or record_id = ${id} and operation = 'handling.readMasked'`.execute(owner)
-    const kept = entries.rows.map(({ operation, outcome }) => `${operation} ${outcome}`)
-    for (const entry of ['handling.mask done', 'handling.unmask done', 'handling.readMasked read'])
-      assert.ok(kept.includes(entry), entry)
-    assert.ok(entries.rows.every(({ detail }) => !detail?.includes('Үйсінбай')))
   },
 )
 

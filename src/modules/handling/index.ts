@@ -5,6 +5,7 @@ import * as identity from './identity.ts'
 import * as masking from './masking.ts'
 import * as queries from './queries.ts'
 import * as readings from './readings.ts'
+import { readTimeline } from './timeline.ts'
 
 export const handling = module({
   name: 'handling',
@@ -41,6 +42,7 @@ export const handling = module({
     masking.unmaskWords,
     masking.readMasked,
     ...Object.values(queries),
+    readTimeline,
   ],
   reactions: readings.reactions,
   jobs: { 'handling.expire': readings.nightly },
