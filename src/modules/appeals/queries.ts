@@ -107,9 +107,9 @@ const heads: readonly { title: Text; width?: number }[] = [
   { title: { kk: 'Бөлімше', ru: 'Подразделение', en: 'Unit' }, width: 34 },
   { title: { kk: 'Сот', ru: 'Суд', en: 'Court' }, width: 40 },
   { title: { kk: 'Орындаушы', ru: 'Исполнитель', en: 'Assignee' }, width: 34 },
+  { title: { kk: 'Жұмыс кезеңі', ru: 'Этап работы', en: 'Stage of work' }, width: 26 },
   { title: { kk: 'Мәселесі', ru: 'Вопрос', en: 'Question' }, width: 34 },
   { title: { kk: 'Нәтижесі', ru: 'Результат', en: 'Result' }, width: 28 },
-  { title: { kk: 'Жұмыс кезеңі', ru: 'Этап работы', en: 'Stage of work' }, width: 26 },
 ]
 
 const cells = (it: ListRow, names: Names, language: Language): Cell[] => [
@@ -125,9 +125,9 @@ const cells = (it: ListRow, names: Names, language: Language): Cell[] => [
   say(names.units.get(it.unit_id) ?? nobody, language),
   say(courtOf(names, it.court_id, it.court_name) ?? same(''), language),
   say(names.people.get(it.assignee_id ?? '') ?? same(''), language),
+  it.work_stage && !it.done_on ? say(stageTitles[it.work_stage], language) : null,
   say(names.questions?.get(it.question ?? '') ?? same(''), language),
   it.result ? say(resultTitles[it.result], language) : null,
-  it.work_stage && !it.done_on ? say(stageTitles[it.work_stage], language) : null,
 ]
 
 interface Walk {
