@@ -82,7 +82,7 @@ create policy seen on appeal_masks to {{app}} using (exists (select from appeals
 
 -- The day of the running operation; outside one, the day in Kazakhstan.
 create function app_today() returns date language sql stable parallel safe as
-$$ select coalesce(nullif(current_setting('app.today', true), '')::date, (now() at time zone 'Asia/Almaty')::date) $$;
+$$ select (coalesce(nullif(current_setting('app.at', true), '')::timestamptz, now()) at time zone 'UTC' + interval '5 hours')::date $$;
 
 -- Appeals that the actor has been given to read, today. As owner, because the policy of appeals stands on it.
 create function app_granted() returns uuid[] language sql stable security definer set search_path = public, pg_temp as

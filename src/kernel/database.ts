@@ -1,7 +1,6 @@
 // The database as the kernel sees it: typed tables that modules declare, and the settings every operation begins with.
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
-import type { Day } from './clock.ts'
 import type { Actor } from './rules.ts'
 
 /** Each store.ts adds its tables: declare module '../../kernel/database.ts' { interface Tables { … } } */
@@ -38,14 +37,19 @@ export const isAwake = (db: Database): Promise<boolean> =>
 const reachOf = ({ reach }: Actor): string => (reach === 'all' ? '*' : `{${reach.join(',')}}`)
 
 /** Tells the database who does what; its guards and policies read these settings until the transaction ends. */
-export const begin = async (db: Transaction<Tables>, operation: string, actor: Actor, today?: Day): Promise<void> => {
+export const begin = async (
+  db: Transaction<Tables>,
+  operation: string,
+  actor: Actor,
+  at: Date | null = null,
+): Promise<void> => {
   await sql`select set_config('app.operation', ${operation}, true),
+    set_config('app.at', ${at?.toISOString() ?? ''}, true),
     set_config('app.actor', ${actor.kind === 'employee' ? actor.id : ''}, true),
     set_config('app.kind', ${actor.kind}, true),
     set_config('app.reach', ${actor.kind === 'system' ? '*' : reachOf(actor)}, true),
     set_config('app.posts', ${`{${actor.posts.map(({ code }) => code).join(',')}}`}, true),
-    set_config('app.receipt', ${actor.receipt ?? ''}, true),
-    set_config('app.today', ${today ?? ''}, true)`.execute(db)
+    set_config('app.receipt', ${actor.receipt ?? ''}, true)`.execute(db)
 }
 
 /** Runs a read as this actor sees the database, outside an operation: live screens and searches of rights. */
@@ -53,10 +57,10 @@ export const asActor = <R>(
   db: Database,
   actor: Actor,
   read: (db: Transaction<Tables>) => Promise<R>,
-  today?: Day,
+  at: Date | null = null,
 ): Promise<R> =>
   db.transaction().execute(async (transaction) => {
     await sql`set transaction read only`.execute(transaction)
-    await begin(transaction, '', actor, today)
+    await begin(transaction, '', actor, at)
     return read(transaction)
   })

@@ -72,6 +72,7 @@ interface Bounds {
   actor: Actor
   /** What the actor was given to read. */
   granted: readonly string[]
+  at: Date
   today: Day
   /** The last day that is "soon". */
   soon: Day
@@ -83,6 +84,7 @@ export const boundsOf = async (tx: Tx, asked: Asked): Promise<Bounds> => ({
   ids: await idsOfWords(tx, asked.words),
   actor: tx.actor,
   granted: limits(tx.actor) ? await grantedTo(tx) : [],
+  at: tx.at,
   today: tx.today,
   soon: tx.calendar.addWorkingDays(tx.today, 3),
 })
@@ -182,7 +184,7 @@ export async function* walkRows(house: House, bounds: Bounds, sort: Sort): Async
         .limit(batch)
         .execute()
     }
-    const rows = await asActor(house.database, bounds.actor, read, bounds.today)
+    const rows = await asActor(house.database, bounds.actor, read, bounds.at)
     if (rows.length) yield rows
     if (rows.length < batch) return
     last = rows.at(-1)

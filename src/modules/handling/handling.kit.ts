@@ -1,7 +1,6 @@
 // The stage of the tests of handling: who sees an appeal, in the page, the list and the search; what the bell says; what is open to whom.
 import assert from 'node:assert/strict'
 import type { CastName } from '../../app/cast.ts'
-import { dayOf } from '../../kernel/clock.ts'
 import { asActor } from '../../kernel/database.ts'
 import { perform } from '../../kernel/perform.ts'
 import { search } from '../../kernel/search/index.ts'
@@ -34,7 +33,7 @@ export const openHandlingStage = async () => {
         house.database,
         await stage.actor(who),
         (db) => search({ db, house }, { q, kinds: ['appeal'], limit: 100 }),
-        dayOf(house.clock.now()),
+        house.clock.now(),
       )
       return hits.map(({ id }) => id)
     },
