@@ -16,7 +16,7 @@ import { checkBody } from './pages/check.ts'
 import { filesBody, filesTitle } from './pages/files.ts'
 import { slipBody } from './pages/slip.ts'
 import { noteBody } from './pages/start.ts'
-import { after, before, faultsOf, inputOf, stepNamed, steps, unfinished, type Step } from './steps.ts'
+import { after, before, faultsOf, inputOf, stepNamed, steps, unfinished, withGround, type Step } from './steps.ts'
 import { emptyVisit, welcome, type Present } from './visits.ts'
 import { words } from './words.ts'
 
@@ -31,6 +31,13 @@ const shownAt = (house: House, key: string, sealed: string): number | null => {
   const [a, b] = [Buffer.from(sealTime(house, key, at)), Buffer.from(sealed)]
   return Number.isInteger(at) && a.length === b.length && timingSafeEqual(a, b) ? at : null
 }
+
+/** Whoever began before the page was closed may finish: nothing that was typed is lost. */
+const hasBegun = ({ visit }: Present): boolean => !visit.slip && Object.keys(visit.answers).length > 0
+
+/** Whether the page takes appeals today; on paper and by word of mouth they are taken always. */
+export const takesAppeals = async (house: House): Promise<boolean> =>
+  (await house.parameters.current()).on('portal.intake', dayOf(house.clock.now())).value === 'open'
 
 /** Time that nobody needs less of to read a page of answers. */
 const leastMs = 3_000
@@ -92,7 +99,8 @@ export const serveAsking = (server: FastifyInstance, desk: Desk): void => {
   server.post('/:language/begin', async (request, reply) => {
     const { language, present } = await visitedBy(desk, request)
     // Begun before and not handed in: go on where it was.
-    if (present && !present.visit.slip) return reply.redirect(`/${language}/ask/kind`, 303)
+    if (present && hasBegun(present)) return reply.redirect(`/${language}/ask/kind`, 303)
+    if (!(await takesAppeals(house))) return reply.redirect(`/${language}/`, 303)
     await welcome(shelf, reply, { ...emptyVisit(), receipt: present?.visit.receipt ?? null }, desk.secure)
     return reply.redirect(`/${language}/ask/kind`, 303)
   })
@@ -128,7 +136,7 @@ export const serveAsking = (server: FastifyInstance, desk: Desk): void => {
     const { language, present } = await visitedBy(desk, request)
     if (!present) return gone(reply, language)
     const { visit, token } = present
-    const full = visit.files.length >= (await limits()).count
+    const full = visit.files.length + (visit.groundFile ? 1 : 0) >= (await limits()).count
     const { fields, file, refusal } = await receiveForm(
       house,
       request,
@@ -142,10 +150,12 @@ export const serveAsking = (server: FastifyInstance, desk: Desk): void => {
         reply,
         language,
         present,
-        faultsOf(refusal).map(({ says }) => ({ field: 'file', says })),
+        faultsOf(refusal).map(({ says }) => ({ field: fields['of'] === 'ground' ? 'ground-file' : 'file', says })),
       )
     if (file) {
-      visit.files.push({ id: file.id, name: file.name, bytes: file.bytes })
+      const held = { id: file.id, name: file.name, bytes: file.bytes }
+      if (fields['of'] === 'ground') visit.groundFile = held
+      else visit.files.push(held)
       await shelf.write(token, visit)
     }
     return reply.redirect(`/${language}/ask/files`, 303)
@@ -159,6 +169,7 @@ export const serveAsking = (server: FastifyInstance, desk: Desk): void => {
       return drawFiles(reply, language, present, [{ field: '', says: words.stale }])
     // The file itself belongs to nothing and is swept away with the other forsaken ones.
     present.visit.files = present.visit.files.filter(({ id }) => id !== file)
+    if (present.visit.groundFile?.id === file) present.visit.groundFile = null
     await shelf.write(present.token, present.visit)
     return reply.redirect(`/${language}/ask/files`, 303)
   })
@@ -257,12 +268,8 @@ export const serveAsking = (server: FastifyInstance, desk: Desk): void => {
     const crowd = await crowdOf(present, sent)
     if (crowd) return drawCheck(reply, language, present, [crowd.fault], crowd.status)
     try {
-      const input = inputOf(
-        visit.answers,
-        language,
-        visit.key,
-        visit.files.map(({ id }) => id),
-      )
+      const files = visit.files.map(({ id }) => id)
+      const input = withGround(inputOf(visit.answers, language, visit.key, files), visit.groundFile?.id ?? null)
       const { result } = await perform(house, submitAppeal, visitor(language), input as never)
       const { slipNumber, receivedAt, registeredOn, dueOn, receiver, code } = result
       const receipt = receiptOf(house.pepper, code)
@@ -272,9 +279,11 @@ export const serveAsking = (server: FastifyInstance, desk: Desk): void => {
         ...visit,
         answers: {},
         files: [],
+        groundFile: null,
         slip,
         receipt: receipt ? { hash: receipt, at: Date.now() } : null,
       })
+      if (receipt) await shelf.claim(token, receipt)
       return reply.redirect(`/${language}/slip`, 303)
     } catch (fault) {
       if (!(fault instanceof Refusal)) throw fault

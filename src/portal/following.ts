@@ -5,14 +5,16 @@ import { dayOf } from '../kernel/clock.ts'
 import { perform } from '../kernel/perform.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { isFile } from '../kernel/reply.ts'
-import type { Language } from '../kernel/text.ts'
+import type { Language, Text } from '../kernel/text.ts'
 import { dispositionOf } from '../kernel/files/index.ts'
-import { appealStatus, receiptOf, takeReply, writeToAppeal } from '../modules/appeals/index.ts'
+import { appealStatus, discloseApplicant, receiptOf, takeReply, writeToAppeal } from '../modules/appeals/index.ts'
 import { fieldsOf, receiveForm } from './bodies.ts'
 import { answer, visitedBy, visitor, type Desk } from './desk.ts'
-import type { Fault } from './fields.ts'
+import type { Fault, Sheet } from './fields.ts'
 import { codeBody, statusBody, type Status } from './pages/status.ts'
-import { faultsOf } from './steps.ts'
+import { nameBody } from './pages/name.ts'
+import { faultsOf, inputOf } from './step.ts'
+import { contacts } from './steps-who.ts'
 import { emptyVisit, farewell, welcome, type Present } from './visits.ts'
 import { words } from './words.ts'
 
@@ -40,6 +42,8 @@ export const serveFollowing = (server: FastifyInstance, desk: Desk): void => {
     if (!present || !receipt) return null
     const minutes = (await house.parameters.current()).on('portal.session', dayOf(house.clock.now())).value
     if (Date.now() - receipt.at > minutes * 60_000) return null
+    // Opened elsewhere with the same code: this visit holds it no more.
+    if (!(await shelf.holds(present.token, receipt.hash))) return null
     return { present, hash: receipt.hash }
   }
 
@@ -47,12 +51,13 @@ export const serveFollowing = (server: FastifyInstance, desk: Desk): void => {
     reply: FastifyReply,
     language: Language,
     { present, hash }: InHand,
-    more: { faults?: Fault[]; text?: string; written?: boolean } = {},
+    more: { faults?: Fault[]; text?: string; said?: Text | null } = {},
   ) => {
     const { result } = await perform(house, appealStatus, visitor(language, hash), {})
-    const { faults = [], text = '', written = false } = more
+    const { faults = [], text = '', said = null } = more
     await shelf.write(present.token, { ...present.visit, receipt: { hash, at: Date.now() } })
-    const body = statusBody(language, result as Status, { stamp: present.stamp, answers: { text }, faults, written })
+    await shelf.claim(present.token, hash)
+    const body = statusBody(language, result as Status, { stamp: present.stamp, answers: { text }, faults, said })
     return answer(desk, reply, {
       language,
       path: '/appeal',
@@ -84,6 +89,7 @@ export const serveFollowing = (server: FastifyInstance, desk: Desk): void => {
     }
     // The slip with the open code has done its service; another visit must not find it.
     await shelf.write(present.token, { ...present.visit, slip: null, receipt: { hash, at: Date.now() } })
+    await shelf.claim(present.token, hash)
     return reply.redirect(`/${language}/appeal`, 303)
   })
 
@@ -91,8 +97,9 @@ export const serveFollowing = (server: FastifyInstance, desk: Desk): void => {
     const { language, present } = await visitedBy(desk, request)
     const hand = await inHand(present)
     if (!hand) return reply.redirect(`/${language}/code`, 303)
-    const { written } = request.query as { written?: string }
-    return drawStatus(reply, language, hand, { written: written === '1' })
+    const { written, named } = request.query as { written?: string; named?: string }
+    const said = written === '1' ? words.written : named === '1' ? words.named : null
+    return drawStatus(reply, language, hand, { said })
   })
 
   server.post('/:language/write', async (request, reply) => {
@@ -120,6 +127,42 @@ export const serveFollowing = (server: FastifyInstance, desk: Desk): void => {
     }
     await shelf.write(token, { ...visit, messageKey: randomUUID() })
     return reply.redirect(`/${language}/appeal?written=1`, 303)
+  })
+
+  const drawName = (reply: FastifyReply, language: Language, { present }: InHand, sheet: Omit<Sheet, 'language'>) =>
+    answer(desk, reply, {
+      language,
+      path: '/name',
+      title: words.nameTitle,
+      body: nameBody({ ...sheet, language }, present.stamp),
+      present,
+      faulty: sheet.faults.length > 0,
+    })
+
+  server.get('/:language/name', async (request, reply) => {
+    const { language, present } = await visitedBy(desk, request)
+    const hand = await inHand(present)
+    if (!hand) return reply.redirect(`/${language}/code`, 303)
+    return drawName(reply, language, hand, { answers: {}, faults: [] })
+  })
+
+  server.post('/:language/name', async (request, reply) => {
+    const { language, present } = await visitedBy(desk, request)
+    const hand = await inHand(present)
+    if (!hand) return reply.redirect(`/${language}/code`, 303)
+    const answers = { ...fieldsOf(request), as: 'person' }
+    if (!shelf.isStamp(hand.present.token, fieldsOf(request)['stamp'] ?? ''))
+      return drawName(reply, language, hand, { answers, faults: [{ field: '', says: words.stale }] })
+    const faults = contacts.check(answers, dayOf(house.clock.now()))
+    if (faults.length) return drawName(reply, language, hand, { answers, faults })
+    try {
+      const { applicant } = inputOf(answers, language, '', [])
+      await perform(house, discloseApplicant, visitor(language, hand.hash), { applicant } as never)
+    } catch (fault) {
+      if (!(fault instanceof Refusal)) throw fault
+      return drawName(reply, language, hand, { answers, faults: faultsOf(fault) })
+    }
+    return reply.redirect(`/${language}/appeal?named=1`, 303)
   })
 
   const sendFile = async (

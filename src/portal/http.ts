@@ -7,7 +7,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import type { House } from '../kernel/house.ts'
 import { Refusal, statusOf } from '../kernel/refusal.ts'
 import { isLanguage, type Text } from '../kernel/text.ts'
-import { serveAsking } from './asking.ts'
+import { serveAsking, takesAppeals } from './asking.ts'
 import { acceptForms } from './bodies.ts'
 import { answer, openDesk, visitedBy, type Desk } from './desk.ts'
 import { serveFollowing } from './following.ts'
@@ -102,7 +102,13 @@ export const openPortal = async (
   server.get<{ Params: { language: string } }>('/:language/', async (request, reply) => {
     if (!isLanguage(request.params.language)) return reply.callNotFound()
     const { language, present } = await visitedBy(desk, request)
-    return answer(desk, reply, { language, path: '/', title: words.title, body: startBody(language), present })
+    return answer(desk, reply, {
+      language,
+      path: '/',
+      title: words.title,
+      body: startBody(language, await takesAppeals(house)),
+      present,
+    })
   })
   serveAsking(server, desk)
   serveFollowing(server, desk)

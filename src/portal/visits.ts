@@ -15,6 +15,7 @@ export const emptyVisit = (): Visit => ({
   key: newKey(),
   answers: {},
   files: [],
+  groundFile: null,
   slip: null,
   receipt: null,
   messageKey: newKey(),

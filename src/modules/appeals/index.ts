@@ -7,7 +7,16 @@ import * as registering from './registering.ts'
 import * as replies from './replies.ts'
 import * as views from './views.ts'
 
-export { appealStatus, receiptOf, submitAppeal, takeReply, writeToAppeal } from '../submissions/index.ts'
+export {
+  appealStatus,
+  discloseApplicant,
+  receiptOf,
+  submitAppeal,
+  takeReply,
+  writeToAppeal,
+} from '../submissions/index.ts'
+
+export { appealRecord } from './record.ts'
 
 export const appeals = module({
   name: 'appeals',
@@ -49,6 +58,7 @@ export const appeals = module({
     replies.noteSigned,
     replies.noteSent,
     replies.noteWritten,
+    replies.noteDisclosed,
     queries.listAppeals,
     queries.exportAppeals,
     queries.openAppeal,

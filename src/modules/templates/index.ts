@@ -1,10 +1,11 @@
 // The Department's papers as values: fields, words in three languages, clauses, series; and the press that prints them.
 import { module } from '../../kernel/module.ts'
+import { oral } from './oral.ts'
 import { reply } from './reply.ts'
 import { slip } from './slip.ts'
 import type { Template } from './template.ts'
 
-export { slip }
+export { oral, slip }
 export { renderPdf, type Setting, type Template } from './template.ts'
 export { unprintable } from './typst/fonts.ts'
 export { closeRenderer, type Pdf } from './typst/render.ts'
@@ -21,5 +22,5 @@ export const templates = module({
   name: 'templates',
   title: { kk: 'Құжат үлгілері', ru: 'Шаблоны документов', en: 'Document templates' },
   clauses: ['15', '6.23'],
-  templates: [...drafted, slip],
+  templates: [...drafted, slip, oral],
 })

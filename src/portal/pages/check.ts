@@ -5,11 +5,23 @@ import { summary, type Fault } from '../fields.ts'
 import { html, lines, type Html } from '../html.ts'
 import type { Visit } from '../shelf.ts'
 import { steps, type Court } from '../steps.ts'
+import { doubtsIn } from '../steps-who.ts'
 import { words } from '../words.ts'
 import { filesTitle } from './files.ts'
 
 const valueOf = (value: string, language: Language): Html | Html[] =>
   value ? lines(value) : html`<span class="quiet">${words.none[language]}</span>`
+
+/** Doubts stop nobody: they are told, and the way on stays open. */
+const doubts = ({ answers }: Visit, language: Language): Html | null => {
+  const told = doubtsIn(answers)
+  return told.length
+    ? html`<div class="safe">
+        <b>${words.doubtsTitle[language]}</b> ${told.map((it) => html`<p>${it[language]}</p>`)}
+        <p>${words.doubtsNote[language]}</p>
+      </div>`
+    : null
+}
 
 export interface Effort {
   bits: number
@@ -28,6 +40,7 @@ export const checkBody = (
   html`${summary({ faults, language })}
     <h1>${words.checkTitle[language]}</h1>
     <p class="lead">${words.checkLead[language]}</p>
+    ${doubts(visit, language)}
     ${steps
       .filter((step) => step.asked(visit.answers))
       .map(
@@ -56,8 +69,8 @@ export const checkBody = (
           <dt>${words.yourFiles[language]}</dt>
           <dd>
             ${
-              visit.files.length
-                ? visit.files.map(
+              visit.files.length + (visit.groundFile ? 1 : 0)
+                ? [...visit.files, ...(visit.groundFile ? [visit.groundFile] : [])].map(
                     ({ name, bytes }) => html`${name} <span class="quiet">${sayBytes(bytes)[language]}</span><br />`,
                   )
                 : html`<span class="quiet">${words.none[language]}</span>`
