@@ -97,6 +97,11 @@ const portalRights = [
   'journal_inbox: insert',
   'mails: insert',
   'parameters_overrides: select',
+  'reception_exceptions: select',
+  'reception_hours: select',
+  'reception_visitors: insert',
+  'receptions: insert',
+  'receptions_in_hand: select',
   'regions: select',
   'units: select',
 ]

@@ -2,7 +2,14 @@
 import type { PostCode } from '../structure/index.ts'
 
 // Signing (clause 15) is nobody's power: the rule asks who holds the head's post that day.
-const leading = ['appeals.assign', 'appeals.work', 'documents.draft', 'documents.read', 'documents.send']
+const leading = [
+  'appeals.assign',
+  'appeals.work',
+  'reception.hold',
+  'documents.draft',
+  'documents.read',
+  'documents.send',
+]
 
 export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>> = {
   chairman: [],
@@ -18,6 +25,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'documents.read',
     'documents.send',
     'documents.nomenclature',
+    'reception.keep',
   ],
   'territorial-head': [...leading, 'appeals.see-unit', 'work.see-unit'],
   'territorial-inspector': ['appeals.work', 'documents.draft', 'documents.send'],
