@@ -7,6 +7,7 @@ import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
 import { reception } from '../modules/reception/index.ts'
 import { settings } from '../modules/settings/index.ts'
+import { signals } from '../modules/signals/index.ts'
 import { submissions } from '../modules/submissions/index.ts'
 import { staffing } from '../modules/staffing/index.ts'
 import { structure } from '../modules/structure/index.ts'
@@ -24,6 +25,7 @@ export const modules: readonly Module[] = [
   documents,
   submissions,
   appeals,
+  signals,
   reception,
   settings,
 ]
