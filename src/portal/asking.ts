@@ -1,5 +1,4 @@
 // The road of a new appeal: the questions, the files, the check, the sending, the slip.
-import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { dayOf } from '../kernel/clock.ts'
 import type { House } from '../kernel/house.ts'
@@ -8,8 +7,8 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { Language } from '../kernel/text.ts'
 import { receiptOf, submitAppeal } from '../modules/appeals/index.ts'
 import { fieldsOf, receiveForm } from './bodies.ts'
+import { crowdOf, effortOf } from './crowd.ts'
 import { answer, visitedBy, visitor, type Desk } from './desk.ts'
-import { isEffort } from './effort.ts'
 import { summary, type Fault } from './fields.ts'
 import { html } from './html.ts'
 import { checkBody } from './pages/check.ts'
@@ -22,25 +21,12 @@ import { words } from './words.ts'
 
 type Asked = FastifyRequest<{ Params: { language: string; step: string }; Querystring: { to?: string } }>
 
-/** A signed moment, so that a form without scripts proves that its page was looked at. */
-const sealTime = ({ pepper }: House, key: string, at: number): string =>
-  `${at}.${createHmac('sha256', pepper).update(`shown ${key} ${at}`).digest('base64url')}`
-
-const shownAt = (house: House, key: string, sealed: string): number | null => {
-  const at = Number(sealed.split('.')[0])
-  const [a, b] = [Buffer.from(sealTime(house, key, at)), Buffer.from(sealed)]
-  return Number.isInteger(at) && a.length === b.length && timingSafeEqual(a, b) ? at : null
-}
-
 /** Whoever began before the page was closed may finish: nothing that was typed is lost. */
 const hasBegun = ({ visit }: Present): boolean => !visit.slip && Object.keys(visit.answers).length > 0
 
 /** Whether the page takes appeals today; on paper and by word of mouth they are taken always. */
 export const takesAppeals = async (house: House): Promise<boolean> =>
   (await house.parameters.current()).on('portal.intake', dayOf(house.clock.now())).value === 'open'
-
-/** Time that nobody needs less of to read a page of answers. */
-const leastMs = 3_000
 
 export const serveAsking = (server: FastifyInstance, desk: Desk): void => {
   const { house, shelf } = desk
@@ -101,7 +87,9 @@ export const serveAsking = (server: FastifyInstance, desk: Desk): void => {
     // Begun before and not handed in: go on where it was.
     if (present && hasBegun(present)) return reply.redirect(`/${language}/ask/kind`, 303)
     if (!(await takesAppeals(house))) return reply.redirect(`/${language}/`, 303)
-    await welcome(shelf, reply, { ...emptyVisit(), receipt: present?.visit.receipt ?? null }, desk.secure)
+    const receipt = present?.visit.receipt ?? null
+    const fresh = await welcome(shelf, reply, { ...emptyVisit(), receipt }, desk.secure)
+    if (receipt && (await shelf.holds(present?.token ?? '', receipt.hash))) await shelf.claim(fresh.token, receipt.hash)
     return reply.redirect(`/${language}/ask/kind`, 303)
   })
 
@@ -218,12 +206,7 @@ export const serveAsking = (server: FastifyInstance, desk: Desk): void => {
     faults: readonly Fault[] = [],
     status?: number,
   ) => {
-    const law = await house.parameters.current()
-    const effort = {
-      bits: law.on('portal.work.difficulty', today()).value,
-      stamp: present.stamp,
-      shown: sealTime(house, present.visit.key, Date.now()),
-    }
+    const effort = await effortOf(house, present.visit.key, present.stamp)
     const body = html`${progress('check', language)}${checkBody(language, present.visit, await desk.courts(), effort, faults)}`
     return answer(desk, reply, {
       language,
@@ -243,18 +226,6 @@ export const serveAsking = (server: FastifyInstance, desk: Desk): void => {
     return left ? drawStep(reply, language, present, left.step, left.faults) : drawCheck(reply, language, present)
   })
 
-  /** Null where the appeal may pass; otherwise what to say. */
-  const crowdOf = async (
-    { visit }: Present,
-    sent: Record<string, string>,
-  ): Promise<{ fault: Fault; status: number } | null> => {
-    const bits = (await house.parameters.current()).on('portal.work.difficulty', today()).value
-    if (isEffort(visit.key, sent['effort'] ?? '', bits)) return null
-    const shown = shownAt(house, visit.key, sent['shown'] ?? '')
-    if (shown === null || Date.now() - shown < leastMs) return { fault: { field: '', says: words.early }, status: 400 }
-    return desk.flow.take() === null ? null : { fault: { field: '', says: words.crowded }, status: 429 }
-  }
-
   server.post('/:language/send', async (request, reply) => {
     const { language, present } = await visitedBy(desk, request)
     if (!present) return gone(reply, language)
@@ -265,7 +236,7 @@ export const serveAsking = (server: FastifyInstance, desk: Desk): void => {
       return drawCheck(reply, language, present, [{ field: '', says: words.stale }])
     const left = unfinished(visit.answers, today())
     if (left) return drawStep(reply, language, present, left.step, left.faults)
-    const crowd = await crowdOf(present, sent)
+    const crowd = await crowdOf(desk, visit.key, sent)
     if (crowd) return drawCheck(reply, language, present, [crowd.fault], crowd.status)
     try {
       const files = visit.files.map(({ id }) => id)

@@ -12,16 +12,13 @@ import { fieldsOf, receiveForm } from './bodies.ts'
 import { answer, visitedBy, visitor, type Desk } from './desk.ts'
 import type { Fault, Sheet } from './fields.ts'
 import { codeBody, statusBody, type Status } from './pages/status.ts'
+import { isBooking } from '../modules/reception/index.ts'
+import { inHand, takeInHand, type InHand } from './in-hand.ts'
 import { nameBody } from './pages/name.ts'
 import { faultsOf, inputOf } from './step.ts'
 import { contacts } from './steps-who.ts'
-import { emptyVisit, farewell, welcome, type Present } from './visits.ts'
+import { emptyBooking, emptyVisit, farewell, welcome, type Present } from './visits.ts'
 import { words } from './words.ts'
-
-interface InHand {
-  present: Present
-  hash: string
-}
 
 export const serveFollowing = (server: FastifyInstance, desk: Desk): void => {
   const { house, shelf } = desk
@@ -36,17 +33,6 @@ export const serveFollowing = (server: FastifyInstance, desk: Desk): void => {
       faulty: faults.length > 0,
     })
 
-  /** The code in hand; forgotten after the minutes that the parameter gives. */
-  const inHand = async (present: Present | null): Promise<InHand | null> => {
-    const receipt = present?.visit.receipt
-    if (!present || !receipt) return null
-    const minutes = (await house.parameters.current()).on('portal.session', dayOf(house.clock.now())).value
-    if (Date.now() - receipt.at > minutes * 60_000) return null
-    // Opened elsewhere with the same code: this visit holds it no more.
-    if (!(await shelf.holds(present.token, receipt.hash))) return null
-    return { present, hash: receipt.hash }
-  }
-
   const drawStatus = async (
     reply: FastifyReply,
     language: Language,
@@ -55,8 +41,7 @@ export const serveFollowing = (server: FastifyInstance, desk: Desk): void => {
   ) => {
     const { result } = await perform(house, appealStatus, visitor(language, hash), {})
     const { faults = [], text = '', said = null } = more
-    await shelf.write(present.token, { ...present.visit, receipt: { hash, at: Date.now() } })
-    await shelf.claim(present.token, hash)
+    await takeInHand(desk, present, hash)
     const body = statusBody(language, result as Status, { stamp: present.stamp, answers: { text }, faults, said })
     return answer(desk, reply, {
       language,
@@ -81,6 +66,11 @@ export const serveFollowing = (server: FastifyInstance, desk: Desk): void => {
       return drawCode(reply, language, present, [{ field: 'code', says: words.stale }])
     // What can be no code is asked of the database all the same, so that a wrong code is an entry and takes its time.
     const hash = receiptOf(house.pepper, code) ?? '0'.repeat(64)
+    const { result: asked } = await perform(house, isBooking, visitor(language, hash), {})
+    if (asked.found) {
+      await takeInHand(desk, present, hash, { booking: emptyBooking() })
+      return reply.redirect(`/${language}/reception/mine`, 303)
+    }
     try {
       await perform(house, appealStatus, visitor(language, hash), {})
     } catch (fault) {
@@ -88,14 +78,13 @@ export const serveFollowing = (server: FastifyInstance, desk: Desk): void => {
       return drawCode(reply, language, present, [{ field: 'code', says: words.codeWrong }])
     }
     // The slip with the open code has done its service; another visit must not find it.
-    await shelf.write(present.token, { ...present.visit, slip: null, receipt: { hash, at: Date.now() } })
-    await shelf.claim(present.token, hash)
+    await takeInHand(desk, present, hash, { slip: null })
     return reply.redirect(`/${language}/appeal`, 303)
   })
 
   server.get('/:language/appeal', async (request, reply) => {
     const { language, present } = await visitedBy(desk, request)
-    const hand = await inHand(present)
+    const hand = await inHand(desk, present)
     if (!hand) return reply.redirect(`/${language}/code`, 303)
     const { written, named } = request.query as { written?: string; named?: string }
     const said = written === '1' ? words.written : named === '1' ? words.named : null
@@ -104,7 +93,7 @@ export const serveFollowing = (server: FastifyInstance, desk: Desk): void => {
 
   server.post('/:language/write', async (request, reply) => {
     const { language, present } = await visitedBy(desk, request)
-    const hand = await inHand(present)
+    const hand = await inHand(desk, present)
     if (!hand) return reply.redirect(`/${language}/code`, 303)
     const { visit, token } = hand.present
     const actor = visitor(language, hand.hash)
@@ -141,14 +130,14 @@ export const serveFollowing = (server: FastifyInstance, desk: Desk): void => {
 
   server.get('/:language/name', async (request, reply) => {
     const { language, present } = await visitedBy(desk, request)
-    const hand = await inHand(present)
+    const hand = await inHand(desk, present)
     if (!hand) return reply.redirect(`/${language}/code`, 303)
     return drawName(reply, language, hand, { answers: {}, faults: [] })
   })
 
   server.post('/:language/name', async (request, reply) => {
     const { language, present } = await visitedBy(desk, request)
-    const hand = await inHand(present)
+    const hand = await inHand(desk, present)
     if (!hand) return reply.redirect(`/${language}/code`, 303)
     const answers = { ...fieldsOf(request), as: 'person' }
     if (!shelf.isStamp(hand.present.token, fieldsOf(request)['stamp'] ?? ''))
@@ -171,7 +160,7 @@ export const serveFollowing = (server: FastifyInstance, desk: Desk): void => {
     wanted: (status: Status) => string | undefined,
   ) => {
     const { language, present } = await visitedBy(desk, request)
-    const hand = await inHand(present)
+    const hand = await inHand(desk, present)
     if (!hand) return reply.redirect(`/${language}/code`, 303)
     const actor = visitor(language, hand.hash)
     const { result: status } = await perform(house, appealStatus, actor, {})

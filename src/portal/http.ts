@@ -9,11 +9,15 @@ import { Refusal, statusOf } from '../kernel/refusal.ts'
 import { isLanguage, type Text } from '../kernel/text.ts'
 import { serveAsking, takesAppeals } from './asking.ts'
 import { acceptForms } from './bodies.ts'
+import { serveBooking } from './booking.ts'
 import { answer, openDesk, visitedBy, type Desk } from './desk.ts'
 import { serveFollowing } from './following.ts'
 import { noteBody, startBody } from './pages/start.ts'
 import type { Shelf } from './shelf.ts'
 import { words } from './words.ts'
+
+/** The roads of the page, each in its own file: another one is another row. */
+const roads: readonly ((server: FastifyInstance, desk: Desk) => void)[] = [serveAsking, serveFollowing, serveBooking]
 
 const headers = {
   'content-security-policy':
@@ -110,7 +114,6 @@ export const openPortal = async (
       present,
     })
   })
-  serveAsking(server, desk)
-  serveFollowing(server, desk)
+  for (const serve of roads) serve(server, desk)
   return server
 }

@@ -29,6 +29,23 @@ export interface Held {
   bytes: number
 }
 
+export interface BookingSlip {
+  number: string
+  on: string
+  at: string
+  minutes: number
+  place: string
+  code: string
+  whom: { kk: string; ru: string; en: string }
+}
+
+/** A booking of a personal reception on its way: its own key, what was typed, its slip. */
+export interface Booking {
+  key: string
+  answers: Record<string, string>
+  slip: BookingSlip | null
+}
+
 export interface Visit {
   /** The appeal's own key: sent twice, it makes one appeal. */
   key: string
@@ -37,6 +54,7 @@ export interface Visit {
   files: Held[]
   /** The scan of what the representative acts by. */
   groundFile: Held | null
+  booking: Booking
   /** The slip of an appeal just handed in. */
   slip: Slip | null
   /** Hash of the code in hand, and since when. */

@@ -98,7 +98,7 @@ export const bookReception = command(shapes.bookReception, {
   rules: [rules.books],
   personal: true,
   run: async ({ input, tx }) => {
-    boundText(tx, 'appeal.message.max', input.about)
+    boundText(tx, 'appeal.message.max', input.about, 'about')
     if (!input.phone) throw invalidField('phone', needsPhone)
     const { code, hash } = secretOf(tx, input.bookingKey)
     await store.holdReceipt(tx, hash)

@@ -138,7 +138,7 @@ test('what cannot stand is said beside its field, through the public role', asyn
     [{ iin: '921029350852' }, 'iin'],
     [{ name: ' ' }, 'name'],
     [{ about: '' }, 'about'],
-    [{ about: 'а'.repeat(60_000) }, 'text'],
+    [{ about: 'а'.repeat(60_000) }, 'about'],
     [{ on: '2026-12-01' }, 'at'],
     [{ on: '2026-11-16' }, 'at'],
     [{ on: '2027-12-06' }, 'at'],

@@ -75,9 +75,14 @@ const notYet: Text = {
   en: 'This day has not come yet.',
 }
 
-export const boundText = (tx: Tx, name: 'appeal.text.max' | 'appeal.message.max', text: string): void => {
+export const boundText = (
+  tx: Tx,
+  name: 'appeal.text.max' | 'appeal.message.max',
+  text: string,
+  path = 'text',
+): void => {
   const most = tx.parameter(name).value
-  if (text.length > most) throw invalidField('text', tooLong(most))
+  if (text.length > most) throw invalidField(path, tooLong(most))
 }
 
 /** The code that a form's key stands for, and the hash by which the database knows it. */

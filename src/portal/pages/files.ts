@@ -36,9 +36,25 @@ const held = (language: Language, { id, name, bytes }: Held, stamp: string): Htm
     </form>
   </li>`
 
+/** One file, with its fault beside it. */
+const picker = (language: Language, id: string, label: Text, faults: readonly Fault[]): Html => {
+  const fault = faults.find(({ field }) => field === id)
+  return html`<div class="field${fault ? ' faulty' : ''}">
+    <label for="${id}">${label[language]}</label>
+    ${fault && html`<p class="fault" id="${id}-fault">${fault.says[language]}</p>`}
+    <input
+      type="file"
+      id="${id}"
+      name="file"
+      data-pick="${words.pickFile[language]}"
+      data-at-once
+      ${fault && html` aria-invalid="true" aria-describedby="${id}-fault"`}
+    />
+  </div>`
+}
+
 /** What a representative acts by has a place of its own, so that it is known among the files. */
 const groundPart = (language: Language, { groundFile }: Visit, stamp: string, faults: readonly Fault[]): Html => {
-  const fault = faults.find(({ field }) => field === 'ground-file')
   return html`<h2>${words.groundFiles[language]}</h2>
     ${
       groundFile
@@ -47,11 +63,7 @@ const groundPart = (language: Language, { groundFile }: Visit, stamp: string, fa
           </ul>`
         : html`<form method="post" action="/${language}/ask/files" enctype="multipart/form-data" class="upload">
             <input type="hidden" name="stamp" value="${stamp}" /><input type="hidden" name="of" value="ground" />
-            <div class="field${fault ? ' faulty' : ''}">
-              <label for="ground-file">${words.groundFilesHint[language]}</label>
-              ${fault && html`<p class="fault">${fault.says[language]}</p>`}
-              <input type="file" id="ground-file" name="file" data-pick="${words.pickFile[language]}" data-at-once />
-            </div>
+            ${picker(language, 'ground-file', words.groundFilesHint, faults)}
             <button class="second">${add[language]}</button>
           </form>`
     }`
@@ -78,10 +90,7 @@ export const filesBody = (
       visit.files.length < limits.count &&
       html`<form method="post" action="/${language}/ask/files" enctype="multipart/form-data" class="upload">
         <input type="hidden" name="stamp" value="${stamp}" />
-        <div class="field">
-          <label for="file">${pick[language]}</label
-          ><input type="file" id="file" name="file" data-pick="${words.pickFile[language]}" data-at-once />
-        </div>
+        ${picker(language, 'file', pick, faults)}
         <button class="second">${add[language]}</button>
       </form>`
     }
