@@ -49,23 +49,6 @@ create policy seen on appeal_protocols to {{app}} using (exists (select from app
 
 insert into applicant_openers values ('appeals.protocol'), ('appeals.noteDisclosed');
 
--- What came in stays as it came, with one exception in the applicant's favour: a name that he gives later makes the appeal no
--- longer anonymous. Only where who wrote is kept by now; and never the other way.
-create or replace function appeals_keep() returns trigger language plpgsql as $$
-begin
-  if (new.slip_number, new.receipt_hash, new.body, new.channel, new.language, new.received_at, new.received_on, new.received_by,
-      new.collective, new.signatories)
-    is distinct from (old.slip_number, old.receipt_hash, old.body, old.channel, old.language, old.received_at, old.received_on,
-      old.received_by, old.collective, old.signatories)
-    or (new.anonymous <> old.anonymous
-      and (new.anonymous or not exists (select from appeal_applicants where appeal_id = new.id)))
-    or (old.number is not null and (new.number, new.registered_on, new.registered_at, new.registered_by)
-      is distinct from (old.number, old.registered_on, old.registered_at, old.registered_by)) then
-    raise exception 'what appeal % said when it came in cannot be changed', old.id using errcode = 'insufficient_privilege';
-  end if;
-  return new;
-end $$;
-
 -- The one act on a kept row that the public page has: under the code in hand, once, while the appeal is not over. Null otherwise.
 create function disclose_applicant(as_kind text, as_name text, as_number text, at_address text, at_phone text, at_email text)
 returns uuid language plpgsql security definer set search_path = public, pg_temp as $$

@@ -6,6 +6,7 @@ import { documents } from '../modules/documents/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
 import { reception } from '../modules/reception/index.ts'
+import { retention } from '../modules/retention/index.ts'
 import { settings } from '../modules/settings/index.ts'
 import { signals } from '../modules/signals/index.ts'
 import { submissions } from '../modules/submissions/index.ts'
@@ -27,5 +28,6 @@ export const modules: readonly Module[] = [
   appeals,
   signals,
   reception,
+  retention,
   settings,
 ]

@@ -7,6 +7,7 @@ import * as registering from './registering.ts'
 import * as replies from './replies.ts'
 import * as views from './views.ts'
 
+export { appealRecord } from './record.ts'
 export {
   appealStatus,
   discloseApplicant,
@@ -15,8 +16,6 @@ export {
   takeReply,
   writeToAppeal,
 } from '../submissions/index.ts'
-
-export { appealRecord } from './record.ts'
 
 export const appeals = module({
   name: 'appeals',

@@ -12,11 +12,21 @@ const leading = [
   'documents.send',
 ]
 
+const holding = ['retention.hold']
+
 export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>> = {
   chairman: [],
   'ca-head': ['staffing.approve', 'staffing.see', 'journal.read', 'journal.erase'],
-  head: [...leading, 'appeals.see-all', 'staffing.propose', 'staffing.see', 'work.see-all'],
-  'deputy-head': [...leading, 'appeals.see-all', 'staffing.see', 'work.see-all'],
+  head: [
+    ...leading,
+    ...holding,
+    'retention.approve',
+    'appeals.see-all',
+    'staffing.propose',
+    'staffing.see',
+    'work.see-all',
+  ],
+  'deputy-head': [...leading, ...holding, 'appeals.see-all', 'staffing.see', 'work.see-all'],
   inspector: ['appeals.work', 'documents.draft', 'documents.send'],
   analyst: ['documents.draft'],
   registrar: [
@@ -28,6 +38,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'documents.nomenclature',
     'reception.keep',
     'signals.keep',
+    'retention.keep',
   ],
   'territorial-head': [...leading, 'appeals.see-unit', 'work.see-unit'],
   'territorial-inspector': ['appeals.work', 'documents.draft', 'documents.send'],
