@@ -15,6 +15,7 @@ export const UnitChoice = ({ units, value }: UnitChoiceProps) => {
   if (units.length < 2) return null
   return (
     <select
+      style={{ width: 'auto' }}
       className="input"
       aria-label={t`Бөлімше`}
       value={value}
