@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { dotted } from '../kernel/calendar.ts'
 import type { Language, Text } from '../kernel/text.ts'
-import { listChiefs, listOpenDays, postTitles, visitorShape } from '../modules/reception/contract.ts'
+import { postTitles, visitorShape, type listChiefs, type listOpenDays } from '../modules/reception/contract.ts'
 import { area, line, radios, type Fault, type Sheet } from './fields.ts'
 import { html, type Html } from './html.ts'
 import { weekdayOf } from './pages/weekday.ts'

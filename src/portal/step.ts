@@ -1,5 +1,5 @@
 // What a question page is, and what all of them share: how typed words become the input of an operation, and faults come back.
-import { z } from 'zod'
+import type { z } from 'zod'
 import { parse } from '../kernel/invalid.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Language, Text } from '../kernel/text.ts'
