@@ -74,7 +74,7 @@ function headOf(it: Letter): (Paragraph | Table)[] {
       lines(it.marks, {}, { size: 20 }),
       it.approval.length > 0
         ? [...lines(it.approval.slice(0, 1), {}, { bold: true }), ...lines(it.approval.slice(1))]
-        : lines(it.addressee, {}, { bold: true }),
+        : [...lines(it.addressee.slice(0, 1), {}, { bold: true }), ...lines(it.addressee.slice(1))],
       textWidth - 4422,
     ),
     gap(200),
