@@ -5,6 +5,7 @@ import { inflateRawSync } from 'node:zlib'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { create } from 'qrcode'
 import { extractText, getDocumentProxy, renderPageAsImage } from 'unpdf'
+import { clause } from '../../../test/kit/clause.ts'
 import { languages, type Language } from '../../kernel/text.ts'
 import { drafted, closeRenderer, renderDocx, renderPdf, templateNames, type Drafted, type Setting } from './index.ts'
 
@@ -198,3 +199,54 @@ test('the QR code at the foot is that of the page of checking, module by module'
   const plain = await renderPdf(it, wordsFor(it), 'kk', { ...setting, check: null })
   assert.ok(!(await readPages(plain.bytes))[0]?.includes(address))
 })
+
+/** The paper in Kazakh holds these sentences beside what was typed; gives its whole text. */
+async function says(name: string, sentences: readonly string[]): Promise<string> {
+  const it = drafted.find((each) => each.name === name)
+  assert.ok(it)
+  const text = (await readPages((await renderPdf(it, wordsFor(it), 'kk', setting)).bytes)).join(' ')
+  for (const sentence of sentences) assert.ok(text.includes(sentence), `${sentence}\n${text}`)
+  return text
+}
+
+clause(
+  '5.1',
+  'proposals are submitted to the Chairman of the Supreme Court and the Head of the Court Administration',
+  () => says('proposal', ['ҰСЫНЫС', 'Қалыптасқан жағдай', 'Ұсынылатын шаралар', 'Күтілетін нәтиже', 'М. Ержанов']),
+)
+
+clause(
+  '5.6',
+  'documents and information are requested for the carrying out of official duties, with ground and term',
+  () =>
+    says('request', [
+      'қызметтік міндеттерін жүзеге асыру үшін',
+      '5-тармағының 6) тармақшасына',
+      'Ұсыну мерзімі',
+      dayIn.kk,
+    ]),
+)
+
+clause('5.7', 'state bodies are asked within the competence of the ISD, in the course of interaction', () =>
+  says('agency-request', ['өзара іс-қимыл шеңберінде', 'заңмен қорғалатын құпия', 'Ұсыну мерзімі', dayIn.kk]),
+)
+
+clause('5.13', 'a meeting is put on record: who was there, what was heard, what was decided', async () => {
+  const text = await says('protocol', [
+    'ХАТТАМА',
+    'Қатысқандар',
+    'Тыңдалды',
+    'Шешілді',
+    'БЕКІТЕМІН',
+    'Хаттаманы жүргізген',
+  ])
+  assert.ok(text.includes('А. Серікова'))
+})
+
+clause('6.17', 'signs of a crime are handed to the law enforcement bodies, and their registration is asked for', () =>
+  says('crime-transfer', ['қылмыстық құқық бұзушылық белгілері бар', 'Тіркеу нөмірін (АЕК, СДТБТ)']),
+)
+
+clause('12', 'staff of the Court Administration comply with the lawful demands of the ISD', () =>
+  says('demand', ['ТАЛАП', '12-тармағына сәйкес', 'заңды талаптарын орындауға міндетті', 'Орындау мерзімі', dayIn.kk]),
+)
