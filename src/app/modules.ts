@@ -5,6 +5,7 @@ import { appeals } from '../modules/appeals/index.ts'
 import { documents } from '../modules/documents/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
+import { redaction } from '../modules/redaction/index.ts'
 import { settings } from '../modules/settings/index.ts'
 import { submissions } from '../modules/submissions/index.ts'
 import { staffing } from '../modules/staffing/index.ts'
@@ -21,6 +22,7 @@ export const modules: readonly Module[] = [
   templates,
   nomenclature,
   documents,
+  redaction,
   submissions,
   appeals,
   settings,
