@@ -135,15 +135,13 @@ clause('5.16', 'secrets protected by law are kept: what is hidden in a copy cann
   // Pictures and nothing else: no fonts, no metadata, no attachments, no actions, nothing behind the end.
   const raw = copy.toString('latin1')
   assert.doesNotMatch(
-    raw,
+    raw.replace(/stream\n[^]*?\nendstream/g, ''),
     /\/(Font|Metadata|Info|EmbeddedFiles?|Names|Outlines|Annots|JavaScript|StructTreeRoot|Title|ID)\b/,
   )
   assert.ok(raw.endsWith('%%EOF\n') && raw.match(/%%EOF/g)?.length === 1)
-  const { info, metadata } = await getMeta(paper)
-  assert.deepEqual(
-    [info['Title'], info['Author'], info['Producer'], info['CreationDate'], metadata],
-    [undefined, undefined, undefined, undefined, null].map((it) => it ?? metadata ?? undefined),
-  )
+  const { info } = await getMeta(paper)
+  for (const name of ['Title', 'Author', 'Subject', 'Keywords', 'Creator', 'Producer', 'CreationDate'])
+    assert.equal(info[name], undefined, name)
   // A JPEG may carry notes of its own: there are none beside its own head.
   assert.ok(!raw.includes('Exif') && !raw.includes('http://ns.adobe.com'))
   await assertSolid(copy, boxes)
@@ -235,17 +233,9 @@ clause(
     assert.equal(made.name, 'сурет – с сокрытием.pdf')
     const copy = await take('head', made.id, made.file)
     await assertSolid(copy, [box])
+    // The whole of the red field lay under the box.
     const { data } = await pixelsOf(copy)
-    assert.ok(
-      data.every(
-        (value, at) =>
-          at % 4 !== 0 ||
-          value < 24 ||
-          value > 230 ||
-          data[at + 1] === undefined ||
-          Math.abs(value - (data[at + 1] ?? 0)) < 40,
-      ),
-    )
+    assert.ok(data.every((red, at) => at % 4 !== 0 || red - (data[at + 1] ?? 0) < 40))
     // The copy belongs to the appeal, and the appeal's own list of what the applicant brought stays as it was.
     assert.deepEqual(
       (await as('inspector', openAppeal, { id })).files.map((it) => it.id).sort(),
