@@ -22,6 +22,8 @@ export const showPages = shape(
   z.object({ ...source, from: z.int().min(1).default(1) }),
   z.object({
     name: z.string(),
+    /** The record that the file belongs to, and where the web shows it. */
+    record: z.object({ caption: z.string(), page: z.string().nullable() }),
     total: z.int(),
     /** Whether words can be looked for: a scanned page is a picture without words. */
     worded: z.boolean(),
@@ -36,7 +38,7 @@ export const showPages = shape(
       }),
     ),
   }),
-  { kk: 'Жасырылатын беттерді ашу', ru: 'Открыть страницы для сокрытия', en: 'Open the pages to be redacted' },
+  { kk: 'Жасырылатын беттерді ашу', ru: 'Открыть страницы для изъятий', en: 'Open the pages to be redacted' },
 )
 
 export const findWords = shape(
@@ -58,7 +60,7 @@ export const makeCopy = shape(
     language: language.default('kk'),
   }),
   z.object({ id, file: id, name: z.string(), pages: z.int(), sha256: z.string() }),
-  { kk: 'Редакцияланған көшірме жасау', ru: 'Изготовить копию с сокрытием', en: 'Make a redacted copy' },
+  { kk: 'Редакцияланған көшірме жасау', ru: 'Изготовить копию с изъятиями', en: 'Make a redacted copy' },
 )
 
 export const listCopies = shape(
@@ -79,12 +81,12 @@ export const listCopies = shape(
       }),
     ),
   }),
-  { kk: 'Редакцияланған көшірмелер', ru: 'Копии с сокрытием', en: 'Redacted copies' },
+  { kk: 'Редакцияланған көшірмелер', ru: 'Копии с изъятиями', en: 'Redacted copies' },
 )
 
 /** A link to the copy: `/api/files/redaction/<id>/<file>`. */
 export const takeCopy = shape('redaction.file', z.object({ id, file: id }), file, {
   kk: 'Редакцияланған көшірмені алу',
-  ru: 'Получить копию с сокрытием',
+  ru: 'Получить копию с изъятиями',
   en: 'Take the redacted copy',
 })

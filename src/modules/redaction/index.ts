@@ -4,12 +4,12 @@ import * as operations from './operations.ts'
 
 export const redaction = module({
   name: 'redaction',
-  title: { kk: 'Редакцияланған көшірмелер', ru: 'Копии с сокрытием', en: 'Redacted copies' },
+  title: { kk: 'Редакцияланған көшірмелер', ru: 'Копии с изъятиями', en: 'Redacted copies' },
   clauses: ['5.16'],
   powers: {
     'redaction.make': {
       kk: 'Редакцияланған көшірмелер жасау',
-      ru: 'Изготавливать копии с сокрытием',
+      ru: 'Изготавливать копии с изъятиями',
       en: 'Make redacted copies',
     },
   },

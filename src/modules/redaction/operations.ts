@@ -15,7 +15,7 @@ import * as store from './store.ts'
 export const copyRecord = record({
   name: 'redaction',
   table: 'redactions',
-  title: { kk: 'Редакцияланған көшірме', ru: 'Копия с сокрытием', en: 'Redacted copy' },
+  title: { kk: 'Редакцияланған көшірме', ru: 'Копия с изъятиями', en: 'Redacted copy' },
   find: store.findCopy,
   caption: ({ name }) => name,
 })
@@ -31,6 +31,7 @@ export const showPages = query(shapes.showPages, {
     const { total, worded, pages } = await showPagesOf(source, input.from, shapes.pagesAtOnce)
     return {
       name: source.name,
+      record: { caption: source.record.caption, page: source.record.page },
       total,
       worded,
       pages: pages.map(({ picture, ...page }) => ({ ...page, picture: Buffer.from(picture).toString('base64') })),
@@ -60,7 +61,7 @@ const tooManyFound = (count: number) =>
     en: `This word occurs too often: ${count}. Be more precise.`,
   })
 
-const suffix: Record<Language, string> = { kk: 'редакцияланған', ru: 'с сокрытием', en: 'redacted' }
+const suffix: Record<Language, string> = { kk: 'редакцияланған', ru: 'с изъятиями', en: 'redacted' }
 
 /** 'Жауап – редакцияланған.pdf': the copy is a PDF whatever it was made of. */
 const copyName = (name: string, language: Language): string =>

@@ -6,7 +6,7 @@ export const redacts = permit<void>(
   '5.16',
   {
     kk: 'құжаттың редакцияланған көшірмесін жасауға өкілетті қызметкер',
-    ru: 'работник с полномочием изготавливать копии с сокрытием',
+    ru: 'работник с полномочием изготавливать копии с изъятиями',
     en: 'an employee with the power to make redacted copies',
   },
   (actor) => actor.powers.has('redaction.make'),

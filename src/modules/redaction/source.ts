@@ -16,7 +16,7 @@ export interface Asked {
 }
 
 export interface Source {
-  record: { kind: string; table: string; id: string }
+  record: { kind: string; table: string; id: string; caption: string; page: string | null }
   name: string
   type: Copyable
   bytes: Buffer
@@ -31,7 +31,7 @@ const wrongType = (): Refusal =>
     'wrong-state',
     {
       kk: 'Бұл файлдан редакцияланған көшірме жасалмайды. PDF, PNG немесе JPEG файлын таңдаңыз.',
-      ru: 'Из этого файла копию с сокрытием изготовить нельзя. Выберите файл PDF, PNG или JPEG.',
+      ru: 'Из этого файла копию с изъятиями изготовить нельзя. Выберите файл PDF, PNG или JPEG.',
       en: 'No redacted copy can be made of this file. Choose a PDF, PNG or JPEG file.',
     },
     { clause: '5.16' },
@@ -73,7 +73,13 @@ export async function readSource(tx: Tx, asked: Asked): Promise<Source> {
   if (reply.bytes > mostBytes) return refuse(tooLarge())
   const bytes = Buffer.concat((await reply.stream.toArray()) as Buffer[])
   return {
-    record: { kind: kind.name, table: kind.table, id: asked.id },
+    record: {
+      kind: kind.name,
+      table: kind.table,
+      id: asked.id,
+      caption: kind.caption(found),
+      page: kind.page?.(asked.id) ?? null,
+    },
     name: reply.name,
     type: reply.type,
     bytes,

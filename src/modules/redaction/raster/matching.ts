@@ -58,8 +58,7 @@ function lettersOf(runs: readonly Run[]): Letter[] {
       from = to
     }
     // A hyphen at the end of a line may only divide the word: its rest belongs to it, and may also be a word of its own.
-    if (breaks && hyphen) [begins, joined, hyphen] = [true, joined, false]
-    else if (breaks) [begins, joined] = [true, false]
+    if (breaks) [begins, joined, hyphen] = [true, joined && hyphen, false]
   }
   return letters
 }
