@@ -6,6 +6,7 @@ import { documents } from '../modules/documents/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
 import { redaction } from '../modules/redaction/index.ts'
+import { retention } from '../modules/retention/index.ts'
 import { settings } from '../modules/settings/index.ts'
 import { submissions } from '../modules/submissions/index.ts'
 import { staffing } from '../modules/staffing/index.ts'
@@ -25,5 +26,6 @@ export const modules: readonly Module[] = [
   redaction,
   submissions,
   appeals,
+  retention,
   settings,
 ]

@@ -11,11 +11,21 @@ const leading = [
   'redaction.make',
 ]
 
+const holding = ['retention.hold']
+
 export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>> = {
   chairman: [],
   'ca-head': ['staffing.approve', 'staffing.see', 'journal.read', 'journal.erase'],
-  head: [...leading, 'appeals.see-all', 'staffing.propose', 'staffing.see', 'work.see-all'],
-  'deputy-head': [...leading, 'appeals.see-all', 'staffing.see', 'work.see-all'],
+  head: [
+    ...leading,
+    ...holding,
+    'retention.approve',
+    'appeals.see-all',
+    'staffing.propose',
+    'staffing.see',
+    'work.see-all',
+  ],
+  'deputy-head': [...leading, ...holding, 'appeals.see-all', 'staffing.see', 'work.see-all'],
   inspector: ['appeals.work', 'documents.draft', 'documents.send', 'redaction.make'],
   analyst: ['documents.draft'],
   registrar: [
@@ -26,6 +36,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'documents.send',
     'documents.nomenclature',
     'redaction.make',
+    'retention.keep',
   ],
   'territorial-head': [...leading, 'appeals.see-unit', 'work.see-unit'],
   'territorial-inspector': ['appeals.work', 'documents.draft', 'documents.send', 'redaction.make'],

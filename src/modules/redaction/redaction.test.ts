@@ -255,6 +255,10 @@ clause(
     await papers.asOwner(house, 'insert into denied values ($1, $2, now(), $3)', [id, castId('deputy'), 'аты аталған'])
     await refused('unknown', as('deputy', operations.takeCopy, { id: made.id, file: made.file }))
     await refused('unknown', as('deputy', operations.listCopies, { kind: 'appeal', id }))
+    // When the content of the record is destroyed, what is known of its copies goes with it.
+    await papers.asOwner(house, 'delete from file_attachments where record_id = $1', [id])
+    assert.deepEqual((await as('head', operations.listCopies, { kind: 'appeal', id })).copies, [])
+    await refused('unknown', as('head', operations.takeCopy, { id: made.id, file: made.file }))
   },
 )
 
