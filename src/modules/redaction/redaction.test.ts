@@ -259,6 +259,10 @@ clause(
     await papers.asOwner(house, 'delete from file_attachments where record_id = $1', [id])
     assert.deepEqual((await as('head', operations.listCopies, { kind: 'appeal', id })).copies, [])
     await refused('unknown', as('head', operations.takeCopy, { id: made.id, file: made.file }))
+    // When the content of the record is destroyed, what is known of its copies goes with it.
+    await papers.asOwner(house, 'delete from file_attachments where record_id = $1', [id])
+    assert.deepEqual((await as('head', operations.listCopies, { kind: 'appeal', id })).copies, [])
+    await refused('unknown', as('head', operations.takeCopy, { id: made.id, file: made.file }))
   },
 )
 

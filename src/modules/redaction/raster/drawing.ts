@@ -198,7 +198,7 @@ async function placesOf(page: PDFPageProxy, items: readonly TextItem[], words: s
     const advances = advancesOf(it, fonts.get(it.fontName))
     const [start, end] = [(advances[from] ?? 0) * it.width, (advances[to] ?? 1) * it.width]
     // Below the line as far as the tails of letters go, above it over the marks of capitals.
-    const [low, high] = [-0.28 * up, 1.05 * up]
+    const [low, high] = [-0.27 * up, 0.98 * up]
     const corners = [
       [start, low],
       [start, high],

@@ -26,7 +26,7 @@ export const DeskLink = ({ kind, id, file }: DeskLinkProps) => {
   const { name } = file
   if (!mayMake || !drawable.includes(file.type)) return null
   return (
-    <Go to={`/redaction/${kind}/${id}/${file.id}`} aria-label={t`Редакцияланған көшірме жасау: ${name}`}>
+    <Go to={`/redaction/${kind}/${id}/${file.id}`} aria-label={t`Жасырып көшіру: ${name}`}>
       <Trans>Жасырып көшіру</Trans>
     </Go>
   )

@@ -7,7 +7,7 @@ import { ClauseChip } from '../../../ui/clause.tsx'
 import { useDraft } from '../../../ui/draft.ts'
 import { FormField } from '../../../ui/field.tsx'
 import { Form } from '../../../ui/form.tsx'
-import { Banner, Bones, Loaded } from '../../../ui/notes.tsx'
+import { Banner, Loaded } from '../../../ui/notes.tsx'
 import { Card, Page } from '../../../ui/page.tsx'
 import { Go, useAddress } from '../../../ui/route.tsx'
 import { useLanguage } from '../../../ui/text.ts'
@@ -46,9 +46,7 @@ const Later = ({ source, from, boxes, solid, set }: Marking & { source: Source; 
         <Loaded of={pages}>
           {(it) => it.pages.map((page) => <Sheet key={page.page} page={page} boxes={boxes} solid={solid} set={set} />)}
         </Loaded>
-      ) : (
-        <Bones lines={8} />
-      )}
+      ) : null}
     </div>
   )
 }
@@ -87,7 +85,6 @@ const Finder = ({ source, boxes, set }: Marking & { source: Source }) => {
           path: 'words',
           label: t`Жасырылатын сөз`,
           hint: t`Тегі, аты, ЖСН немесе мекенжай. Жалғауымен бірге табылады.`,
-          optional: true,
         }}
         value={words}
         set={(value) => setWords(typeof value === 'string' ? value : '')}
@@ -110,7 +107,6 @@ const Finder = ({ source, boxes, set }: Marking & { source: Source }) => {
 }
 
 const Summary = ({ boxes, set }: Marking) => {
-  const { t } = useLingui()
   if (boxes.length === 0)
     return (
       <p className="quiet">
@@ -131,7 +127,7 @@ const Summary = ({ boxes, set }: Marking) => {
           </a>
         ))}
       </div>
-      <button type="button" className="link" onClick={() => set([])} aria-label={t`Барлық белгіні алып тастау`}>
+      <button type="button" className="link" onClick={() => set([])}>
         <Trans>Барлығын алып тастау</Trans>
       </button>
     </div>
