@@ -12,19 +12,24 @@ after(closeRenderer)
 const house = await testHouse(null)
 const url = await serveStaff(house)
 
-const long = Array.from({ length: 130 }, (_, at) => `Ахметовтың ${at + 1}-дәлелі тексерілді.`).join('\n')
-const id = await draft(house, 'inspector', { ...words, established: long })
-await performNamed(house, 'documents.offer', await house.as('inspector'), { id })
-await sign(house, 'head', id)
-const file = (await open(house, 'inspector', id)).result.signed?.file.id ?? ''
-const desk = `/redaction/document/${id}/${file}`
+const signedReply = async (established: string): Promise<{ id: string; desk: string }> => {
+  const id = await draft(house, 'inspector', { ...words, established })
+  await performNamed(house, 'documents.offer', await house.as('inspector'), { id })
+  await sign(house, 'head', id)
+  const file = (await open(house, 'inspector', id)).result.signed?.file.id ?? ''
+  return { id, desk: `/redaction/document/${id}/${file}` }
+}
+const brief = await signedReply('Ахметовтың дәлелі тексерілді.')
+const long = await signedReply(
+  Array.from({ length: 130 }, (_, at) => `Ахметовтың ${at + 1}-дәлелі тексерілді.`).join('\n'),
+)
 
 for (const language of languages)
   test(`the desk of redaction is whole and accessible in ${language}`, async (t) => {
     const inspector = await visit(t, url, { language, as: 'inspector' })
     if (!inspector) return
     const { page } = inspector
-    await inspector.go(desk)
+    await inspector.go(brief.desk)
     await page.locator('.redaction-sheet img').first().waitFor()
     await inspector.axe()
     await inspector.picture('redaction-empty')
@@ -39,8 +44,7 @@ test('an inspector hides a name, a place drawn by hand and one moved by keys, an
   const inspector = await visit(t, url, { as: 'inspector' })
   if (!inspector) return
   const { page } = inspector
-  await inspector.go(`/documents/${id}`)
-  await inspector.go(desk)
+  await inspector.go(long.desk)
   await page.locator('#redaction-words').fill('Ахметов')
   await page.getByRole('button', { name: 'Тауып белгілеу' }).click()
   await page.getByText('131 жерде табылды').waitFor()

@@ -197,7 +197,7 @@ const Desk = ({ source, first }: { source: Source; first: Output<typeof showPage
                   <Trans>Бұл – сурет немесе сканерленген бет, одан сөз іздеу мүмкін емес. Қолмен белгілеңіз.</Trans>
                 </Banner>
               )}
-              <Finder source={source} boxes={boxes} set={set} />
+              {first.worded || first.total > pagesAtOnce ? <Finder source={source} boxes={boxes} set={set} /> : null}
               <Summary boxes={boxes} set={set} />
               <label className="row">
                 <input type="checkbox" checked={solid} onChange={(event) => setSolid(event.target.checked)} />
