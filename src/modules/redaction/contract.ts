@@ -9,7 +9,7 @@ const source = { kind: z.string().regex(/^[a-z][A-Za-z]{0,40}$/), id, file: id }
 const share = z.number().min(0).max(1)
 
 /** A rectangle of a page; page from 1, the rest in shares of the page's width and height from its upper left corner. */
-export const box = z.object({ page: z.int().min(1), x: share, y: share, width: share, height: share })
+const box = z.object({ page: z.int().min(1), x: share, y: share, width: share, height: share })
 export type Box = z.infer<typeof box>
 
 /** Pages that come with one answer. */
