@@ -3,6 +3,7 @@ import { dayOf, movableClock, timeOf, wallClock } from '../kernel/clock.ts'
 import { openHouse, type HouseSettings } from '../kernel/house.ts'
 import { plantAppeals, type DemoRole } from './demo/appeals.ts'
 import { plantDoor } from './demo/door.ts'
+import { plantRedaction } from './demo/redaction.ts'
 import { plantReference } from '../modules/org/index.ts'
 import { cast, castActor, castNames, demoPassword, plantCast } from './cast.ts'
 import { modules } from './modules.ts'
@@ -30,6 +31,7 @@ export const plant = async (settings: HouseSettings, fresh: boolean, tell: (line
     const planting = { house: past, clock, today: dayOf(now), actor: (role: DemoRole) => castActor(past, role) }
     await plantAppeals(planting)
     await plantDoor(planting)
+    await plantRedaction(past, await castActor(past, 'head'))
   } finally {
     await past.close()
   }

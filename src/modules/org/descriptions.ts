@@ -10,6 +10,7 @@ const leading = [
   'documents.draft',
   'documents.read',
   'documents.send',
+  'redaction.make',
 ]
 
 const holding = ['retention.hold']
@@ -27,7 +28,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'work.see-all',
   ],
   'deputy-head': [...leading, ...holding, 'appeals.see-all', 'staffing.see', 'work.see-all'],
-  inspector: ['appeals.work', 'documents.draft', 'documents.send'],
+  inspector: ['appeals.work', 'documents.draft', 'documents.send', 'redaction.make'],
   analyst: ['documents.draft'],
   registrar: [
     'appeals.register',
@@ -38,10 +39,11 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'documents.nomenclature',
     'reception.keep',
     'signals.keep',
+    'redaction.make',
     'retention.keep',
   ],
   'territorial-head': [...leading, 'appeals.see-unit', 'work.see-unit'],
-  'territorial-inspector': ['appeals.work', 'documents.draft', 'documents.send'],
+  'territorial-inspector': ['appeals.work', 'documents.draft', 'documents.send', 'redaction.make'],
   bailiff: [],
   'gate-officer': [],
   auditor: ['journal.read', 'journal.verify'],

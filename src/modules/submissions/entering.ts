@@ -132,6 +132,8 @@ const printed = (tx: Tx, unit: Text): Setting => ({
   executor: null,
   answers: null,
   complaintMonths: 0,
+  check: null,
+  mark: null,
   draft: false,
 })
 

@@ -24,7 +24,6 @@ interface Words {
   signs: string
   applicant: string
   taker: string
-  line: string
   page: string
 }
 
@@ -46,7 +45,6 @@ const words: Record<Language, Words> = {
     signs: 'Қолдары',
     applicant: 'Өтініш беруші',
     taker: 'Хаттаманы жазған',
-    line: 'қолы ____________________    күні ____________________',
     page: 'бет',
   },
   ru: {
@@ -66,7 +64,6 @@ const words: Record<Language, Words> = {
     signs: 'Подписи',
     applicant: 'Заявитель',
     taker: 'Протокол составил',
-    line: 'подпись ____________________    дата ____________________',
     page: 'стр.',
   },
   en: {
@@ -86,7 +83,6 @@ const words: Record<Language, Words> = {
     signs: 'Signatures',
     applicant: 'Applicant',
     taker: 'Taken down by',
-    line: 'signature ____________________    date ____________________',
     page: 'page',
   },
 }
@@ -114,6 +110,8 @@ export const oral = template({
   clauses: ['6.23'],
   languages: ['kk', 'ru', 'en'],
   signedBy: null,
+  agreedBy: [],
+  leaves: false,
   series: null,
   fields,
   labels: null,
@@ -122,6 +120,10 @@ export const oral = template({
     layout: 'letter',
     ...frame(setting, language),
     title: say.title,
+    mark: null,
+    approval: [],
+    called: null,
+    check: null,
     marks: [`${say.number}: ${it.number}`, `${say.taken}: ${dated(it.takenOn, language)}, ${it.takenAt}`],
     addressee: [],
     subject: say.title,
@@ -141,12 +143,13 @@ export const oral = template({
         heading: say.readBack,
         paragraphs: it.remarks ? [say.remarks, ...paragraphsOf(it.remarks)] : [say.agreed],
       },
-      {
-        heading: say.signs,
-        paragraphs: [`${say.applicant}: ${it.name ?? say.anonymous}`, say.line, `${say.taker}: ${it.taker}`, say.line],
-      },
     ],
     signatory: null,
+    // Room for the hand of whoever spoke and whoever wrote.
+    signers: {
+      caption: say.signs,
+      names: [`${say.applicant}: ${it.name ?? say.anonymous}`, `${say.taker}: ${it.taker}`],
+    },
     signed: null,
     executor: [],
     running: it.number,
