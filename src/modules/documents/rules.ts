@@ -59,6 +59,7 @@ export const notAgreed = forbid<Document>(
     en: 'The agreement of the document is not finished. Wait for the answers or end the route of agreement.',
   },
   waitsForAgreement,
+  'agreement.end',
 )
 
 export const objectedTo = forbid<Document>(

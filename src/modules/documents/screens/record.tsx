@@ -195,11 +195,13 @@ const Body = ({ it, may }: { it: Opened; may: readonly May[] }) => {
             <Facts
               narrow
               facts={[
-                { title: t`Кімге`, value: it.addressee },
-                {
-                  title: t`Не бойынша`,
-                  value: it.about?.page ? <Go to={it.about.page}>{it.about.caption}</Go> : it.about?.caption,
-                },
+                it.addressee ? { title: t`Кімге`, value: it.addressee } : null,
+                it.about
+                  ? {
+                      title: t`Не бойынша`,
+                      value: it.about.page ? <Go to={it.about.page}>{it.about.caption}</Go> : it.about.caption,
+                    }
+                  : null,
                 { title: t`Нөмірі`, value: it.number },
                 { title: t`Күні`, value: it.signedOn ? format.day(it.signedOn) : null },
               ]}
