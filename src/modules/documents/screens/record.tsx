@@ -55,9 +55,11 @@ const Signing = ({ it }: { it: Opened }) => {
               { title: t`SHA-256`, value: <code style={{ overflowWrap: 'anywhere' }}>{file.sha256}</code> },
             ]}
           />
-          <p className="quiet">
-            <Trans>Қол қою жүйедегі расталған әрекет ретінде жазылды. Электрондық цифрлық қолтаңба қойылмаған.</Trans>
-          </p>
+          {it.sealedAt ? null : (
+            <p className="quiet">
+              <Trans>Қол қою жүйедегі расталған әрекет ретінде жазылды. Электрондық цифрлық қолтаңба қойылмаған.</Trans>
+            </p>
+          )}
         </div>
       </Card>
     )
