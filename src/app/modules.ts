@@ -6,6 +6,7 @@ import { appeals } from '../modules/appeals/index.ts'
 import { documents } from '../modules/documents/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
+import { redaction } from '../modules/redaction/index.ts'
 import { retention } from '../modules/retention/index.ts'
 import { secrecy } from '../modules/secrecy/index.ts'
 import { settings } from '../modules/settings/index.ts'
@@ -26,6 +27,7 @@ export const modules: readonly Module[] = [
   documents,
   agreement,
   secrecy,
+  redaction,
   submissions,
   appeals,
   retention,
