@@ -29,8 +29,8 @@ export const plant = async (settings: HouseSettings, fresh: boolean, tell: (line
     tell('planting the demonstration: fifteen invented people and some weeks of their work')
     await plantCast(past)
     await plantAppeals({ house: past, clock, today: dayOf(now), actor: (role) => castActor(past, role) })
-    await plantDocuments({ house: past, actor: (role) => castActor(past, role) })
     await plantRedaction(past, await castActor(past, 'head'))
+    await plantDocuments({ house: past, actor: (role) => castActor(past, role) })
   } finally {
     await past.close()
   }
