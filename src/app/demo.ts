@@ -3,6 +3,7 @@ import { dayOf, movableClock, timeOf, wallClock } from '../kernel/clock.ts'
 import { openHouse, type HouseSettings } from '../kernel/house.ts'
 import { plantAppeals, type DemoRole } from './demo/appeals.ts'
 import { plantDoor } from './demo/door.ts'
+import { plantDocuments } from './demo/documents.ts'
 import { plantRedaction } from './demo/redaction.ts'
 import { plantReference } from '../modules/org/index.ts'
 import { cast, castActor, castNames, demoPassword, plantCast } from './cast.ts'
@@ -32,6 +33,7 @@ export const plant = async (settings: HouseSettings, fresh: boolean, tell: (line
     await plantAppeals(planting)
     await plantDoor(planting)
     await plantRedaction(past, await castActor(past, 'head'))
+    await plantDocuments({ house: past, actor: (role) => castActor(past, role) })
   } finally {
     await past.close()
   }

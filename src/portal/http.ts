@@ -11,13 +11,19 @@ import { serveAsking, takesAppeals } from './asking.ts'
 import { acceptForms } from './bodies.ts'
 import { serveBooking } from './booking.ts'
 import { answer, openDesk, visitedBy, type Desk } from './desk.ts'
+import { serveChecking } from './checking.ts'
 import { serveFollowing } from './following.ts'
 import { noteBody, startBody } from './pages/start.ts'
 import type { Shelf } from './shelf.ts'
 import { words } from './words.ts'
 
 /** The roads of the page, each in its own file: another one is another row. */
-const roads: readonly ((server: FastifyInstance, desk: Desk) => void)[] = [serveAsking, serveFollowing, serveBooking]
+const roads: readonly ((server: FastifyInstance, desk: Desk) => void)[] = [
+  serveAsking,
+  serveFollowing,
+  serveBooking,
+  serveChecking,
+]
 
 const headers = {
   'content-security-policy':

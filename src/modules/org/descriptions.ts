@@ -21,6 +21,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
   head: [
     ...leading,
     ...holding,
+    'secrecy.keep',
     'retention.approve',
     'appeals.see-all',
     'staffing.propose',
@@ -39,6 +40,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'documents.nomenclature',
     'reception.keep',
     'signals.keep',
+    'secrecy.keep',
     'redaction.make',
     'retention.keep',
   ],
