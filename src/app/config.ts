@@ -17,6 +17,8 @@ export interface Config {
   portalUrl: string | null
   smtpUrl: string | null
   clamd: string | null
+  /** Server that verifies electronic signatures of GOST algorithms, or of all. */
+  ncanode: { url: string; asks: 'gost' | 'all' } | null
   /** Prefix of the database roles of the app and the portal; by default the database's name. */
   roles: string | null
 }
@@ -76,6 +78,9 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
   if (clamd && !/^(\/.+|[^\s:]+:\d+)$/.test(clamd)) {
     faults.push(`QORGAN_CLAMD=${clamd} is no address of clamd. Give host:port or the path of its socket.`)
   }
+  const ncanode = url('QORGAN_NCANODE', ['http:', 'https:'], 'http://127.0.0.1:14579')
+  const asks = given('QORGAN_NCANODE_ASKS') ?? 'gost'
+  if (asks !== 'gost' && asks !== 'all') faults.push(`QORGAN_NCANODE_ASKS=${asks} is unknown. Give gost or all.`)
   const dataDir = resolve(given('QORGAN_DATA') ?? join(root, '.data'))
   if (given('QORGAN_DATA') && !isAbsolute(given('QORGAN_DATA') ?? '')) {
     faults.push('QORGAN_DATA must be a whole path, beginning with /.')
@@ -91,6 +96,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     portalUrl: url('QORGAN_PORTAL_URL', ['http:', 'https:'], 'https://habar.example.kz'),
     smtpUrl: url('QORGAN_SMTP_URL', ['smtp:', 'smtps:'], 'smtp://mail.example.kz:587'),
     clamd,
+    ncanode: ncanode ? { url: ncanode, asks: asks === 'all' ? 'all' : 'gost' } : null,
     roles,
   }
   if (config.staffPort.number === config.portalPort.number) {

@@ -6,6 +6,7 @@ import { documents } from '../modules/documents/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
 import { settings } from '../modules/settings/index.ts'
+import { signatures } from '../modules/signatures/index.ts'
 import { submissions } from '../modules/submissions/index.ts'
 import { staffing } from '../modules/staffing/index.ts'
 import { structure } from '../modules/structure/index.ts'
@@ -21,6 +22,7 @@ export const modules: readonly Module[] = [
   templates,
   nomenclature,
   documents,
+  signatures,
   submissions,
   appeals,
   settings,

@@ -13,6 +13,7 @@ export {
 } from './begin.ts'
 export { signingOn, type Signing } from './people/store.ts'
 export { documentRecord } from './operations.ts'
+export { reads as readsDocument } from './rules.ts'
 export { noteSealed, sealDemanded, setAgreement, setMark, signedBytes } from './standing.ts'
 export type { Agreement, Document, Mark } from './store.ts'
 
