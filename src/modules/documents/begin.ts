@@ -15,8 +15,8 @@ export interface Beginning {
   /** Name of a template: 'reply'. */
   template: string
   language: Language
-  /** The record that the document is about; the caller has already shown that the actor may work on it. */
-  about: { kind: string; id: string }
+  /** The record that the document is about; the caller has already shown that the actor may work on it. None: about itself. */
+  about?: { kind: string; id: string } | undefined
   /** Unit whose reach sees the document: that of the record. The Department's own unless told. */
   unit?: string
   /** Drafter; the actor unless told. */
@@ -53,7 +53,7 @@ export async function beginDocument(tx: Tx, it: Beginning): Promise<string> {
   const id = await store.insertDocument(tx, {
     template: template.name,
     language: it.language,
-    about: it.about,
+    about: it.about ?? null,
     unit: it.unit ?? (await department(tx)).id,
     drafter: it.drafter ?? tx.actor.id,
     readers: it.readers ?? [],

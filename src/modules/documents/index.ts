@@ -1,5 +1,6 @@
 // Documents that leave in the Department's name: drafted, signed by the head or the person acting (15), numbered, sent.
 import { module } from '../../kernel/module.ts'
+import { checkGenuine } from './check.ts'
 import * as operations from './operations.ts'
 import * as queries from './queries.ts'
 
@@ -12,6 +13,8 @@ export {
   type DocumentAbout,
 } from './begin.ts'
 export { signingOn, type Signing } from './people/store.ts'
+export { checkGenuine } from './check.ts'
+export { dutyTitle } from './desk.ts'
 export { documentRecord } from './operations.ts'
 export { reads as readsDocument } from './rules.ts'
 export { noteSealed, sealDemanded, setAgreement, setMark, signedBytes } from './standing.ts'
@@ -48,5 +51,8 @@ export const documents = module({
     queries.openDraft,
     queries.renderDocument,
     queries.readDocumentFile,
+    queries.compareDrafts,
+    queries.listKinds,
+    checkGenuine,
   ],
 })

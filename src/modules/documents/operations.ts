@@ -3,7 +3,9 @@ import { command } from '../../kernel/operation.ts'
 import { record } from '../../kernel/record.ts'
 import { unknownRecord } from '../../kernel/refusal.ts'
 import { beginDocument, indexDocument, noteSending } from './begin.ts'
+import { checkAddress, drawToken } from './check.ts'
 import * as shapes from './contract.ts'
+import { layBeforeSigner, takeFromSigner } from './desk.ts'
 import { draftFields, readyFields, templateOf } from './drafting.ts'
 import { documentLife } from './lifecycle.ts'
 import { drawNumber } from '../nomenclature/index.ts'
@@ -26,9 +28,9 @@ export const draftDocument = command(shapes.draftDocument, {
   clauses: ['5.14', '15'],
   rules: [rules.mayDraft],
   run: async ({ input, tx }) => {
-    const kind = tx.house.registry.records.get(input.about.kind)
+    const { about } = input
     // What the drafter may not see cannot be written about.
-    if (!(await kind?.find(tx, input.about.id, true))) throw unknownRecord()
+    if (about && !(await tx.house.registry.records.get(about.kind)?.find(tx, about.id, true))) throw unknownRecord()
     const id = await beginDocument(tx, { ...input, ...(tx.actor.unit ? { unit: tx.actor.unit } : {}) })
     tx.about('document', id)
     return { id }
@@ -57,7 +59,9 @@ export const offerDocument = command(shapes.offerDocument, {
     readyFields(templateOf(subject.template), fields)
     await store.markOffered(tx, subject.id)
     const { id, about, drafter } = subject
-    tx.emit('documents.offered', { documentId: id, about, drafter, signer: subject.signing.signer?.id ?? null })
+    const news = { documentId: id, about, drafter, signer: subject.signing.signer?.id ?? null }
+    tx.emit('documents.offered', news)
+    await layBeforeSigner(tx, subject, news)
     return {}
   },
 })
@@ -69,6 +73,7 @@ export const returnDocument = command(shapes.returnDocument, {
   step: 'return',
   run: async ({ input, subject, tx }) => {
     await store.insertRemark(tx, subject, input.remark)
+    await takeFromSigner(tx, subject, 'returned')
     tx.emit('documents.returned', { documentId: subject.id, about: subject.about, drafter: subject.drafter })
     return {}
   },
@@ -93,13 +98,20 @@ export const signDocument = command(shapes.signDocument, {
     const template = templateOf(subject.template)
     const fields = readyFields(template, await store.readDraft(tx, subject.id, subject.draft))
     const number = await drawNumber(tx, template.series)
-    const pdf = await printDocument(tx, subject, fields, { number, on: tx.today, draft: false })
+    const { token, hash } = drawToken()
+    const pdf = await printDocument(tx, subject, fields, {
+      number,
+      on: tx.today,
+      draft: false,
+      check: checkAddress(tx, token),
+    })
     const file = await keepPdf(tx, subject, number, pdf)
     const { sha256 } = pdf
     const { acting, post } = subject.signing
     if (!post) throw new Error('a document was signed where nobody holds the post of the head')
-    await store.markSigned(tx, subject.id, { number, by: actor.id, post, acting, file, sha256 })
+    await store.markSigned(tx, subject.id, { number, by: actor.id, post, acting, file, sha256, check: hash })
     await indexDocument(tx, subject.id)
+    await takeFromSigner(tx, { ...subject, number }, 'signed')
     tx.note({ number, sha256, draft: subject.draft, acting })
     tx.emit('documents.signed', { documentId: subject.id, about: subject.about, number, on: tx.today })
     return { number, on: tx.today, sha256 }

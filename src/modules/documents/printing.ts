@@ -10,6 +10,8 @@ interface Marks {
   number: string | null
   on: Day | null
   draft: boolean
+  /** Address in the QR code of a signed page. */
+  check: string | null
 }
 
 async function settingOf(tx: Tx, it: Document, marks: Marks): Promise<Setting> {
@@ -23,6 +25,8 @@ async function settingOf(tx: Tx, it: Document, marks: Marks): Promise<Setting> {
     executor: await executor(tx, it.drafter),
     answers: it.answers,
     complaintMonths: tx.parameter('appeal.complaint.lodge').value,
+    check: null,
+    mark: null,
   }
 }
 
@@ -31,4 +35,9 @@ export const printDocument = async (tx: Tx, it: Document, fields: Fields, marks:
 
 /** The draft as it would leave, every page marked as a draft; missing words stand as dots. */
 export const printDraft = (tx: Tx, it: Document, fields: Fields): Promise<Pdf> =>
-  printDocument(tx, it, shownFields(templateOf(it.template), fields), { number: null, on: null, draft: true })
+  printDocument(tx, it, shownFields(templateOf(it.template), fields), {
+    number: null,
+    on: null,
+    draft: true,
+    check: null,
+  })

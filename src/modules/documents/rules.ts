@@ -133,3 +133,13 @@ export const mayList = permit<void>(
   },
   (actor) => ['documents.draft', 'documents.read', 'documents.send'].some((power) => actor.powers.has(power)),
 )
+
+export const anybody = permit<void>(
+  '15',
+  {
+    kk: 'қолында ІҚБ құжаты бар кез келген адам',
+    ru: 'каждый, у кого в руках документ ОВБ',
+    en: 'anybody who holds a document of the ISD',
+  },
+  () => true,
+)

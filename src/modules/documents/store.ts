@@ -156,7 +156,7 @@ export async function findDocument(tx: Tx, id: string, lock: boolean): Promise<D
 export interface NewDocument {
   template: string
   language: Language
-  about: { kind: string; id: string }
+  about: { kind: string; id: string } | null
   unit: string
   drafter: string
   readers: readonly string[]
@@ -174,8 +174,8 @@ export async function insertDocument(tx: Tx, it: NewDocument): Promise<string> {
       id,
       template: it.template,
       language: it.language,
-      about_kind: it.about.kind,
-      about_id: it.about.id,
+      about_kind: it.about?.kind ?? 'document',
+      about_id: it.about?.id ?? id,
       unit_id: it.unit,
       drafter_id: it.drafter,
       readers: [...it.readers],
@@ -248,7 +248,7 @@ export const markOffered = async (tx: Tx, id: string): Promise<void> => {
 export const markSigned = async (
   tx: Tx,
   id: string,
-  it: { number: string; by: string; post: Text; acting: boolean; file: string; sha256: string },
+  it: { number: string; by: string; post: Text; acting: boolean; file: string; sha256: string; check: string },
 ): Promise<void> => {
   await tx.db
     .updateTable('documents')
@@ -261,6 +261,7 @@ export const markSigned = async (
       signed_acting: it.acting,
       file_id: it.file,
       sha256: it.sha256,
+      check_hash: it.check,
     })
     .where('id', '=', id)
     .execute()
