@@ -127,7 +127,11 @@ test('the certificate is in force when it signs, by our clock and by the signerâ
   const old = await kit.authority('OLD', root, { until: new Date('2026-06-01T00:00:00Z') })
   const under = await kit.keyFrom(old, { iin, chain: [old.der] })
   await refused('expired', verify(await kit.cmsOver(content, under, at)))
-  assert.ok(await verify(await kit.cmsOver(content, under, new Date('2026-05-01T00:00:00Z')), { at: new Date('2026-05-01T00:00:00Z') }))
+  assert.ok(
+    await verify(await kit.cmsOver(content, under, new Date('2026-05-01T00:00:00Z')), {
+      at: new Date('2026-05-01T00:00:00Z'),
+    }),
+  )
 })
 
 test('a key for signing in signs no document, and a certificate without an IIN names nobody', async () => {
