@@ -10,7 +10,7 @@ const base64 = (max: number) =>
     .max(max)
     .regex(/^[A-Za-z0-9+/]*={0,2}$/)
 
-export const kept = z.object({
+const kept = z.object({
   id,
   name: z.string(),
   serial: z.string(),

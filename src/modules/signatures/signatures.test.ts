@@ -7,13 +7,16 @@ import { after } from 'node:test'
 import { clause } from '../../../test/kit/clause.ts'
 import { testHouse } from '../../../test/kit/house.ts'
 import * as papers from '../../../test/kit/papers.ts'
+import { doing } from '../../../test/kit/room.ts'
 import * as kit from '../../../test/kit/signing.ts'
 import { castId, castIin, castNames, type CastName } from '../../app/cast.ts'
 import { pathOf } from '../../kernel/files/disk.ts'
+import { newId } from '../../kernel/ids.ts'
 import { perform } from '../../kernel/perform.ts'
 import { certificateRequest, newKeyPair, type SigningKey } from '../../ui/signing/cms.ts'
 import { postId } from '../org/index.ts'
 import { closeRenderer } from '../templates/index.ts'
+import { keepSignature, signaturesOf, verifyKept } from './index.ts'
 import * as operations from './operations.ts'
 import { issueTestKey } from './test-keys.ts'
 
@@ -224,10 +227,11 @@ clause(
       await assert.rejects(asOwner(house, words), /append-only/)
     await assert.rejects(asOwner(house, 'set role qorgan_test_app; delete from signatures'), /permission denied/)
 
-    const past = (words: string, values: unknown[]) =>
-      asOwner(house, 'alter table signatures disable trigger signatures_keep')
-        .then(() => asOwner(house, words, values))
-        .finally(() => asOwner(house, 'alter table signatures enable trigger signatures_keep'))
+    const past = async (words: string, values: unknown[]): Promise<void> => {
+      await asOwner(house, 'alter table signatures disable trigger signatures_keep')
+      await asOwner(house, words, values)
+      await asOwner(house, 'alter table signatures enable trigger signatures_keep')
+    }
     const other = Buffer.from(await cmsOf('head', id, await keyOf('deputy')), 'base64')
     await past('update signatures set cms = $2 where record_id = $1', [id, other])
     const [altered] = await verify('inspector', id)
@@ -249,6 +253,26 @@ clause(
     writeFileSync(path, whole)
   },
 )
+
+clause('5.16', 'other rooms keep signatures over records of their own kind in the same way', async () => {
+  const order = { kind: 'order', id: newId() }
+  const content = Buffer.from('Бұйрық № 12', 'utf8')
+  const cms = await kit.cmsOver(content, key, house.clock.now())
+  await asOwner(
+    house,
+    "create policy of_orders on signatures to qorgan_test_app using (record_kind = 'order' and app_kind() = 'employee')",
+  )
+  const actor = await house.as('head')
+  const kept = await doing(house, actor, (tx) => keepSignature(tx, { ...order, content, cms }))
+  const [it] = await doing(house, actor, (tx) => signaturesOf(tx, order))
+  assert.ok(it)
+  assert.deepEqual([it.id, it.employee, it.iin], [kept, castId('head'), castIin('head')])
+  const other = doing(house, await house.as('deputy'), (tx) => keepSignature(tx, { ...order, content, cms }))
+  assert.equal((await refusalOf(other)).clause, '15')
+  const verdictOver = (bytes: Buffer) => doing(house, actor, (tx) => verifyKept(tx, it, bytes))
+  assert.equal((await verdictOver(content)).fault, null)
+  assert.equal((await verdictOver(Buffer.from('Бұйрық № 13'))).fault?.kind, 'altered')
+})
 
 clause('5.16', 'a signature outlives its certificate: it is verified as of the day when it came in', async () => {
   const id = await signed()

@@ -28,7 +28,6 @@ const noRequest = (): Refusal =>
 
 export const issueTestKey = command(shapes.issueTestKey, {
   clauses: ['5.16'],
-  personal: true,
   rules: [rules.anyEmployee],
   run: async ({ input, tx }) => {
     const { mode, dataDir } = tx.house

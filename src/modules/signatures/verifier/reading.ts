@@ -32,9 +32,9 @@ const textOf = (name: pkijs.RelativeDistinguishedNames, of: string): string | nu
 const iinOf = (certificate: pkijs.Certificate): string | null =>
   /^IIN(\d{12})$/.exec(textOf(certificate.subject, type.serialNumber)?.trim() ?? '')?.[1] ?? null
 
-export const nameOf = (name: pkijs.RelativeDistinguishedNames): string => textOf(name, type.commonName) ?? ''
+const nameOf = (name: pkijs.RelativeDistinguishedNames): string => textOf(name, type.commonName) ?? ''
 
-export const serialOf = (certificate: pkijs.Certificate): string =>
+const serialOf = (certificate: pkijs.Certificate): string =>
   Buffer.from(certificate.serialNumber.valueBlock.valueHexView)
     .toString('hex')
     .replace(/^(00)+(?=.)/, '')
