@@ -22,3 +22,59 @@ language sql stable security definer set search_path = public, pg_temp as
 $$ select exists (select from documents where number is not null and (check_hash = token_hash or sha256 = bytes_hash)) $$;
 revoke execute on function document_is_genuine(text, text) from public;
 grant execute on function document_is_genuine(text, text) to {{app}}, {{portal}};
+
+-- Route of agreement: whose answer a document waits for now, so that the rules and the screens know it from the document itself.
+alter table documents add column awaited uuid[] not null default '{}';
+
+-- One walk along the route: a version of the text, and the people asked about it. A changed text ends it and begins another.
+create table agreement_rounds (
+  id uuid primary key,
+  document_id uuid not null references documents (id),
+  draft int not null check (draft > 0),
+  in_order boolean not null,
+  opened_at timestamptz not null,
+  opened_by uuid,
+  ended_at timestamptz,
+  ended_by uuid,
+  ended_why text check (ended_why in ('agreed', 'objected', 'changed', 'ended')),
+  reason text check (reason <> ''),
+  check ((ended_at is null) = (ended_why is null)),
+  check (ended_why <> 'ended' or reason is not null)
+);
+create unique index agreement_one_round on agreement_rounds (document_id) where ended_at is null;
+create index on agreement_rounds (document_id, opened_at desc);
+
+create table agreement_voices (
+  id uuid primary key,
+  round_id uuid not null references agreement_rounds (id),
+  document_id uuid not null references documents (id),
+  place int not null check (place between 1 and 20),
+  employee_id uuid not null,
+  -- Null while the turn of this person has not come.
+  asked_at timestamptz,
+  due_on date,
+  word text check (word in ('agreed', 'objected')),
+  said_at timestamptz,
+  comment text check (comment <> ''),
+  unique (round_id, place),
+  unique (round_id, employee_id),
+  check ((word is null) = (said_at is null)),
+  check (word is null or asked_at is not null),
+  check (word <> 'objected' or comment is not null)
+);
+
+-- What was said stays as it was said.
+create function agreement_freeze() returns trigger language plpgsql as $$
+begin
+  if old.word is not null and new is distinct from old then
+    raise exception 'an answer once given is not changed' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger agreement_freeze before update on agreement_voices for each row execute function agreement_freeze();
+
+call guard('agreement_rounds');
+call guard('agreement_voices');
+create policy seen on agreement_rounds to {{app}} using (exists (select from documents where documents.id = document_id));
+create policy seen on agreement_voices to {{app}} using (exists (select from documents where documents.id = document_id));
+grant select, insert, update on agreement_rounds, agreement_voices to {{app}};

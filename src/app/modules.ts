@@ -1,10 +1,12 @@
 // THE LIST: every room of the house, ground floor first. A module may import only from those above it in this list.
 import type { Module } from '../kernel/module.ts'
 import { access } from '../modules/access/index.ts'
+import { agreement } from '../modules/agreement/index.ts'
 import { appeals } from '../modules/appeals/index.ts'
 import { documents } from '../modules/documents/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
+import { secrecy } from '../modules/secrecy/index.ts'
 import { settings } from '../modules/settings/index.ts'
 import { signatures } from '../modules/signatures/index.ts'
 import { submissions } from '../modules/submissions/index.ts'
@@ -23,6 +25,8 @@ export const modules: readonly Module[] = [
   nomenclature,
   documents,
   signatures,
+  agreement,
+  secrecy,
   submissions,
   appeals,
   settings,

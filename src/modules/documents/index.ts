@@ -16,8 +16,8 @@ export { signingOn, type Signing } from './people/store.ts'
 export { checkGenuine } from './check.ts'
 export { dutyTitle } from './desk.ts'
 export { documentRecord } from './operations.ts'
-export { reads as readsDocument } from './rules.ts'
-export { noteSealed, sealDemanded, setAgreement, setMark, signedBytes } from './standing.ts'
+export { drafts, reads, signerReturns as signsToday } from './rules.ts'
+export { letRead, noteSealed, sealDemanded, setAgreement, setMark, signedBytes } from './standing.ts'
 export type { Agreement, Document, Mark } from './store.ts'
 
 export const documents = module({
@@ -51,6 +51,7 @@ export const documents = module({
     queries.openDraft,
     queries.renderDocument,
     queries.readDocumentFile,
+    queries.editDocx,
     queries.compareDrafts,
     queries.listKinds,
     checkGenuine,

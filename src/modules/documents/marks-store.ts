@@ -3,8 +3,22 @@ import { sql } from 'kysely'
 import type { Tx } from '../../kernel/operation.ts'
 import type { Agreement, Mark } from './store.ts'
 
-export const putAgreement = async (tx: Tx, id: string, agreement: Agreement): Promise<void> => {
-  await tx.db.updateTable('documents').set({ agreement }).where('id', '=', id).execute()
+export const putAgreement = async (
+  tx: Tx,
+  id: string,
+  agreement: Agreement,
+  awaited: readonly string[],
+): Promise<void> => {
+  await tx.db
+    .updateTable('documents')
+    .set({ agreement, awaited: [...awaited] })
+    .where('id', '=', id)
+    .execute()
+}
+
+export const addReaders = async (tx: Tx, id: string, people: readonly string[]): Promise<void> => {
+  await sql`update documents set readers = array(select distinct it from unnest(readers || ${[...people]}::uuid[]) it)
+    where id = ${id}`.execute(tx.db)
 }
 
 export const putMark = async (tx: Tx, id: string, mark: Mark | null, readers: readonly string[]): Promise<void> => {

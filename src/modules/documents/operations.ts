@@ -1,7 +1,9 @@
 // What is done with a document on its way to the signature and out of the house.
+import { invalidField } from '../../kernel/invalid.ts'
 import { command } from '../../kernel/operation.ts'
 import { record } from '../../kernel/record.ts'
 import { unknownRecord } from '../../kernel/refusal.ts'
+import type { Text } from '../../kernel/text.ts'
 import { beginDocument, indexDocument, noteSending } from './begin.ts'
 import { checkAddress, drawToken } from './check.ts'
 import * as shapes from './contract.ts'
@@ -12,6 +14,7 @@ import { drawNumber } from '../nomenclature/index.ts'
 import { printDocument } from './printing.ts'
 import * as rules from './rules.ts'
 import { keepPdf } from './signed.ts'
+import { setAgreement } from './standing.ts'
 import * as store from './store.ts'
 
 export const documentRecord = record({
@@ -44,7 +47,10 @@ export const saveDocument = command(shapes.saveDocument, {
   step: 'save',
   run: async ({ input, subject, tx }) => {
     const draft = await store.addDraft(tx, subject, draftFields(templateOf(subject.template), input.fields))
+    // What was agreed was another text: the route begins anew before this one can be offered.
+    if (subject.agreement !== 'none') await setAgreement(tx, subject.id, 'asked')
     await indexDocument(tx, subject.id)
+    tx.emit('documents.saved', { documentId: subject.id, draft, agreement: subject.agreement })
     return { draft }
   },
 })
@@ -118,12 +124,19 @@ export const signDocument = command(shapes.signDocument, {
   },
 })
 
+const notInPublic: Text = {
+  kk: 'ҚБПҮ белгісі бар құжат қоғамдық бет арқылы берілмейді.',
+  ru: 'Документ с пометкой ДСП через общедоступную страницу не выдаётся.',
+  en: 'A document marked for official use is not given on the public page.',
+}
+
 export const sendDocument = command(shapes.sendDocument, {
   clauses: ['15'],
   record: documentRecord,
   rules: [rules.sends, rules.notSealed],
   step: 'send',
   run: async ({ input, subject, tx }) => {
+    if (subject.mark && input.way === 'portal') throw invalidField('way', notInPublic)
     await noteSending(tx, subject, input.way)
     return {}
   },

@@ -14,7 +14,7 @@ import { compareTexts } from './compare.ts'
 import { asksOf, draftFields, templateOf } from './drafting.ts'
 import { documentLife } from './lifecycle.ts'
 import { documentRecord } from './operations.ts'
-import { printDraft } from './printing.ts'
+import { printDraft, printWord } from './printing.ts'
 import * as rules from './rules.ts'
 import { openPdf, pdfName } from './signed.ts'
 import * as store from './store.ts'
@@ -224,10 +224,12 @@ export const listKinds = query(shapes.listKinds, {
   }),
 })
 
-const asFile = (name: string, bytes: Buffer): FileReply => ({
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+const asFile = (name: string, bytes: Buffer, type = 'application/pdf'): FileReply => ({
   kind: 'file',
   name,
-  type: 'application/pdf',
+  type,
   bytes: bytes.length,
   stream: Readable.from([bytes]),
 })
@@ -243,6 +245,17 @@ export const renderDocument = query(shapes.renderDocument, {
       ? draftFields(templateOf(it.template), input.fields)
       : await store.readDraft(tx, it.id, input.draft ?? it.draft)
     return asFile(pdfName(it), (await printDraft(tx, it, fields)).bytes)
+  },
+})
+
+export const editDocx = query(shapes.editDocx, {
+  clauses: ['5.16', '15'],
+  record: documentRecord,
+  personal: true,
+  rules: [rules.reads],
+  run: async ({ input, subject: it, tx }) => {
+    const fields = await store.readDraft(tx, it.id, input.draft ?? it.draft)
+    return asFile(pdfName(it).replace(/pdf$/, 'docx'), await printWord(tx, it, fields), word)
   },
 })
 

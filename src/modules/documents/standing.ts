@@ -2,14 +2,28 @@
 import type { Tx } from '../../kernel/operation.ts'
 import { Refusal, unknownRecord } from '../../kernel/refusal.ts'
 import { indexDocument } from './begin.ts'
-import { putAgreement, putMark, putSealed } from './marks-store.ts'
+import { addReaders, putAgreement, putMark, putSealed } from './marks-store.ts'
 import { openPdf } from './signed.ts'
 import { findDocument, sealDemanded, type Agreement, type Document, type Mark } from './store.ts'
 
 export { sealDemanded }
 
-/** While it is 'asked' or 'objected', the document can be neither offered nor signed. */
-export const setAgreement = (tx: Tx, id: string, agreement: Agreement): Promise<void> => putAgreement(tx, id, agreement)
+/**
+ * While it is 'asked' or 'objected', the document can be neither offered nor signed.
+ * @param awaited employees whose answer it waits for now
+ */
+export const setAgreement = (
+  tx: Tx,
+  id: string,
+  agreement: Agreement,
+  awaited: readonly string[] = [],
+): Promise<void> => putAgreement(tx, id, agreement, awaited)
+
+/** From now on these employees see the document, whatever their reach. */
+export async function letRead(tx: Tx, id: string, people: readonly string[]): Promise<void> {
+  await addReaders(tx, id, people)
+  await indexDocument(tx, id)
+}
 
 /**
  * Marks the document for official use, or lifts the mark (null). While it is marked, only these readers, the drafter and the

@@ -50,6 +50,7 @@ interface DocumentsTable {
   sent_by: string | null
   sent_way: SendingWay | null
   agreement: Generated<Agreement>
+  awaited: Generated<string[]>
   mark: JSONColumnType<Mark> | null
   sealed_at: Date | null
   check_hash: string | null
@@ -100,6 +101,8 @@ export interface Document {
   /** Who signs today. */
   signing: Signing
   agreement: Agreement
+  /** Employees whose answer it waits for now. */
+  awaited: readonly string[]
   mark: Mark | null
   /** When an electronic signature over the signed bytes was verified. */
   sealedAt: Date | null
@@ -147,6 +150,7 @@ export async function findDocument(tx: Tx, id: string, lock: boolean): Promise<D
     sent: row.sent_at && row.sent_way ? { at: row.sent_at, by: row.sent_by, way: row.sent_way } : null,
     signing: await signingOn(tx),
     agreement: row.agreement,
+    awaited: row.awaited,
     mark: row.mark,
     sealedAt: row.sealed_at,
     sealDemanded: sealDemanded(tx),

@@ -7,7 +7,7 @@ const leading = ['appeals.assign', 'appeals.work', 'documents.draft', 'documents
 export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>> = {
   chairman: [],
   'ca-head': ['staffing.approve', 'staffing.see', 'journal.read', 'journal.erase'],
-  head: [...leading, 'appeals.see-all', 'staffing.propose', 'staffing.see', 'work.see-all'],
+  head: [...leading, 'secrecy.keep', 'appeals.see-all', 'staffing.propose', 'staffing.see', 'work.see-all'],
   'deputy-head': [...leading, 'appeals.see-all', 'staffing.see', 'work.see-all'],
   inspector: ['appeals.work', 'documents.draft', 'documents.send'],
   analyst: ['documents.draft'],
@@ -18,6 +18,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'documents.read',
     'documents.send',
     'documents.nomenclature',
+    'secrecy.keep',
   ],
   'territorial-head': [...leading, 'appeals.see-unit', 'work.see-unit'],
   'territorial-inspector': ['appeals.work', 'documents.draft', 'documents.send'],

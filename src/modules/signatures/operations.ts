@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream'
 import { command, query, type Tx } from '../../kernel/operation.ts'
 import { Refusal, unknownRecord } from '../../kernel/refusal.ts'
-import { documentRecord, noteSealed, readsDocument, signedBytes, type Document } from '../documents/index.ts'
+import { documentRecord, noteSealed, reads, signedBytes, type Document } from '../documents/index.ts'
 import * as shapes from './contract.ts'
 import { keepSignature, verifyKept } from './keeping.ts'
 import * as rules from './rules.ts'
@@ -52,7 +52,7 @@ const shown = (it: KeptSignature) => ({
 export const listSignatures = query(shapes.listSignatures, {
   clauses: ['5.16'],
   record: documentRecord,
-  rules: [readsDocument, rules.signedIt],
+  rules: [reads, rules.signedIt],
   run: async ({ subject, tx }) => ({ signatures: (await signaturesOf(tx, { kind, id: subject.id })).map(shown) }),
 })
 
@@ -69,7 +69,7 @@ const bytesLeft = async (tx: Tx, it: Document): Promise<Buffer | null> => {
 export const verifySignatures = query(shapes.verifySignatures, {
   clauses: ['5.16'],
   record: documentRecord,
-  rules: [readsDocument, rules.signedIt],
+  rules: [reads, rules.signedIt],
   run: async ({ subject, tx }) => {
     const kept = await signaturesOf(tx, { kind, id: subject.id })
     const bytes = kept.length ? await bytesLeft(tx, subject) : null
@@ -87,7 +87,7 @@ export const takeSignature = query(shapes.takeSignature, {
   clauses: ['5.16'],
   record: documentRecord,
   export: true,
-  rules: [readsDocument, rules.signedIt],
+  rules: [reads, rules.signedIt],
   run: async ({ input, subject, tx }) => {
     const it = (await signaturesOf(tx, { kind, id: subject.id })).find(({ id }) => id === input.signature)
     if (!it) throw unknownRecord()
