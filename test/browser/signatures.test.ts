@@ -8,7 +8,7 @@ import { perform } from '../../src/kernel/perform.ts'
 import { languages } from '../../src/kernel/text.ts'
 import * as operations from '../../src/modules/signatures/operations.ts'
 import { closeRenderer } from '../../src/modules/templates/index.ts'
-import { visit } from '../kit/browser.ts'
+import { visit, type Visit } from '../kit/browser.ts'
 import { testHouse } from '../kit/house.ts'
 import { answerOf, greeting, type Person } from '../kit/ncalayer.ts'
 import { offered, sign } from '../kit/papers.ts'
@@ -63,6 +63,36 @@ for (const language of languages)
     await chair.picture('signature-no-layer')
   })
 
+/** The same person, now with NCALayer beside the browser. */
+const byLayer = async ({ page, go, picture }: Visit): Promise<void> => {
+  const policy = (await fetch(url)).headers.get('content-security-policy') ?? ''
+  assert.match(policy, /connect-src 'self' wss:\/\/127\.0\.0\.1:13579;/)
+  let person: Person = async () => 'cancels'
+  await page.routeWebSocket('wss://127.0.0.1:13579', (socket) => {
+    socket.onMessage((asked) => void answerOf(String(asked), person).then((answer) => socket.send(answer)))
+    // As over a network, the greeting comes after the page has begun to listen.
+    setTimeout(() => socket.send(greeting), 0)
+  })
+  await go(`/documents/${await signed()}`)
+  await page.getByRole('button', { name: 'ЭЦҚ-мен қол қою' }).click()
+  const dialog = page.getByRole('dialog')
+  const press = () => dialog.getByRole('button', { name: 'Қол қою', exact: true }).click()
+  await dialog.getByRole('radio', { name: 'NCALayer' }).check()
+  await press()
+  await dialog.getByText('Қол қою тоқтатылды.').waitFor()
+  person = byKey('deputy')
+  await press()
+  await dialog.getByText('Кілт басқа адамға тиесілі.').waitFor()
+  await picture('signature-other-key')
+  person = async () => 'fails'
+  await press()
+  await dialog.getByText('NCALayer қол қоя алмады.').waitFor()
+  person = byKey('head')
+  await press()
+  await page.locator('.state.ok', { hasText: 'Жарамды' }).waitFor()
+  await page.getByText('ЕРЖАНОВ МҰРАТ').waitFor()
+}
+
 test('the head signs with a key of the demonstration, and everybody who sees the document sees it verified', async (t) => {
   const id = await signed()
   const chair = await visit(t, url, { as: 'head' })
@@ -99,37 +129,6 @@ test('the head signs with a key of the demonstration, and everybody who sees the
   const download = await coming
   assert.match(download.suggestedFilename(), /^6001-26-7-7-\d+\.p7s$/)
   assert.ok(readFileSync(await download.path()).length > 500)
-})
 
-test('with NCALayer: a closed window, another person’s key, and then one’s own', async (t) => {
-  const id = await signed()
-  const chair = await visit(t, url, { as: 'head' })
-  if (!chair) return
-  const { page } = chair
-  const policy = (await fetch(url)).headers.get('content-security-policy') ?? ''
-  assert.match(policy, /connect-src 'self' wss:\/\/127\.0\.0\.1:13579;/)
-  let person: Person = async () => 'cancels'
-  await page.routeWebSocket('wss://127.0.0.1:13579', (socket) => {
-    socket.onMessage((asked) => void answerOf(String(asked), person).then((answer) => socket.send(answer)))
-    // As over a network, the greeting comes after the page has begun to listen.
-    setTimeout(() => socket.send(greeting), 0)
-  })
-  await chair.go(`/documents/${id}`)
-  await page.getByRole('button', { name: 'ЭЦҚ-мен қол қою' }).click()
-  const dialog = page.getByRole('dialog')
-  const press = () => dialog.getByRole('button', { name: 'Қол қою', exact: true }).click()
-  await dialog.getByRole('radio', { name: 'NCALayer' }).check()
-  await press()
-  await dialog.getByText('Қол қою тоқтатылды.').waitFor()
-  person = byKey('deputy')
-  await press()
-  await dialog.getByText('Кілт басқа адамға тиесілі.').waitFor()
-  await chair.picture('signature-other-key')
-  person = async () => 'fails'
-  await press()
-  await dialog.getByText('NCALayer қол қоя алмады.').waitFor()
-  person = byKey('head')
-  await press()
-  await page.locator('.state.ok', { hasText: 'Жарамды' }).waitFor()
-  await page.getByText('ЕРЖАНОВ МҰРАТ').waitFor()
+  await t.test('with NCALayer: a closed window, another person’s key, and then one’s own', () => byLayer(chair))
 })
