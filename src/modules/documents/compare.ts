@@ -5,13 +5,11 @@ export interface Piece {
   kind: 'same' | 'gone' | 'new'
 }
 
-/** Words with the space after them, so that the pieces joined give the text back. */
-const wordsOf = (text: string): string[] => text.match(/\s+|[^\s]+\s*/g) ?? []
-
-const likeOf = (word: string): string => word.trim()
+/** Words and the spaces between them, so that the pieces joined give both texts back. */
+const wordsOf = (text: string): string[] => text.match(/\s+|\S+/g) ?? []
 
 /** Beyond this many changed words the texts are two different ones, and the rest is shown whole. */
-const mostEdits = 2_000
+const mostEdits = 800
 
 /** For each edit count the furthest reach on every diagonal; null when the texts differ beyond the bound. */
 const reachesOf = (old: readonly string[], now: readonly string[]): Map<number, number>[] | null => {
@@ -68,7 +66,7 @@ const joined = (pieces: readonly Piece[]): Piece[] => {
 /** The pieces of both texts in reading order: the old one is 'same' and 'gone', the new one 'same' and 'new'. */
 export function compareTexts(old: string, now: string): Piece[] {
   const [left, right] = [wordsOf(old), wordsOf(now)]
-  const reaches = reachesOf(left.map(likeOf), right.map(likeOf))
+  const reaches = reachesOf(left, right)
   if (!reaches)
     return joined([
       { text: old, kind: 'gone' },

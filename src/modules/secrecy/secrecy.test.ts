@@ -170,6 +170,11 @@ clause(
       }),
     )
     assert.equal(stranger.fields[0]?.path, 'people')
+    const given = await drafted({ subject: words.subject }, 'reply')
+    await asOwner(house, "update documents set about_kind = 'appeal' where id = $1", [given])
+    const refusal = await refusalOf(mark(given))
+    assert.deepEqual([refusal.reason, refusal.clause], ['forbidden', '5.16'])
+    assert.match(refusal.says.kk, /өтініш берушіге беріледі/)
     const offered = await drafted()
     await perform(house, documents.offerDocument, await house.as('inspector'), { id: offered })
     assert.equal((await refusalOf(mark(offered))).reason, 'wrong-state')
@@ -271,11 +276,11 @@ clause(
     const id = await drafted()
     const secret = { ...words, asked: 'Өте құпия\nІс-шаралар жоспары.' }
     for (const work of [
-      drafted(secret),
-      perform(house, documents.saveDocument, await house.as('inspector'), { id, fields: secret }),
-      pdfOf(house, 'inspector', { id, fields: { ...words, subject: 'СОВЕРШЕННО СЕКРЕТНО' } }),
+      () => drafted(secret),
+      async () => perform(house, documents.saveDocument, await house.as('inspector'), { id, fields: secret }),
+      () => pdfOf(house, 'inspector', { id, fields: { ...words, subject: 'СОВЕРШЕННО СЕКРЕТНО' } }),
     ]) {
-      const refusal = await refusalOf(work)
+      const refusal = await refusalOf(work())
       assert.deepEqual([refusal.reason, refusal.clause], ['forbidden', '5.16'])
       assert.match(refusal.fields[0]?.path ?? '', /^fields\./)
     }
