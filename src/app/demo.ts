@@ -5,6 +5,7 @@ import { plantAppeals, type DemoRole } from './demo/appeals.ts'
 import { plantDoor } from './demo/door.ts'
 import { plantDocuments } from './demo/documents.ts'
 import { plantRedaction } from './demo/redaction.ts'
+import { plantSignatures } from './demo/signatures.ts'
 import { plantReference } from '../modules/org/index.ts'
 import { cast, castActor, castNames, demoPassword, plantCast } from './cast.ts'
 import { modules } from './modules.ts'
@@ -34,6 +35,7 @@ export const plant = async (settings: HouseSettings, fresh: boolean, tell: (line
     await plantDoor(planting)
     await plantRedaction(past, await castActor(past, 'head'))
     await plantDocuments({ house: past, actor: (role) => castActor(past, role) })
+    await plantSignatures({ house: past, actor: (role) => castActor(past, role) })
   } finally {
     await past.close()
   }

@@ -12,6 +12,7 @@ import { retention } from '../modules/retention/index.ts'
 import { secrecy } from '../modules/secrecy/index.ts'
 import { settings } from '../modules/settings/index.ts'
 import { signals } from '../modules/signals/index.ts'
+import { signatures } from '../modules/signatures/index.ts'
 import { submissions } from '../modules/submissions/index.ts'
 import { staffing } from '../modules/staffing/index.ts'
 import { structure } from '../modules/structure/index.ts'
@@ -27,6 +28,7 @@ export const modules: readonly Module[] = [
   templates,
   nomenclature,
   documents,
+  signatures,
   agreement,
   secrecy,
   redaction,

@@ -81,6 +81,7 @@ export const notSealed = forbid<Document>(
     en: 'The document does not leave before it bears an electronic signature. The signer adds it first.',
   },
   (_, it) => lacksSeal(it),
+  'signatures.add',
 )
 
 export const signerReturns = permit<Document>(

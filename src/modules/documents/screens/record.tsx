@@ -55,11 +55,9 @@ const Signing = ({ it }: { it: Opened }) => {
               { title: t`SHA-256`, value: <code style={{ overflowWrap: 'anywhere' }}>{file.sha256}</code> },
             ]}
           />
-          {it.sealedAt ? null : (
-            <p className="quiet">
-              <Trans>Қол қою жүйедегі расталған әрекет ретінде жазылды. Электрондық цифрлық қолтаңба қойылмаған.</Trans>
-            </p>
-          )}
+          <p className="quiet">
+            <Trans>Қол қою жүйедегі расталған әрекет ретінде жазылды.</Trans>
+          </p>
         </div>
       </Card>
     )
@@ -197,13 +195,11 @@ const Body = ({ it, may }: { it: Opened; may: readonly May[] }) => {
             <Facts
               narrow
               facts={[
-                it.addressee ? { title: t`Кімге`, value: it.addressee } : null,
-                it.about
-                  ? {
-                      title: t`Не бойынша`,
-                      value: it.about.page ? <Go to={it.about.page}>{it.about.caption}</Go> : it.about.caption,
-                    }
-                  : null,
+                { title: t`Кімге`, value: it.addressee },
+                {
+                  title: t`Не бойынша`,
+                  value: it.about?.page ? <Go to={it.about.page}>{it.about.caption}</Go> : it.about?.caption,
+                },
                 { title: t`Нөмірі`, value: it.number },
                 { title: t`Күні`, value: it.signedOn ? format.day(it.signedOn) : null },
               ]}
