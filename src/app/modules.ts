@@ -7,9 +7,13 @@ import { documents } from '../modules/documents/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
 import { paths } from '../modules/paths/index.ts'
+import { reception } from '../modules/reception/index.ts'
+import { redaction } from '../modules/redaction/index.ts'
 import { retention } from '../modules/retention/index.ts'
 import { secrecy } from '../modules/secrecy/index.ts'
 import { settings } from '../modules/settings/index.ts'
+import { signals } from '../modules/signals/index.ts'
+import { signatures } from '../modules/signatures/index.ts'
 import { submissions } from '../modules/submissions/index.ts'
 import { staffing } from '../modules/staffing/index.ts'
 import { structure } from '../modules/structure/index.ts'
@@ -25,10 +29,14 @@ export const modules: readonly Module[] = [
   templates,
   nomenclature,
   documents,
+  signatures,
   agreement,
   secrecy,
+  redaction,
   submissions,
   appeals,
+  signals,
+  reception,
   paths,
   retention,
   settings,

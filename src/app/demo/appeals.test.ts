@@ -8,6 +8,7 @@ import { openStage } from '../../modules/appeals/appeals.kit.ts'
 import { appealStates } from '../../modules/submissions/contract.ts'
 import { plantAppeals, type Planting } from './appeals.ts'
 import { pathSteps } from './paths.ts'
+import { plantRedaction } from './redaction.ts'
 
 const { house, owner } = await openStage('2026-10-05T09:00')
 
@@ -25,4 +26,11 @@ test('some fifty invented appeals stand in every state, in all regions, some ove
   assert.ok(open.filter(({ due_on }) => due_on >= today && due_on <= '2026-11-26').length >= 3)
   assert.equal(new Set(rows.map(({ unit_id }) => unit_id)).size, 21)
   assert.ok(rows.every(({ body }) => /ойдан шығарылған|Вымышлено/.test(body)))
+})
+
+test('a reply that was sent is shown to a third person with its addressee hidden', async () => {
+  await plantRedaction(house, await castActor(house, 'head'))
+  const { rows } = await sql<{ name: string; pages: number }>`select name, pages from redactions`.execute(owner)
+  assert.equal(rows.length, 1)
+  assert.match(rows[0]?.name ?? '', /^reply-.* – редакцияланған\.pdf$/)
 })
