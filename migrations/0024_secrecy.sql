@@ -61,7 +61,7 @@ create policy seen on mark_acts to {{app}} using (exists (select from documents 
 grant select, insert on mark_acts to {{app}};
 
 -- A document with the mark of a state secret is held outside; of it only this is kept, in neutral words.
-create table outside_references (
+create table held_outside (
   id uuid primary key,
   version int not null default 1,
   unit_id uuid not null,
@@ -74,9 +74,9 @@ create table outside_references (
   kept_by uuid not null,
   unique (body, number, dated_on)
 );
-create index on outside_references (kept_at desc, id);
-call guard('outside_references');
-create policy seen on outside_references to {{app}} using (
+create index on held_outside (kept_at desc, id);
+call guard('held_outside');
+create policy seen on held_outside to {{app}} using (
   ((select app_kind()) = 'system' or (select app_reach_all()) or unit_id = any ((select app_reach())::uuid[]))
   and id <> all ((select app_denied())::uuid[]));
-grant select, insert on outside_references to {{app}};
+grant select, insert on held_outside to {{app}};

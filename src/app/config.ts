@@ -18,6 +18,8 @@ export interface Config {
   portalUrl: string | null
   smtpUrl: string | null
   clamd: string | null
+  /** Server that verifies electronic signatures of GOST algorithms, or of all. */
+  ncanode: { url: string; asks: 'gost' | 'all' } | null
   /** Prefix of the database roles of the app and the portal; by default the database's name. */
   roles: string | null
   /** Proxies in front, whose word about the asker's address is believed. */
@@ -79,6 +81,9 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
   if (clamd && !/^(\/.+|[^\s:]+:\d+)$/.test(clamd)) {
     faults.push(`QORGAN_CLAMD=${clamd} is no address of clamd. Give host:port or the path of its socket.`)
   }
+  const ncanode = url('QORGAN_NCANODE', ['http:', 'https:'], 'http://127.0.0.1:14579')
+  const asks = given('QORGAN_NCANODE_ASKS') ?? 'gost'
+  if (asks !== 'gost' && asks !== 'all') faults.push(`QORGAN_NCANODE_ASKS=${asks} is unknown. Give gost or all.`)
   const proxies = (given('QORGAN_PROXY') ?? '').split(/[\s,]+/).filter(Boolean)
   for (const proxy of proxies) {
     if (!/^[0-9a-f.:]+(\/\d{1,3})?$/i.test(proxy) || !isIP(proxy.split('/')[0] ?? '')) {
@@ -102,6 +107,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     portalUrl: url('QORGAN_PORTAL_URL', ['http:', 'https:'], 'https://habar.example.kz'),
     smtpUrl: url('QORGAN_SMTP_URL', ['smtp:', 'smtps:'], 'smtp://mail.example.kz:587'),
     clamd,
+    ncanode: ncanode ? { url: ncanode, asks: asks === 'all' ? 'all' : 'gost' } : null,
     roles,
     proxies,
   }

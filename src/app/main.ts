@@ -57,6 +57,7 @@ const settingsFor = (
   databaseUrl: urls.database,
   files: { directory: join(config.dataDir, 'files'), masterKey: secrets.fileKey, clamd: config.clamd },
   smtpUrl: config.smtpUrl,
+  ncanode: config.ncanode,
   pepper: secrets.pepper,
   staffUrl: urls.staff,
   portalUrl: urls.portal,

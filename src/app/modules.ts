@@ -8,9 +8,13 @@ import { handling } from '../modules/handling/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
 import { paths } from '../modules/paths/index.ts'
+import { reception } from '../modules/reception/index.ts'
+import { redaction } from '../modules/redaction/index.ts'
 import { retention } from '../modules/retention/index.ts'
 import { secrecy } from '../modules/secrecy/index.ts'
 import { settings } from '../modules/settings/index.ts'
+import { signals } from '../modules/signals/index.ts'
+import { signatures } from '../modules/signatures/index.ts'
 import { submissions } from '../modules/submissions/index.ts'
 import { staffing } from '../modules/staffing/index.ts'
 import { structure } from '../modules/structure/index.ts'
@@ -26,10 +30,14 @@ export const modules: readonly Module[] = [
   templates,
   nomenclature,
   documents,
+  signatures,
   agreement,
   secrecy,
+  redaction,
   submissions,
   appeals,
+  signals,
+  reception,
   paths,
   handling,
   retention,

@@ -23,6 +23,8 @@ export interface HouseSettings {
   files: FileStore
   /** smtp:// or smtps:// URL; null keeps mail in the readable outbox. */
   smtpUrl: string | null
+  /** The NCANode that verifies GOST signatures, or all of them; null where there is none. */
+  ncanode: { url: string; asks: 'gost' | 'all' } | null
   /** Secret behind hashes of receipt codes and form tokens, kept outside the database. */
   pepper: Buffer
   staffUrl: string

@@ -74,9 +74,15 @@ const noStateSecrets: Text = {
   en: 'A document with the mark of a state secret does not enter this system. Handle it through the secrecy service and keep only its outside reference here.',
 }
 
+const isTheMark: Text = {
+  kk: 'Бұл – мемлекеттік құпия белгісі.',
+  ru: 'Это гриф государственной тайны.',
+  en: 'This is the mark of a state secret.',
+}
+
 /** The refusal at the door. Nothing of the text is kept, not even in the journal. */
 export const stateSecretRefused = (...paths: readonly string[]): Refusal =>
   new Refusal('forbidden', noStateSecrets, {
     clause: '5.16',
-    fields: paths.map((path) => ({ path, says: noStateSecrets })),
+    fields: paths.map((path) => ({ path, says: isTheMark })),
   })

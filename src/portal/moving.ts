@@ -9,7 +9,7 @@ import { askWithdrawal, lodgeComplaint } from '../modules/paths/index.ts'
 import { fieldsOf } from './bodies.ts'
 import { answer, visitedBy, visitor, type Desk } from './desk.ts'
 import type { Html } from './html.ts'
-import { handOf } from './hand.ts'
+import { inHand } from './in-hand.ts'
 import { moveWords } from './move-words.ts'
 import { complainBody, withdrawBody, type Asking } from './pages/moves.ts'
 import { faultsOf } from './steps.ts'
@@ -38,7 +38,7 @@ export const serveMoving = (server: FastifyInstance, desk: Desk): void => {
   for (const { path, field, title, body, operation } of questions) {
     server.get(`/:language/${path}`, async (request, reply) => {
       const { language, present } = await visitedBy(desk, request)
-      const hand = await handOf(desk, present)
+      const hand = await inHand(desk, present)
       if (!hand) return reply.redirect(`/${language}/code`, 303)
       const shown = body(language, { stamp: hand.present.stamp, answers: {}, faults: [] })
       return answer(desk, reply, { language, path: `/${path}`, title, body: shown, present: hand.present })
@@ -46,7 +46,7 @@ export const serveMoving = (server: FastifyInstance, desk: Desk): void => {
 
     server.post(`/:language/${path}`, async (request, reply) => {
       const { language, present } = await visitedBy(desk, request)
-      const hand = await handOf(desk, present)
+      const hand = await inHand(desk, present)
       if (!hand) return reply.redirect(`/${language}/code`, 303)
       const sent = fieldsOf(request)
       const again = (faults: Asking['faults']) =>

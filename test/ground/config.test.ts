@@ -45,6 +45,8 @@ test('every wrong setting is named', (t) => {
     ['QORGAN_ROLES', 'Қорған'],
     ['QORGAN_DATA', 'not/whole'],
     ['QORGAN_STAFF_URL', 'qorgan.kz'],
+    ['QORGAN_NCANODE', 'localhost:14579'],
+    ['QORGAN_NCANODE_ASKS', 'some'],
   ]
   for (const [name, value] of wrong) {
     const faults = faultsOf({ QORGAN_DATA, [name]: value })

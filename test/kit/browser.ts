@@ -98,7 +98,9 @@ export const signIn = async (page: Page, url: string, login: string, password: s
 }
 
 // A refusal is an answer, and a server that is closed before its page ends the live channel: no faults of the page.
+// So is a program beside the browser that is not running: the page says so itself.
 const isAnswer = (text: string): boolean =>
+  text.startsWith("WebSocket connection to 'wss://127.0.0.1:13579/' failed: Error in connection establishment") ||
   /^Failed to load resource: (the server responded with a status of 4|net::ERR_(INCOMPLETE_CHUNKED_ENCODING|CONNECTION_REFUSED))/.test(
     text,
   )

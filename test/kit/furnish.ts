@@ -12,6 +12,7 @@ export const settingsOf = (folder: string) => ({
   dataDir: folder,
   files: { directory: join(folder, 'files'), masterKey: Buffer.alloc(32, 7), clamd: null },
   smtpUrl: null,
+  ncanode: null,
   pepper: Buffer.alloc(32, 9),
   staffUrl: 'http://127.0.0.1:7300',
   portalUrl: 'http://127.0.0.1:7301',

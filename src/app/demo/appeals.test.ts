@@ -9,6 +9,7 @@ import { appealStates } from '../../modules/submissions/contract.ts'
 import { plantAppeals, type Planting } from './appeals.ts'
 import { plantHandling } from './handling.ts'
 import { pathSteps } from './paths.ts'
+import { plantRedaction } from './redaction.ts'
 
 const { house, owner } = await openStage('2026-10-05T09:00')
 
@@ -31,4 +32,11 @@ test('some fifty invented appeals stand in every state, in all regions, some ove
   assert.ok(worked.some(({ stage }) => stage))
   assert.equal(worked.filter(({ hidden }) => hidden.length).length, 1)
   assert.ok(rows.every(({ body }) => /ойдан шығарылған|Вымышлено/.test(body)))
+})
+
+test('a reply that was sent is shown to a third person with its addressee hidden', async () => {
+  await plantRedaction(house, await castActor(house, 'head'))
+  const { rows } = await sql<{ name: string; pages: number }>`select name, pages from redactions`.execute(owner)
+  assert.equal(rows.length, 1)
+  assert.match(rows[0]?.name ?? '', /^reply-.* – редакцияланған\.pdf$/)
 })

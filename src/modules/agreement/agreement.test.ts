@@ -198,6 +198,17 @@ clause('5.15', 'the drafter ends the route with a reason; only the drafter, and 
   await assert.rejects(asOwner(house, "update agreement_voices set comment = 'x' where word = 'agreed'"), /not changed/)
 })
 
+clause('5.15', 'two who agree at one moment are both heard', async () => {
+  const id = await draft(house)
+  await ask(id, ['deputy', 'analyst'])
+  await Promise.all([agree('deputy', id), agree('analyst', id)])
+  assert.equal(await agreementOf(id), 'agreed')
+  assert.deepEqual(
+    (await history(id))[0]?.voices.map(({ word }) => word),
+    ['agreed', 'agreed'],
+  )
+})
+
 clause('5.16', 'nobody agrees with himself, and whoever is shut out is never asked', async () => {
   const id = await draft(house)
   for (const people of [['inspector'], ['head'], ['gate'], ['deputy', 'deputy']] as const) {

@@ -6,7 +6,7 @@ import { day, id, instant, maybeProse, prose, shape, text } from '../../kernel/c
 const version = z.int().optional()
 
 /** Longer routes are no agreement but a meeting. */
-export const mostVoices = 15
+const mostVoices = 15
 
 export const askAgreement = shape(
   'agreement.ask',

@@ -2,7 +2,7 @@
 import { module } from '../../kernel/module.ts'
 import * as operations from './operations.ts'
 
-export { colleagues, type Colleague } from './store.ts'
+export { colleagues } from './store.ts'
 
 export const agreement = module({
   name: 'agreement',

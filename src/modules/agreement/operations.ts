@@ -3,7 +3,7 @@ import { invalidField } from '../../kernel/invalid.ts'
 import { command, query, type Tx } from '../../kernel/operation.ts'
 import { Refusal, unknownRecord } from '../../kernel/refusal.ts'
 import type { Text } from '../../kernel/text.ts'
-import { documentRecord, drafts, reads, setAgreement, type Document } from '../documents/index.ts'
+import { documentRecord, reads, setAgreement, type Document } from '../documents/index.ts'
 import { captionOfEmployees } from '../org/index.ts'
 import { drafted } from '../templates/index.ts'
 import * as shapes from './contract.ts'
@@ -26,7 +26,7 @@ const askedTwice: Text = {
 export const askAgreement = command(shapes.askAgreement, {
   clauses: ['5.15', '15'],
   record: documentRecord,
-  rules: [drafts, rules.isUnderWay],
+  rules: [rules.asks],
   step: 'ask',
   run: async ({ input, subject, tx }) => {
     if (new Set(input.people).size < input.people.length) throw invalidField('people', askedTwice)

@@ -22,15 +22,15 @@ export const ownDocument = forbid<Document>(
   (actor, it) => it.drafter === actor.id,
 )
 
-export const isUnderWay = forbid<Document>(
+/** Others are asked when nobody is awaited any more: until then the route is ended first. */
+export const asks = permit<Document>(
   '5.15',
   {
-    kk: 'Келісу жүріп жатыр. Басқа қызметкерлерге жіберу үшін алдымен оны тоқтатыңыз.',
-    ru: 'Согласование уже идёт. Чтобы направить другим, сначала прекратите его.',
-    en: 'The agreement is under way. End it first in order to ask others.',
+    kk: 'келісу жүріп жатпаған кезде жобаны дайындаған орындаушы',
+    ru: 'исполнитель, подготовивший проект, пока согласование не идёт',
+    en: 'the drafter, while no agreement is under way',
   },
-  (_, it) => it.agreement === 'asked' || it.awaited.length > 0,
-  'agreement.end',
+  (actor, it) => it.drafter === actor.id && it.agreement !== 'asked' && it.awaited.length === 0,
 )
 
 export const endsOwn = permit<Document>(

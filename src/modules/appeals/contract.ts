@@ -15,7 +15,7 @@ import {
   text,
 } from '../../kernel/contract.ts'
 import { file, sheet } from '../../kernel/reply.ts'
-import { appealKinds, appealResults, appealStates, channels, workStages } from '../submissions/contract.ts'
+import { agreements, appealKinds, appealResults, appealStates, channels, workStages } from '../submissions/contract.ts'
 
 export * from '../submissions/contract.ts'
 
@@ -147,6 +147,10 @@ export const openAppeal = shape(
     documents: z.array(
       z.object({ id, title: z.string(), number: z.string().nullable(), state: text, signedOn: day.nullable() }),
     ),
+    collective: z.boolean(),
+    signatories: z.int().nullable(),
+    /** What whoever spoke said of the text that was read back; null for what came in writing. */
+    protocol: z.object({ agreement: z.enum(agreements), remarks: z.string().nullable() }).nullable(),
     ending: z.object({ on: day, reason: z.string(), body: text.nullable() }).nullable(),
   }),
   { kk: 'Өтінішті ашу', ru: 'Открыть обращение', en: 'Open an appeal' },
@@ -216,28 +220,18 @@ export const messageAppeal = shape(
   { kk: 'Өтініш берушіге жазу', ru: 'Написать заявителю', en: 'Write to the applicant' },
 )
 
-/** How it is answered: a refusal with its ground, and whether the answer burdens the applicant; a refusal does unless told. */
-const outcome = { ground: maybeProse(4_000), burdensome: z.boolean().optional() }
-
+/** Begun with its result: a refusal has its ground, and burdens the applicant unless told. */
 export const draftReply = shape(
   'appeals.draftReply',
-  z.object({ ...one, result: z.enum(appealResults).optional(), ...outcome }),
+  z.object({
+    ...one,
+    result: z.enum(appealResults).optional(),
+    ground: maybeProse(4_000),
+    burdensome: z.boolean().optional(),
+  }),
   z.object({ document: id }),
   { kk: 'Жауап жобасын дайындау', ru: 'Подготовить проект ответа', en: 'Draft the reply' },
 )
-
-export const chooseResult = shape(
-  'appeals.chooseResult',
-  z.object({ ...one, result: z.enum(appealResults), ...outcome }),
-  none,
-  { kk: 'Қарау нәтижесін көрсету', ru: 'Указать результат рассмотрения', en: 'Give the result' },
-)
-
-export const classifyAppeal = shape('appeals.classify', z.object({ ...one, question: line(60) }), none, {
-  kk: 'Мәселесін көрсету',
-  ru: 'Указать вопрос обращения',
-  en: 'Say what it is about',
-})
 
 export const revealApplicant = shape(
   'appeals.revealApplicant',
@@ -247,6 +241,8 @@ export const revealApplicant = shape(
     name: z.string(),
     number: z.string().nullable(),
     representative: z.string().nullable(),
+    ground: z.object({ title: text, number: z.string().nullable(), on: day.nullable() }).nullable(),
+    coApplicants: z.array(z.object({ name: z.string(), number: z.string().nullable() })),
     address: z.string().nullable(),
     phone: z.string().nullable(),
     email: z.string().nullable(),
@@ -333,6 +329,11 @@ export const noteSent = shape('appeals.noteSent', followed, none, {
   kk: 'Жауап өтініш берушіге берілді',
   ru: 'Ответ дан заявителю',
   en: 'The reply was given to the applicant',
+})
+export const noteDisclosed = shape('appeals.noteDisclosed', z.object({ id }), none, {
+  kk: 'Өтініш беруші атын көрсетті',
+  ru: 'Заявитель назвал себя',
+  en: 'The applicant gave the name',
 })
 export const noteWritten = shape('appeals.noteWritten', z.object({ id }), none, {
   kk: 'Өтініш беруші қосымша жазды',

@@ -33,14 +33,9 @@ type EndStep = 'forward' | 'sendBack' | 'withdraw' | 'transfer'
 /** Brings it to this end today and closes what was due; false where its state no longer allows it. */
 export async function endAppeal(tx: Tx, it: Appeal, step: EndStep, end: End): Promise<boolean> {
   if (!mayTake(appealLife, step, it.state)) return false
-  const { reason, body = null, result } = end
-  await moveTo(tx, it.id, take(appealLife, step, it.state) as AppealState, {
-    done_on: tx.today,
-    ending_reason: reason,
-    ending_body: body,
-    ...(result ? { result, result_ground: null } : {}),
-  })
-  await closeWork(tx, it)
+  const result = end.result ? { result: end.result, result_ground: null } : {}
+  await moveTo(tx, it.id, take(appealLife, step, it.state) as AppealState, result)
+  await closeAppeal(tx, it, end)
   tx.emit('appeals.ended', { id: it.id, step })
   return true
 }

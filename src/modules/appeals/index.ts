@@ -5,15 +5,22 @@ import * as queries from './queries.ts'
 import { appealRecord } from './record.ts'
 import * as registering from './registering.ts'
 import * as replies from './replies.ts'
-import * as results from './results.ts'
 import * as views from './views.ts'
 
 export { appealTitle, closeAppeal, endAppeal, extendTerm, giveToApplicant, keepPaths, markHeard } from './ends.ts'
 export { appealRecord } from './record.ts'
+export { setQuestion, settleResult } from './results.ts'
 export * as appealRules from './rules.ts'
 export { knownApplicant, reindex } from './reindex.ts'
-export { addMessage, change, type Appeal } from './store.ts'
-export { appealStatus, receiptOf, submitAppeal, takeReply, writeToAppeal } from '../submissions/index.ts'
+export { addMessage, change, readApplicant, type Appeal } from './store.ts'
+export {
+  appealStatus,
+  discloseApplicant,
+  receiptOf,
+  submitAppeal,
+  takeReply,
+  writeToAppeal,
+} from '../submissions/index.ts'
 
 export const appeals = module({
   name: 'appeals',
@@ -48,14 +55,13 @@ export const appeals = module({
     operations.noteAppeal,
     operations.messageAppeal,
     operations.draftReply,
-    results.chooseResult,
-    results.classifyAppeal,
     replies.noteOffered,
     replies.noteReturned,
     replies.noteSigned,
     replies.noteSealed,
     replies.noteSent,
     replies.noteWritten,
+    replies.noteDisclosed,
     queries.listAppeals,
     queries.exportAppeals,
     queries.openAppeal,

@@ -1,11 +1,8 @@
 // What an appeal is about and how it is answered: chosen by those who work on it, fixed when the reply is signed (clause 15).
 import { invalidField } from '../../kernel/invalid.ts'
-import { command, type Tx } from '../../kernel/operation.ts'
+import type { Tx } from '../../kernel/operation.ts'
 import { holdDocument } from '../documents/index.ts'
 import type { AppealResult } from '../submissions/contract.ts'
-import * as shapes from './contract.ts'
-import { appealRecord } from './record.ts'
-import * as rules from './rules.ts'
 import * as store from './store.ts'
 
 const noQuestion = {
@@ -62,23 +59,8 @@ export async function settleResult(tx: Tx, it: store.Appeal, { result, ground, b
   await holdReply(tx, { ...it, result, burdensome: burdens })
 }
 
-export const chooseResult = command(shapes.chooseResult, {
-  clauses: ['6.23', '15'],
-  record: appealRecord,
-  rules: [rules.works, rules.resultIsFixed, rules.resultIsBeforeSigner],
-  run: async ({ input, subject, tx }) => {
-    await settleResult(tx, subject, input)
-    return {}
-  },
-})
-
-export const classifyAppeal = command(shapes.classifyAppeal, {
-  clauses: ['6.23'],
-  record: appealRecord,
-  rules: [rules.works, rules.leads, rules.registers, rules.isFinished],
-  run: async ({ input, subject, tx }) => {
-    await checkQuestion(tx, input.question)
-    await store.change(tx, subject.id, { question: input.question })
-    return {}
-  },
-})
+/** @throws Refusal 'invalid' on the field `question` */
+export async function setQuestion(tx: Tx, id: string, question: string): Promise<void> {
+  await checkQuestion(tx, question)
+  await store.change(tx, id, { question })
+}

@@ -179,6 +179,8 @@ export async function readContent(tx: Tx, id: string) {
       'person',
       'person_post',
       'event_on',
+      'collective',
+      'signatories',
       'reply_file_id',
       'reply_name',
       'reply_number',

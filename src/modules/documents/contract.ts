@@ -19,8 +19,8 @@ import { field } from '../templates/contract.ts'
 export const documentStates = ['drafted', 'offered', 'signed', 'sent'] as const
 export const sendingWays = ['portal', 'post', 'hand', 'courier'] as const
 
-export const agreements = ['none', 'asked', 'agreed', 'objected'] as const
-export const mark = z.object({ ground: z.string(), copy: z.int(), until: day })
+const agreements = ['none', 'asked', 'agreed', 'objected'] as const
+const mark = z.object({ ground: z.string(), copy: z.int(), until: day })
 
 /** Version of the record that the screen showed; if a colleague changed it since, the operation is refused. */
 const version = z.int().optional()

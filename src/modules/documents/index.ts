@@ -17,7 +17,7 @@ export { signingOn, type Signing } from './people/store.ts'
 export { checkGenuine } from './check.ts'
 export { dutyTitle } from './desk.ts'
 export { documentRecord } from './operations.ts'
-export { drafts, reads, signerReturns as signsToday } from './rules.ts'
+export { reads } from './rules.ts'
 export { letRead, noteSealed, sealDemanded, setAgreement, setMark, signedBytes } from './standing.ts'
 export type { Agreement, Document, Mark } from './store.ts'
 

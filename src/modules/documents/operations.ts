@@ -1,4 +1,5 @@
 // What is done with a document on its way to the signature and out of the house.
+import { touch } from '../../kernel/evidence.ts'
 import { invalidField } from '../../kernel/invalid.ts'
 import { command } from '../../kernel/operation.ts'
 import { record } from '../../kernel/record.ts'
@@ -106,6 +107,8 @@ export const signDocument = command(shapes.signDocument, {
   run: async ({ subject, actor, tx }) => {
     const template = templateOf(subject.template)
     const fields = readyFields(template, await store.readDraft(tx, subject.id, subject.draft))
+    // The paper itself carries out what its clauses say: a request is made, a demand is laid down.
+    touch(...template.clauses)
     const number = await drawNumber(tx, template.series)
     const { token, hash } = drawToken()
     const pdf = await printDocument(tx, subject, fields, {

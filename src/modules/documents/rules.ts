@@ -79,6 +79,7 @@ export const notAgreed = forbid<Document>(
     en: 'The agreement of the document is not finished. Wait for the answers or end the route of agreement.',
   },
   waitsForAgreement,
+  'agreement.end',
 )
 
 export const objectedTo = forbid<Document>(
@@ -100,6 +101,7 @@ export const notSealed = forbid<Document>(
     en: 'The document does not leave before it bears an electronic signature. The signer adds it first.',
   },
   (_, it) => lacksSeal(it),
+  'signatures.add',
 )
 
 export const signerReturns = permit<Document>(

@@ -42,16 +42,6 @@ const told: Readonly<Record<string, Text>> = {
   },
   'appeals.file': { kk: 'Файл алынды', ru: 'Получен файл', en: 'A file was taken' },
   'appeals.slip': { kk: 'Талон басып шығарылды', ru: 'Напечатан талон', en: 'The slip was printed' },
-  'appeals.closeAnonymous': {
-    kk: 'Анонимді өтініш қараусыз жабылды',
-    ru: 'Анонимное обращение закрыто без рассмотрения',
-    en: 'The anonymous appeal was closed without consideration',
-  },
-  'appeals.redirect': {
-    kk: 'Құзыретті органға жіберілді',
-    ru: 'Направлено компетентному органу',
-    en: 'Redirected to the competent body',
-  },
   'appeals.noteSent': {
     kk: 'Жауап өтініш берушіге берілді',
     ru: 'Ответ дан заявителю',

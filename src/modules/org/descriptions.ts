@@ -6,9 +6,12 @@ const leading = [
   'appeals.assign',
   'appeals.mask',
   'appeals.work',
+  'reception.hold',
+  'signals.keep',
   'documents.draft',
   'documents.read',
   'documents.send',
+  'redaction.make',
 ]
 
 const holding = ['retention.hold']
@@ -38,7 +41,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'staffing.see',
     'work.see-all',
   ],
-  inspector: ['appeals.work', 'documents.draft', 'documents.send'],
+  inspector: ['appeals.work', 'documents.draft', 'documents.send', 'redaction.make'],
   analyst: ['documents.draft'],
   registrar: [
     'appeals.mask',
@@ -48,11 +51,14 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'documents.read',
     'documents.send',
     'documents.nomenclature',
+    'reception.keep',
+    'signals.keep',
     'secrecy.keep',
+    'redaction.make',
     'retention.keep',
   ],
   'territorial-head': [...leading, 'appeals.see-unit', 'work.see-unit'],
-  'territorial-inspector': ['appeals.work', 'documents.draft', 'documents.send'],
+  'territorial-inspector': ['appeals.work', 'documents.draft', 'documents.send', 'redaction.make'],
   bailiff: [],
   'gate-officer': [],
   auditor: ['journal.read', 'journal.verify'],

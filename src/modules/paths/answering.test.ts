@@ -8,7 +8,7 @@ import { returnDocument, saveDocument, openDocument } from '../documents/contrac
 import { documents } from '../documents/index.ts'
 import { draftReply } from '../appeals/operations.ts'
 import { exportAppeals, listAppeals, openAppeal } from '../appeals/queries.ts'
-import { chooseResult, classifyAppeal } from '../appeals/results.ts'
+import { chooseResult, classifyAppeal } from './results.ts'
 import { isSheet } from '../../kernel/reply.ts'
 import { appealStatus } from '../submissions/index.ts'
 import { remindOfTerms } from '../work/index.ts'

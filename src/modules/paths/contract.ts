@@ -1,7 +1,7 @@
 // The shapes of the paths that the law gives an appeal, shared by the server, the staff web and the public page.
 import { z } from 'zod'
 import { day, id, instant, line, maybeLine, maybeProse, prose, shape, text } from '../../kernel/contract.ts'
-import { competentBodies } from '../submissions/contract.ts'
+import { appealResults, competentBodies } from '../submissions/contract.ts'
 import { complaintOutcomes, pathKinds, pathStates } from './words.ts'
 
 export { bodyTitles, competentBodies } from '../submissions/contract.ts'
@@ -12,6 +12,20 @@ const one = { id, version: z.int().optional() }
 const none = z.object({})
 const files = z.array(id).max(100).default([])
 const begun = z.object({ document: id })
+
+// How an appeal is answered, and what it is about. They are the appeal's own, and bear its name.
+export const chooseResult = shape(
+  'appeals.chooseResult',
+  z.object({ ...one, result: z.enum(appealResults), ground: maybeProse(4_000), burdensome: z.boolean().optional() }),
+  none,
+  { kk: 'Қарау нәтижесін көрсету', ru: 'Указать результат рассмотрения', en: 'Give the result' },
+)
+
+export const classifyAppeal = shape('appeals.classify', z.object({ ...one, question: line(60) }), none, {
+  kk: 'Мәселесін көрсету',
+  ru: 'Указать вопрос обращения',
+  en: 'Say what it is about',
+})
 
 // The two ends of an appeal without a name. They are steps of an appeal, and bear its name.
 export const closeAnonymous = shape('appeals.closeAnonymous', z.object({ ...one, reason: prose(2_000) }), none, {

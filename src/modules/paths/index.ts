@@ -8,6 +8,7 @@ import * as forwarding from './forwarding.ts'
 import * as hearings from './hearings.ts'
 import * as papers from './papers.ts'
 import { pathsOfAppeal } from './queries.ts'
+import * as results from './results.ts'
 import * as transfers from './transfers.ts'
 import * as visits from './visits.ts'
 
@@ -25,6 +26,8 @@ export const paths = module({
     },
   },
   operations: [
+    results.chooseResult,
+    results.classifyAppeal,
     anonymous.closeAnonymous,
     anonymous.redirectAppeal,
     extending.askExtension,

@@ -331,6 +331,8 @@ test('for whoever does not see the appeal none of its paths exists, and the publ
     enclosures: 'x',
     words: 'x',
     outcome: 'left',
+    result: 'explained',
+    question: 'other',
   }
   const operations = room.operations.filter(({ record, inner }) => record && !inner)
   assert.ok(operations.length >= 19)

@@ -235,3 +235,23 @@ export const anonymousIsConsidered = forbid<Appeal>(
   },
   (_, it) => it.anonymous && it.anonymousRule === 'all',
 )
+
+export const resultIsFixed = forbid<Appeal>(
+  '15',
+  {
+    kk: 'Өтініш аяқталған, сондықтан оның нәтижесі өзгертілмейді.',
+    ru: 'Обращение завершено, поэтому его результат не меняется.',
+    en: 'The appeal is finished, so its result does not change.',
+  },
+  (_, it) => it.doneOn !== null && (it.result !== null || !['answered', 'delivered'].includes(it.state)),
+)
+
+export const resultIsBeforeSigner = forbid<Appeal>(
+  '15',
+  {
+    kk: 'Жауап қол қоюда. Нәтижесін өзгерту үшін қол қоятын адам жауапты ескертумен қайтарсын.',
+    ru: 'Ответ на подписи. Чтобы изменить результат, подписывающий должен вернуть ответ с замечанием.',
+    en: 'The reply awaits signature. To change the result the signer must first return the reply with a remark.',
+  },
+  (_, it) => it.state === 'offered',
+)

@@ -1,5 +1,5 @@
 // The official-use mark on a document: put on, extended, lifted, its readers; and what the clock says of it.
-import { addDays } from '../../kernel/calendar.ts'
+import { addDays, dotted } from '../../kernel/calendar.ts'
 import type { Day } from '../../kernel/clock.ts'
 import { invalidField } from '../../kernel/invalid.ts'
 import { command, query, type Tx } from '../../kernel/operation.ts'
@@ -38,13 +38,10 @@ const cannotRead: Text = {
   en: 'This employee cannot be a reader. Choose from the list.',
 }
 
-/** «23.11.2041» */
-const written = (day: Day): string => day.split('-').toReversed().join('.')
-
 function boundUntil(tx: Tx, until: Day, archive: boolean): void {
   if (until < tx.today) throw invalidField('until', inThePast)
   const last = longestFrom(tx, archive)
-  if (until > last) throw invalidField('until', tooFar(written(last)))
+  if (until > last) throw invalidField('until', tooFar(dotted(last)))
 }
 
 /** The readers as they may stand: known employees, none shut out; whose agreement is awaited goes on seeing the text. */
@@ -205,7 +202,7 @@ const markEnds: Text = {
 
 export const referenceRecord = record({
   name: 'outsideReference',
-  table: 'outside_references',
+  table: 'held_outside',
   title: {
     kk: 'Сыртта сақталатын құжаттың деректемесі',
     ru: 'Реквизиты документа, хранимого вне системы',

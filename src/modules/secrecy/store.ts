@@ -36,7 +36,7 @@ interface ReferencesTable {
 declare module '../../kernel/database.ts' {
   interface Tables {
     mark_acts: ActsTable
-    outside_references: ReferencesTable
+    held_outside: ReferencesTable
   }
 }
 
@@ -152,14 +152,14 @@ export async function insertReference(
 ): Promise<string> {
   const id = newId()
   await tx.db
-    .insertInto('outside_references')
+    .insertInto('held_outside')
     .values({ id, ...it, kept_at: tx.at, kept_by: tx.actor.id })
     .execute()
   return id
 }
 
 const referenceRows = (tx: Tx, { words }: Asked) =>
-  tx.db.selectFrom('outside_references').$if(words !== null, (rows) => {
+  tx.db.selectFrom('held_outside').$if(words !== null, (rows) => {
     const like = likeOf(words ?? '')
     return rows.where((row) =>
       row.or([row('number', 'ilike', like), row('body', 'ilike', like), row('subject', 'ilike', like)]),
@@ -187,5 +187,5 @@ export async function listReferences(tx: Tx, it: Asked) {
 }
 
 export async function referenceOf(tx: Tx, id: string) {
-  return tx.db.selectFrom('outside_references').selectAll().where('id', '=', id).executeTakeFirst()
+  return tx.db.selectFrom('held_outside').selectAll().where('id', '=', id).executeTakeFirst()
 }

@@ -4,14 +4,15 @@ import * as entering from './entering.ts'
 import * as visits from './visits.ts'
 
 export { receiptOf } from './codes.ts'
-export { checkUnit } from './entering.ts'
+export { checkUnit, spokenAgreement } from './entering.ts'
 export { attachFiles, openFile, shareDocument, shareReply } from './files.ts'
-export { boundText, houseReceives } from './intake.ts'
+export { boundText, houseReceives, secretOf, takeIn, type Slip } from './intake.ts'
 export { joined, masked, placesOf, type Place } from './masking.ts'
-export { answeringUnits, courtsInForce, type Named } from './places-store.ts'
+export { answeringUnits, courtPlace, courtsInForce, departmentOf, type Named } from './places-store.ts'
+export { protocolOf, readCoApplicants } from './protocols-store.ts'
 export type { AppealsTable } from './tables-store.ts'
 export { countTerm, explainTerm, sayTerm, type CountedTerm, type TermBasis } from './term.ts'
-export { appealStatus, submitAppeal, takeReply, writeToAppeal } from './visits.ts'
+export { appealStatus, discloseApplicant, submitAppeal, takeReply, writeToAppeal } from './visits.ts'
 
 export const submissions = module({
   name: 'submissions',
@@ -22,8 +23,10 @@ export const submissions = module({
     visits.appealStatus,
     visits.writeToAppeal,
     visits.takeReply,
+    visits.discloseApplicant,
     entering.enterAppeal,
     entering.printSlip,
+    entering.printProtocol,
     entering.listPlaces,
   ],
 })

@@ -2,7 +2,7 @@
 import type { Language, Text } from '../../kernel/text.ts'
 import { line, summary, type Fault, type Sheet } from '../fields.ts'
 import { html, type Html } from '../html.ts'
-import { genuineWords as words } from '../words.ts'
+import { genuineWords as words, words as shared } from '../words.ts'
 
 const verdict = (language: Language, genuine: boolean, note: Text): Html =>
   html`<div class="${genuine ? 'okay' : 'summary'}" role="status">
@@ -36,7 +36,14 @@ export const genuineBody = (language: Language, { genuine, by, faults }: Asked):
       <div class="field${faults.some(({ field }) => field === 'file') ? ' faulty' : ''}">
         <label for="file">${words.file[language]}</label>
         <div class="hint" id="file-hint">${words.fileHint[language]}</div>
-        <input id="file" name="file" type="file" accept="application/pdf,.pdf" aria-describedby="file-hint" />
+        <input
+          id="file"
+          name="file"
+          type="file"
+          accept="application/pdf,.pdf"
+          data-pick="${shared.pickFile[language]}"
+          aria-describedby="file-hint"
+        />
       </div>
       <div class="row"><button class="second">${words.askFile[language]}</button></div>
     </form>`

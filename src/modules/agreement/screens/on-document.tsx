@@ -81,7 +81,7 @@ const Standing = ({ it }: { it: Opened }) => {
   return null
 }
 
-const Said = ({ voice }: { voice: Voice }) => {
+const Said = ({ voice, over }: { voice: Voice; over: boolean }) => {
   const { t } = useLingui()
   const text = useText()
   const format = useFormat()
@@ -91,9 +91,9 @@ const Said = ({ voice }: { voice: Voice }) => {
       ? ['ok', t`Келісті`]
       : voice.word === 'objected'
         ? ['late', t`Қарсы`]
-        : voice.asked
+        : voice.asked && !over
           ? ['work', t`Жауабы күтіледі, мерзімі: ${due}`]
-          : ['plain', t`Кезегі келген жоқ`]
+          : ['plain', voice.asked ? t`Жауап бермеді` : t`Кезегі келген жоқ`]
   return (
     <li>
       <div className="row">
@@ -132,7 +132,7 @@ const Walk = ({ round }: { round: Round }) => {
       </p>
       <ul className="files">
         {round.voices.map((voice) => (
-          <Said key={voice.place} voice={voice} />
+          <Said key={voice.place} voice={voice} over={round.endedAt !== null} />
         ))}
       </ul>
     </section>

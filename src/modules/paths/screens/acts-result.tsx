@@ -6,15 +6,15 @@ import { optionsOf } from '../../../ui/fields.ts'
 import { useAddress } from '../../../ui/route.tsx'
 import { useText } from '../../../ui/text.ts'
 import { useCall } from '../../../ui/use-call.ts'
+import { appealChoices, appealResults, draftReply, resultTitles } from '../../appeals/contract.ts'
 import {
-  appealChoices,
-  appealResults,
+  bodyTitles,
   chooseResult,
   classifyAppeal,
-  draftReply,
-  resultTitles,
-} from '../../appeals/contract.ts'
-import { bodyTitles, closeAnonymous, competentBodies, redirectAppeal } from '../contract.ts'
+  closeAnonymous,
+  competentBodies,
+  redirectAppeal,
+} from '../contract.ts'
 import type { Opened } from './opened.ts'
 
 /** How the appeal is answered: asked for when the reply is begun, and again until it is signed. */

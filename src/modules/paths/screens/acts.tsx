@@ -83,6 +83,7 @@ const useTermActs = (it: Opened): (Act | null)[] => {
           fixed,
           fields,
           aside: !isAsked,
+          first: isAsked,
           lead: t`Жаңа мерзім бірден есептеледі. Өтініш берушіге жіберілетін хабарламаның жобасы бірге басталады.`,
         })
       : null,
