@@ -25,6 +25,8 @@ const setting: Setting = {
   answers: { number: '6001-26-7-6/1184', on: '2026-11-09' },
   complaintMonths: 3,
   draft: false,
+  check: null,
+  mark: null,
 }
 
 /** A reply of about a page and a half, no two alike, so that nothing is answered from memory. */
