@@ -46,6 +46,8 @@ create table incoming (
   official_use boolean not null default false,
   mark_ground text check (mark_ground <> ''),
   readers uuid[] not null default '{}',
+  -- Whoever asked for it, where it answers something; they do not pass by the mark.
+  followers uuid[] not null default '{}',
   due_on date,
   holder_id uuid,
   handed_at timestamptz,
@@ -119,6 +121,7 @@ create policy seen on incoming to {{app}}
           or unit_id = any ((select app_reach())::uuid[])
           or holder_id = (select app_actor())
           or addressed_to = (select app_actor())
+          or (select app_actor()) = any (followers)
         ))
       ))
     )
@@ -133,7 +136,7 @@ grant select, insert, update on bodies, incoming to {{app}};
 grant select, insert on incoming_files, incoming_corrections to {{app}};
 
 insert into document_series (unit_index, index, title, retention_years) values
-  ('6001', '7-8',
+  ('6001', '7-20',
    '{"kk": "Кіріс құжаттары", "ru": "Входящие документы", "en": "Incoming documents"}', 5);
 
 insert into bodies (id, code, kind, name, region_code, valid_from, valid_to, predecessor_id) values

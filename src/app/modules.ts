@@ -3,8 +3,10 @@ import type { Module } from '../kernel/module.ts'
 import { access } from '../modules/access/index.ts'
 import { appeals } from '../modules/appeals/index.ts'
 import { documents } from '../modules/documents/index.ts'
+import { incoming } from '../modules/incoming/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
+import { requests } from '../modules/requests/index.ts'
 import { settings } from '../modules/settings/index.ts'
 import { submissions } from '../modules/submissions/index.ts'
 import { staffing } from '../modules/staffing/index.ts'
@@ -21,6 +23,8 @@ export const modules: readonly Module[] = [
   templates,
   nomenclature,
   documents,
+  incoming,
+  requests,
   submissions,
   appeals,
   settings,

@@ -264,9 +264,8 @@ export const putBody = shape(
   { kk: 'Органды енгізу', ru: 'Внести орган', en: 'Enter a body' },
 )
 
-export const endBody = shape(
-  'incoming.endBody',
-  z.object({ code: line(41), until: day, basis: line(500) }),
-  none,
-  { kk: 'Органның қызметін аяқтау', ru: 'Отметить упразднение органа', en: 'End a body' },
-)
+export const endBody = shape('incoming.endBody', z.object({ code: line(41), until: day, basis: line(500) }), none, {
+  kk: 'Органның қызметін аяқтау',
+  ru: 'Отметить упразднение органа',
+  en: 'End a body',
+})

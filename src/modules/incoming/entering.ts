@@ -97,8 +97,7 @@ export async function readersOf(
 ): Promise<string[]> {
   if (it.mark !== 'official-use') return []
   const chosen = [...new Set(it.readers)]
-  for (const id of chosen)
-    if (!(await candidates(tx, 'all', id)).length) throw invalidField('readers', notAReader)
+  for (const id of chosen) if (!(await candidates(tx, 'all', id)).length) throw invalidField('readers', notAReader)
   if ((await shutOut(tx, records, chosen)).length) throw invalidField('readers', notAReader)
   return chosen
 }
@@ -148,11 +147,12 @@ export async function reindex(tx: Tx, id: string): Promise<store.IncomingDocumen
   if (!it) throw new Error(`incoming document ${id} is not there to be indexed`)
   const { senderName, officialUse, readers } = it
   const head = officialUse ? (await headOn(tx, tx.today))?.id : null
+  const byRight = officialUse ? [head] : [it.holder, it.addressedTo, ...it.followers]
   await putSearch(tx, {
     kind: 'incoming',
     id,
     unit: it.unit,
-    readers: [it.registeredBy, ...readers, ...[it.holder, it.addressedTo, head].filter((who) => who != null)],
+    readers: [it.registeredBy, ...readers, ...byRight.filter((who) => who != null)],
     reachVisible: !officialUse,
     number: it.number,
     ids: it.senderNumber ? [it.senderNumber] : [],
@@ -161,6 +161,12 @@ export async function reindex(tx: Tx, id: string): Promise<store.IncomingDocumen
     at: it.registeredAt,
   })
   return it
+}
+
+/** Shows the document to whoever asked for it, for higher rooms; one for official use stays with its readers. */
+export async function showIncoming(tx: Tx, id: string, person: string): Promise<void> {
+  await store.addFollower(tx, id, person)
+  await reindex(tx, id)
 }
 
 export const nothingChanged = (): Refusal =>

@@ -122,7 +122,9 @@ const batch = 500
 /** Read a page at a time in the same actor's sight, after the operation's own commit. */
 export async function* walkRows(house: House, bounds: Bounds, sort: string): AsyncGenerator<readonly ListRow[]> {
   for (let page = 1; ; page += 1) {
-    const rows = await asActor(house.database, bounds.actor, (db) => listRows({ db }, bounds, { sort, page, size: batch }))
+    const rows = await asActor(house.database, bounds.actor, (db) =>
+      listRows({ db }, bounds, { sort, page, size: batch }),
+    )
     yield rows
     if (rows.length < batch) return
   }

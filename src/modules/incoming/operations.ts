@@ -17,7 +17,7 @@ import * as store from './store.ts'
 import { languageTitles, markTitles, wayTitles } from './words.ts'
 
 /** The own series of what comes in, in the nomenclature of cases. */
-const series = '7-8'
+const series = '7-20'
 
 export const incomingRecord = record({
   name: 'incoming',
@@ -46,7 +46,9 @@ async function askForHolder(tx: Tx, it: store.IncomingDocument): Promise<void> {
     dueOn: it.dueOn && it.dueOn < byRule ? it.dueOn : byRule,
   })
   const codes = ['head', 'deputy-head', 'territorial-head']
-  const chiefs = it.officialUse ? [head] : (await holdersIn(tx, { codes, unit: it.unit, day: tx.today })).map((who) => who.id)
+  const chiefs = it.officialUse
+    ? [head]
+    : (await holdersIn(tx, { codes, unit: it.unit, day: tx.today })).map((who) => who.id)
   await tell(tx, { ...on(it), to: [...chiefs, it.addressedTo, ...it.readers], news: 'came' })
 }
 

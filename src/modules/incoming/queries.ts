@@ -17,7 +17,7 @@ import { candidates } from './people-store.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
 import { happeningsOf } from './timeline.ts'
-import { bodyKindTitles, stateTitles, wayTitles } from './words.ts'
+import { bodyKindTitles, fieldTitles, stateTitles, wayTitles } from './words.ts'
 
 const nobody: Text = { kk: '—', ru: '—', en: '—' }
 
@@ -25,12 +25,14 @@ const unitNames = async (tx: Tx): Promise<ReadonlyMap<string, Text>> =>
   new Map((await unitsOn(tx, tx.today)).map(({ id, name }) => [id, name]))
 
 const termOf = (tx: Tx, it: { registeredOn: Day; dueOn: Day | null; doneOn: Day | null }) =>
-  it.dueOn && {
-    dueOn: it.dueOn,
-    left: daysLeft(tx.calendar, tx.today, it.dueOn),
-    total: Math.max(1, tx.calendar.workingDaysBetween(it.registeredOn, it.dueOn)),
-    doneOn: it.doneOn,
-  }
+  it.dueOn
+    ? {
+        dueOn: it.dueOn,
+        left: daysLeft(tx.calendar, tx.today, it.dueOn),
+        total: Math.max(1, tx.calendar.workingDaysBetween(it.registeredOn, it.dueOn)),
+        doneOn: it.doneOn,
+      }
+    : null
 
 export const listIncoming = query(shapes.listIncoming, {
   clauses: ['5.14'],
@@ -131,7 +133,9 @@ const correctionsOf = async (tx: Tx, id: string) => {
     at: at.toISOString(),
     by: people.get(by) ?? nobody,
     reason,
-    changes: Object.keys(after).map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null })),
+    changes: Object.keys(fieldTitles)
+      .filter((field) => field in after)
+      .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null })),
   }))
 }
 
@@ -178,9 +182,7 @@ export const openIncoming = query(shapes.openIncoming, {
         ? { ground: it.markGround, readers: it.readers.map((id) => ({ id, name: name(id) })) }
         : null,
       answers: await answeredBy(tx, it.answers),
-      handed: it.handed
-        ? { at: it.handed.at.toISOString(), by: name(it.handed.by), note: it.handed.note }
-        : null,
+      handed: it.handed ? { at: it.handed.at.toISOString(), by: name(it.handed.by), note: it.handed.note } : null,
       done: it.done ? { on: it.done.on, by: name(it.done.by), word: it.done.word } : null,
       term: termOf(tx, { registeredOn: it.receivedOn, dueOn: it.dueOn, doneOn: it.done?.on ?? null }),
       files: (await store.filesOf(tx, it.id)).map(({ file_id: id, bytes, ...file }) => ({

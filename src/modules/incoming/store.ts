@@ -34,6 +34,7 @@ export interface IncomingTable {
   official_use: boolean
   mark_ground: string | null
   readers: string[]
+  followers: Generated<string[]>
   due_on: Day | null
   holder_id: string | null
   handed_at: Date | null
@@ -95,6 +96,7 @@ export interface IncomingDocument {
   officialUse: boolean
   markGround: string | null
   readers: readonly string[]
+  followers: readonly string[]
   dueOn: Day | null
   holder: string | null
   handed: { at: Date; by: string; note: string | null } | null
@@ -129,6 +131,7 @@ export async function findIncoming(tx: Tx, id: string, lock: boolean): Promise<I
     officialUse: row.official_use,
     markGround: row.mark_ground,
     readers: row.readers,
+    followers: row.followers,
     dueOn: row.due_on,
     holder: row.holder_id,
     handed: row.handed_at && row.handed_by ? { at: row.handed_at, by: row.handed_by, note: row.handed_note } : null,
@@ -150,7 +153,10 @@ export const lockEntry = async ({ db }: Tx, entryKey: string): Promise<void> => 
   await sql`select pg_advisory_xact_lock(hashtextextended(${entryKey}, 26))`.execute(db)
 }
 
-type NewRow = Omit<IncomingTable, 'version' | 'state' | 'sender_name' | `handed_${string}` | `done_${string}`> & {
+type NewRow = Omit<
+  IncomingTable,
+  'version' | 'state' | 'followers' | 'sender_name' | `handed_${string}` | `done_${string}`
+> & {
   sender_name: Text
 }
 
@@ -184,15 +190,19 @@ export type Change = Partial<
     Pick<IncomingTable, 'handed_at' | 'handed_by' | 'handed_note' | 'done_on' | 'done_by' | 'done_word'>
 >
 
-export const changeIncoming = async (
-  { db }: Tx,
-  id: string,
-  { sender_name, ...change }: Change,
-): Promise<void> => {
+export const changeIncoming = async ({ db }: Tx, id: string, { sender_name, ...change }: Change): Promise<void> => {
   const name = sender_name ? { sender_name: JSON.stringify(sender_name) } : {}
   await db
     .updateTable('incoming')
     .set({ ...change, ...name })
+    .where('id', '=', id)
+    .execute()
+}
+
+export const addFollower = async ({ db }: Tx, id: string, person: string): Promise<void> => {
+  await db
+    .updateTable('incoming')
+    .set({ followers: sql<string[]>`array_append(array_remove(followers, ${person}::uuid), ${person}::uuid)` })
     .where('id', '=', id)
     .execute()
 }

@@ -56,3 +56,19 @@ export const languageTitles: Readonly<Record<'kk' | 'ru' | 'en', Text>> = {
   ru: { kk: 'Орыс тілі', ru: 'Русский', en: 'Russian' },
   en: { kk: 'Ағылшын тілі', ru: 'Английский', en: 'English' },
 }
+
+/** What a correction may change, in the order in which it is told. */
+export const fieldTitles: Readonly<Record<string, Text>> = {
+  sender: { kk: 'Жіберуші', ru: 'Отправитель', en: 'Sender' },
+  senderNumber: { kk: 'Жіберушінің нөмірі', ru: 'Номер отправителя', en: 'Sender’s number' },
+  senderOn: { kk: 'Жіберушінің күні', ru: 'Дата отправителя', en: 'Sender’s date' },
+  subject: { kk: 'Мазмұны', ru: 'Содержание', en: 'Subject' },
+  pages: { kk: 'Парақ саны', ru: 'Листов', en: 'Pages' },
+  enclosures: { kk: 'Қосымша парақтары', ru: 'Листов приложений', en: 'Enclosed pages' },
+  way: { kk: 'Түскен жолы', ru: 'Способ получения', en: 'Way received' },
+  language: { kk: 'Тілі', ru: 'Язык', en: 'Language' },
+  receivedOn: { kk: 'Түскен күні', ru: 'День поступления', en: 'Received on' },
+  mark: { kk: 'Белгісі', ru: 'Пометка', en: 'Mark' },
+  markGround: { kk: 'Белгінің негізі', ru: 'Основание пометки', en: 'Ground of the mark' },
+  readers: { kk: 'Оқырмандары', ru: 'Читатели', en: 'Readers' },
+}

@@ -3,15 +3,22 @@ import type { PostCode } from '../structure/index.ts'
 
 // Signing (clause 15) is nobody's power: the rule asks who holds the head's post that day.
 const leading = ['appeals.assign', 'appeals.work', 'documents.draft', 'documents.read', 'documents.send']
+const reading = ['incoming.read', 'requests.read']
+const asking = [...reading, 'requests.prepare']
+const chief = [...asking, 'incoming.hand', 'requests.lead']
 
 export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>> = {
-  chairman: [],
-  'ca-head': ['staffing.approve', 'staffing.see', 'journal.read', 'journal.erase'],
-  head: [...leading, 'appeals.see-all', 'staffing.propose', 'staffing.see', 'work.see-all'],
-  'deputy-head': [...leading, 'appeals.see-all', 'staffing.see', 'work.see-all'],
-  inspector: ['appeals.work', 'documents.draft', 'documents.send'],
-  analyst: ['documents.draft'],
+  chairman: ['requests.oversee'],
+  'ca-head': ['staffing.approve', 'staffing.see', 'journal.read', 'journal.erase', 'requests.oversee'],
+  head: [...leading, ...chief, 'appeals.see-all', 'staffing.propose', 'staffing.see', 'work.see-all'],
+  'deputy-head': [...leading, ...chief, 'appeals.see-all', 'staffing.see', 'work.see-all'],
+  inspector: [...asking, 'appeals.work', 'documents.draft', 'documents.send'],
+  analyst: [...asking, 'documents.draft'],
   registrar: [
+    ...reading,
+    'incoming.register',
+    'incoming.bodies',
+    'requests.receive',
     'appeals.register',
     'appeals.see-all',
     'appeals.see-unit',
@@ -19,8 +26,8 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'documents.send',
     'documents.nomenclature',
   ],
-  'territorial-head': [...leading, 'appeals.see-unit', 'work.see-unit'],
-  'territorial-inspector': ['appeals.work', 'documents.draft', 'documents.send'],
+  'territorial-head': [...leading, ...chief, 'appeals.see-unit', 'work.see-unit'],
+  'territorial-inspector': [...asking, 'appeals.work', 'documents.draft', 'documents.send'],
   bailiff: [],
   'gate-officer': [],
   auditor: ['journal.read', 'journal.verify'],

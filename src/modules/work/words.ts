@@ -34,8 +34,16 @@ const says: Readonly<Record<NewsKind, (left: Text) => Text>> = {
   }),
   came: plain('кіріс құжаты түсті.', 'поступил входящий документ.', 'an incoming document has come.'),
   answered: plain('сұрау салуға жауап түсті.', 'поступил ответ на запрос.', 'an answer to the request has come.'),
-  reported: plain('талап орындалмады, сізге баяндалды.', 'требование не исполнено, доложено вам.', 'not complied with; reported to you.'),
-  instructed: plain('басшылықтан нұсқау түсті.', 'поступило указание руководства.', 'the principals have given an instruction.'),
+  reported: plain(
+    'талап орындалмады, сізге баяндалды.',
+    'требование не исполнено, доложено вам.',
+    'not complied with; reported to you.',
+  ),
+  instructed: plain(
+    'басшылықтан нұсқау түсті.',
+    'поступило указание руководства.',
+    'the principals have given an instruction.',
+  ),
   acknowledged: plain('басшылық танысты.', 'руководство ознакомлено.', 'the principals have taken note.'),
 }
 
