@@ -229,6 +229,8 @@ export const openRequest = shape(
     ),
     extensions: z.array(z.object({ at: instant, by: text, plea: z.string(), from: day, until: day })),
     reports: z.array(report),
+    /** The report that waits for the asker's own word, where the asker is a principal. */
+    waits: id.nullable(),
     files: z.array(keptFile),
     closed: z.object({ on: day, by: text, word: z.string() }).nullable(),
   }),

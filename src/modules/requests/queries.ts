@@ -218,7 +218,9 @@ export const openRequest = query(shapes.openRequest, {
   record: requestRecord,
   rules: [rules.reads],
   personal: true,
-  run: async ({ subject: it, tx }): Promise<Page> => {
+  run: async ({ subject: it, actor, tx }): Promise<Page> => {
+    const post = rules.principalPost(actor)
+    const outcome = await outcomeOf(tx, it)
     const people = await captionOfEmployees(tx, [it.author, it.closed?.by ?? null])
     const paper = (await documentsAbout(tx, { kind: 'request', id: it.id })).find(({ id }) => id === it.document)
     const parameter = termFor(tx, it.kind)
@@ -249,7 +251,9 @@ export const openRequest = query(shapes.openRequest, {
       doubtful: parameter.confidence === 'unverified',
       about: await aboutOf(tx, it.about),
       document: paper ? { id: paper.id, state: paper.state, number: paper.number } : null,
-      ...(await outcomeOf(tx, it)),
+      ...outcome,
+      waits:
+        (post && outcome.reports.find((each) => !each.acknowledgements.some((word) => word.post === post))?.id) ?? null,
       closed: it.closed
         ? { on: it.closed.on, by: people.get(it.closed.by ?? '') ?? nobody, word: it.closed.word }
         : null,
