@@ -34,8 +34,8 @@ export const stateTitles: Readonly<Record<RequestState, Text>> = {
   partly: { kk: 'Ішінара жауап берілді', ru: 'Ответ неполный', en: 'Answered in part' },
   answered: { kk: 'Толық жауап берілді', ru: 'Ответ полный', en: 'Answered' },
   reported: {
-    kk: 'Орындалмады, басшылыққа баяндалды',
-    ru: 'Не исполнен, доложено руководству',
+    kk: 'Орындалмады, баяндалды',
+    ru: 'Не исполнен, доложено',
     en: 'Not complied with, reported',
   },
   closed: { kk: 'Аяқталды', ru: 'Завершён', en: 'Closed' },

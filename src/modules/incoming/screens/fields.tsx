@@ -111,7 +111,7 @@ export const useSaidFields = (start: Start = blank) => {
       as: 'search' as const,
       path: 'sender' as const,
       label: t`Жіберуші`,
-      optional: true,
+      hint: t`Тізімде болмаса, атауын төменге жазыңыз`,
       options: senders,
       start: start.sender,
       when: isKept,

@@ -82,31 +82,36 @@ export const useActs = (it: Opened): readonly Act[] => {
       fixed,
       ...(isWeighing ? { lead: weighed, fields: [missing] } : { fields: [...answer, missing] }),
     }),
-    act({
-      shape: reportRequest,
-      fixed,
-      danger: true,
-      lead: it.obliged
-        ? t`Ереженің 12-тармағы бұзылғаны тіркеледі. Жоғарғы Соттың Төрағасы мен Сот әкімшілігінің басшысы бірден көреді.`
-        : t`Жауапсыз қалғаны тіркеледі. Жоғарғы Соттың Төрағасы мен Сот әкімшілігінің басшысы бірден көреді.`,
-      fields: [
-        {
-          kind: 'prose',
-          path: 'done',
-          label: t`Орындату үшін не істелді`,
-          hint: t`Қоңыраулар, еске салу хаттары, кездесулер: күні мен нәтижесі`,
-          rows: 5,
-        },
-      ],
-    }),
-    act({
-      shape: extendRequest,
-      fixed,
-      fields: [
-        { kind: 'day', path: 'until', label: t`Жаңа мерзім` },
-        { kind: 'prose', path: 'plea', label: t`Адресат не себепті сұрады`, rows: 3 },
-      ],
-    }),
+    // Before the term has passed there is nothing to report, and the button would only stand in the way.
+    it.overdue && it.kind !== 'proposal'
+      ? act({
+          shape: reportRequest,
+          fixed,
+          danger: true,
+          lead: it.obliged
+            ? t`Ереженің 12-тармағы бұзылғаны тіркеледі. Жоғарғы Соттың Төрағасы мен Сот әкімшілігінің басшысы бірден көреді.`
+            : t`Жауапсыз қалғаны тіркеледі. Жоғарғы Соттың Төрағасы мен Сот әкімшілігінің басшысы бірден көреді.`,
+          fields: [
+            {
+              kind: 'prose',
+              path: 'done',
+              label: t`Орындату үшін не істелді`,
+              hint: t`Қоңыраулар, еске салу хаттары, кездесулер: күні мен нәтижесі`,
+              rows: 5,
+            },
+          ],
+        })
+      : null,
+    ['sent', 'partly'].includes(it.state)
+      ? act({
+          shape: extendRequest,
+          fixed,
+          fields: [
+            { kind: 'day', path: 'until', label: t`Жаңа мерзім` },
+            { kind: 'prose', path: 'plea', label: t`Адресат не себепті сұрады`, rows: 3 },
+          ],
+        })
+      : null,
     act({
       shape: closeRequest,
       fixed,

@@ -2,7 +2,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { TermBar } from '../../../ui/clock.tsx'
 import { optionsOf } from '../../../ui/fields.ts'
-import { useFormat } from '../../../ui/format.ts'
 import { usePower } from '../../../ui/me.ts'
 import { State } from '../../../ui/notes.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -17,7 +16,6 @@ import { stateTones } from './states.ts'
 export default function Requests() {
   const { t } = useLingui()
   const text = useText()
-  const format = useFormat()
   const prepares = usePower('requests.prepare')
   const addressees = useCall(requestChoices, {}).data?.result.addressees ?? []
   return (
@@ -75,7 +73,7 @@ export default function Requests() {
             width: '160px',
             draw: (row) => row.number ?? <span className="quiet">{t`нөмірсіз`}</span>,
           },
-          { key: 'addressee', title: t`Адресат`, sorts: true, width: '22%', draw: (row) => text(row.addressee) },
+          { key: 'addressee', title: t`Адресат`, sorts: true, width: '20%', draw: (row) => text(row.addressee) },
           {
             key: 'subject',
             title: t`Тақырыбы`,
@@ -92,14 +90,6 @@ export default function Requests() {
             title: t`Күйі`,
             width: '160px',
             draw: (row) => <State tone={stateTones[row.state]}>{text(stateTitles[row.state])}</State>,
-          },
-          {
-            key: 'preparedAt',
-            title: t`Дайындалды`,
-            number: true,
-            sorts: true,
-            width: '110px',
-            draw: (row) => format.instantShort(row.preparedAt).split(',')[0],
           },
           {
             key: 'dueOn',

@@ -109,7 +109,7 @@ const useFields = (kind: RequestKind, choices: Choices): FieldOf<typeof prepareR
       hint: (
         <>
           <Trans>
-            Бос қалса, әдеттегі мерзім алынады: {days}, бүгін жіберілсе – {usual}.
+            Бос қалса, әдеттегі мерзім алынады: {days} (бүгін жіберілсе: {usual})
           </Trans>{' '}
           {term?.doubtful ? <UnverifiedMark source={unverified} clause={kindClauses[kind]} /> : null}
         </>
@@ -158,23 +158,25 @@ export default function NewRequest() {
           const aboutKind = it.about ? text(it.about.kindTitle) : ''
           return (
             <Card>
-              <nav className="row" aria-label={t`Құжаттың түрі`}>
-                {requestKinds.map((each) => (
-                  <Go
-                    key={each}
-                    to={`/requests/new?kind=${each}${about ? `&about=${about}` : ''}`}
-                    className={each === kind ? 'button first' : 'button'}
-                    aria-current={each === kind ? 'page' : undefined}
-                  >
-                    {text(kindTitles[each])}
-                  </Go>
-                ))}
-              </nav>
-              <p>
-                {explained[kind]} <ClauseChip id={kindClauses[kind]} />
-              </p>
-              {it.about ? <Banner title={t`Мына жазба бойынша: ${aboutKind}, ${caption}`} /> : null}
-              <Filling key={kind} kind={kind} choices={it} about={about} />
+              <div className="stack">
+                <nav className="row" aria-label={t`Құжаттың түрі`}>
+                  {requestKinds.map((each) => (
+                    <Go
+                      key={each}
+                      to={`/requests/new?kind=${each}${about ? `&about=${about}` : ''}`}
+                      className={each === kind ? 'button first' : 'button'}
+                      aria-current={each === kind ? 'page' : undefined}
+                    >
+                      {text(kindTitles[each])}
+                    </Go>
+                  ))}
+                </nav>
+                <p>
+                  {explained[kind]} <ClauseChip id={kindClauses[kind]} />
+                </p>
+                {it.about ? <Banner title={t`Мына жазба бойынша: ${aboutKind}, ${caption}`} /> : null}
+                <Filling key={kind} kind={kind} choices={it} about={about} />
+              </div>
             </Card>
           )
         }}

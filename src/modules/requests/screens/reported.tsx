@@ -44,31 +44,33 @@ const Report = ({ row, answer }: { row: Row; answer: () => void }) => {
     <Card
       title={<Go to={`/requests/${row.requestId}`}>{row.subject}</Go>}
       extra={
-        <>
+        <span className="row">
           <State tone={stateTones[row.state]}>{text(stateTitles[row.state])}</State> <ClauseChip id={row.clause} />
-        </>
+        </span>
       }
     >
-      <Facts
-        facts={[
-          { title: t`Кім орындамады`, value: text(row.addressee) },
-          { title: t`Құжат`, value: `${text(kindTitles[row.kind])}, ${row.number ?? ''}` },
-          { title: t`Не сұратылды`, value: row.asked },
-          { title: t`Жіберілген күні`, value: format.day(row.sentOn) },
-          { title: t`Мерзімі`, value: format.day(row.dueOn) },
-          { title: t`Не істелді`, value: row.done },
-          { title: t`Не жетпейді`, value: row.missing },
-          { title: t`Баяндаған`, value: `${text(row.by)}, ${format.instantShort(row.at)}` },
-        ]}
-      />
-      <Words it={row} />
-      {row.waits ? (
-        <div className="row no-print">
-          <button type="button" className="button first" onClick={answer}>
-            <Trans>Танысу және нұсқау беру</Trans>
-          </button>
-        </div>
-      ) : null}
+      <div className="stack">
+        <Facts
+          facts={[
+            { title: t`Кім орындамады`, value: text(row.addressee) },
+            { title: t`Құжат`, value: `${text(kindTitles[row.kind])}, ${row.number ?? ''}` },
+            { title: t`Не сұратылды`, value: row.asked },
+            { title: t`Жіберілген күні`, value: format.day(row.sentOn) },
+            { title: t`Мерзімі`, value: format.day(row.dueOn) },
+            { title: t`Не істелді`, value: row.done },
+            { title: t`Не жетпейді`, value: row.missing },
+            { title: t`Баяндаған`, value: `${text(row.by)}, ${format.instantShort(row.at)}` },
+          ]}
+        />
+        <Words it={row} />
+        {row.waits ? (
+          <div className="row no-print">
+            <button type="button" className="button first" onClick={answer}>
+              <Trans>Танысу және нұсқау беру</Trans>
+            </button>
+          </div>
+        ) : null}
+      </div>
     </Card>
   )
 }

@@ -55,7 +55,7 @@ export const Reports = ({ it }: { it: Opened }) => {
     return (
       <Card key={report.id} title={t`Басшылыққа баяндалды`} extra={<ClauseChip id={report.clause} />}>
         <p>
-          <Trans>Мерзімі өтті: {dueOn}.</Trans>
+          <Trans>Мерзімі өтті: {dueOn}</Trans>
         </p>
         <p className="said">{report.done}</p>
         {report.missing ? (
