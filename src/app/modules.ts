@@ -7,6 +7,7 @@ import { incoming } from '../modules/incoming/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
 import { requests } from '../modules/requests/index.ts'
+import { retention } from '../modules/retention/index.ts'
 import { settings } from '../modules/settings/index.ts'
 import { submissions } from '../modules/submissions/index.ts'
 import { staffing } from '../modules/staffing/index.ts'
@@ -27,5 +28,6 @@ export const modules: readonly Module[] = [
   requests,
   submissions,
   appeals,
+  retention,
   settings,
 ]

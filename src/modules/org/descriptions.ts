@@ -7,11 +7,22 @@ const reading = ['incoming.read', 'requests.read']
 const asking = [...reading, 'requests.prepare']
 const chief = [...asking, 'incoming.hand', 'requests.lead']
 
+const holding = ['retention.hold']
+
 export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>> = {
   chairman: ['requests.oversee'],
   'ca-head': ['staffing.approve', 'staffing.see', 'journal.read', 'journal.erase', 'requests.oversee'],
-  head: [...leading, ...chief, 'appeals.see-all', 'staffing.propose', 'staffing.see', 'work.see-all'],
-  'deputy-head': [...leading, ...chief, 'appeals.see-all', 'staffing.see', 'work.see-all'],
+  head: [
+    ...leading,
+    ...chief,
+    ...holding,
+    'retention.approve',
+    'appeals.see-all',
+    'staffing.propose',
+    'staffing.see',
+    'work.see-all',
+  ],
+  'deputy-head': [...leading, ...chief, ...holding, 'appeals.see-all', 'staffing.see', 'work.see-all'],
   inspector: [...asking, 'appeals.work', 'documents.draft', 'documents.send'],
   analyst: [...asking, 'documents.draft'],
   registrar: [
@@ -25,6 +36,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'documents.read',
     'documents.send',
     'documents.nomenclature',
+    'retention.keep',
   ],
   'territorial-head': [...leading, ...chief, 'appeals.see-unit', 'work.see-unit'],
   'territorial-inspector': [...asking, 'appeals.work', 'documents.draft', 'documents.send'],
