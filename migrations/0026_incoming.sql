@@ -1,9 +1,5 @@
 -- The incoming register: what bodies, courts and units write to the Department; the directory of bodies, with days of force.
 
--- Whether the actor holds a post today: the setting is written by every operation from the actor's own posts.
-create function app_holds(code text) returns boolean language sql stable parallel safe as
-$$ select code = any (string_to_array(coalesce(current_setting('app.posts', true), ''), ',')) $$;
-
 -- Bodies are never literals of the program: they are founded, renamed and dissolved by law. Courts and units have tables of their own.
 create table bodies (
   id uuid primary key,
@@ -115,7 +111,7 @@ create policy seen on incoming to {{app}}
       or ((select app_kind()) = 'employee' and (
         registered_by = (select app_actor())
         or (select app_actor()) = any (readers)
-        or (select app_holds('head'))
+        or 'head' = any ((select app_posts())::text[])
         or (not official_use and (
           (select app_reach_all())
           or unit_id = any ((select app_reach())::uuid[])

@@ -153,10 +153,8 @@ create policy seen on requests to {{app}}
         author_id = (select app_actor())
         or (select app_reach_all())
         or unit_id = any ((select app_reach())::uuid[])
-        or (reported_at is not null and ((select app_holds('chairman')) or (select app_holds('ca-head'))))
-        or (sent_on is not null and kind = 'proposal' and (
-          (addressee_post = 'chairman' and (select app_holds('chairman')))
-          or (addressee_post = 'ca-head' and (select app_holds('ca-head')))))
+        or (reported_at is not null and (select app_posts() && '{chairman,ca-head}'))
+        or (sent_on is not null and addressee_post = any ((select app_posts())::text[]))
       ))
     )
     and id <> all ((select app_denied())::uuid[])

@@ -1,6 +1,7 @@
 // THE LIST: every room of the house, ground floor first. A module may import only from those above it in this list.
 import type { Module } from '../kernel/module.ts'
 import { access } from '../modules/access/index.ts'
+import { agreement } from '../modules/agreement/index.ts'
 import { appeals } from '../modules/appeals/index.ts'
 import { documents } from '../modules/documents/index.ts'
 import { incoming } from '../modules/incoming/index.ts'
@@ -8,6 +9,7 @@ import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
 import { requests } from '../modules/requests/index.ts'
 import { retention } from '../modules/retention/index.ts'
+import { secrecy } from '../modules/secrecy/index.ts'
 import { settings } from '../modules/settings/index.ts'
 import { submissions } from '../modules/submissions/index.ts'
 import { staffing } from '../modules/staffing/index.ts'
@@ -24,6 +26,8 @@ export const modules: readonly Module[] = [
   templates,
   nomenclature,
   documents,
+  agreement,
+  secrecy,
   incoming,
   requests,
   submissions,

@@ -42,7 +42,7 @@ export const begin = async (db: Transaction<Tables>, operation: string, actor: A
     set_config('app.actor', ${actor.kind === 'employee' ? actor.id : ''}, true),
     set_config('app.kind', ${actor.kind}, true),
     set_config('app.reach', ${actor.kind === 'system' ? '*' : reachOf(actor)}, true),
-    set_config('app.posts', ${actor.posts.map(({ code }) => code).join(',')}, true),
+    set_config('app.posts', ${`{${actor.posts.map(({ code }) => code).join(',')}}`}, true),
     set_config('app.receipt', ${actor.receipt ?? ''}, true)`.execute(db)
 }
 

@@ -10,6 +10,7 @@ import { isLanguage, type Text } from '../kernel/text.ts'
 import { serveAsking } from './asking.ts'
 import { acceptForms } from './bodies.ts'
 import { answer, openDesk, visitedBy, type Desk } from './desk.ts'
+import { serveChecking } from './checking.ts'
 import { serveFollowing } from './following.ts'
 import { noteBody, startBody } from './pages/start.ts'
 import type { Shelf } from './shelf.ts'
@@ -106,5 +107,6 @@ export const openPortal = async (
   })
   serveAsking(server, desk)
   serveFollowing(server, desk)
+  serveChecking(server, desk)
   return server
 }

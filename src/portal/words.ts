@@ -175,3 +175,55 @@ export const words = {
     'Take a moment to check your answers and press “Send” once more.',
   ),
 } as const
+
+/** Sentences of the page that checks a paper. */
+export const genuineWords = {
+  title: text(
+    'Құжаттың түпнұсқалығын тексеру',
+    'Проверка подлинности документа',
+    'Check whether a document is genuine',
+  ),
+  lead: text(
+    'Бұл бет Ішкі қауіпсіздік бөлімі атынан берілген құжаттың түпнұсқа екенін ғана айтады. Құжаттың мазмұны көрсетілмейді, жүктелген файл сақталмайды.',
+    'Эта страница говорит лишь о том, подлинный ли документ, выданный от имени Отдела внутренней безопасности. Содержание не показывается, загруженный файл не сохраняется.',
+    'This page only says whether a document issued on behalf of the Internal Security Department is genuine. It shows nothing of the document and keeps no file.',
+  ),
+  genuine: text('Түпнұсқа', 'Подлинный', 'Genuine'),
+  notGenuine: text('Түпнұсқа емес', 'Не подлинный', 'Not genuine'),
+  genuineByCode: text(
+    'Мұндай коды бар құжатқа қол қойылған. Қолыңыздағы мәтінді тексеру үшін PDF файлын жүктеңіз.',
+    'Документ с таким кодом подписан. Чтобы проверить сам текст, загрузите PDF-файл.',
+    'A document with this code was signed. To check the text itself, upload the PDF.',
+  ),
+  genuineByFile: text(
+    'Файл қол қойылған құжатпен толық сәйкес келеді.',
+    'Файл полностью совпадает с подписанным документом.',
+    'The file is exactly the document that was signed.',
+  ),
+  notGenuineByCode: text(
+    'Мұндай коды бар қол қойылған құжат жоқ.',
+    'Подписанного документа с таким кодом нет.',
+    'There is no signed document with this code.',
+  ),
+  notGenuineByFile: text(
+    'Мұндай қол қойылған құжат жоқ: файл өзгертілген, жоба немесе басқа жерде жасалған.',
+    'Такого подписанного документа нет: файл изменён, является проектом или создан в другом месте.',
+    'There is no such signed document: the file was altered, is a draft, or was made elsewhere.',
+  ),
+  code: text('Құжаттағы код', 'Код на документе', 'Code on the document'),
+  codeHint: text(
+    'Код QR белгісінің мекенжайында, соңғы қиғаш сызықтан кейін тұр. Мекенжайды толық жазуға да болады.',
+    'Код стоит в адресе из QR, после последней косой черты. Можно ввести и весь адрес.',
+    'The code stands in the address of the QR, after the last slash. You may also enter the whole address.',
+  ),
+  codeMissing: text('Кодты енгізіңіз.', 'Введите код.', 'Enter the code.'),
+  ask: text('Тексеру', 'Проверить', 'Check'),
+  file: text('Немесе PDF файлы', 'Или PDF-файл', 'Or the PDF file'),
+  fileHint: text(
+    'Файл осы жерде қол қойылған құжатпен салыстырылады және сақталмайды.',
+    'Файл сравнивается с подписанным документом и не сохраняется.',
+    'The file is compared with what was signed and is not kept.',
+  ),
+  fileMissing: text('PDF файлын таңдаңыз.', 'Выберите PDF-файл.', 'Choose a PDF file.'),
+  askFile: text('Файлды тексеру', 'Проверить файл', 'Check the file'),
+} as const

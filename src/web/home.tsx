@@ -89,6 +89,7 @@ const Duties = () => {
           options: [
             { value: 'answer', label: t`Жауап беру` },
             { value: 'sign', label: t`Қол қою` },
+            { value: 'agree', label: t`Келісу` },
           ],
         },
         ...(units.length > 1

@@ -2,20 +2,21 @@
 import type { Day } from '../../kernel/clock.ts'
 import { take } from '../../kernel/lifecycle.ts'
 import type { Tx } from '../../kernel/operation.ts'
-import { unknownRecord } from '../../kernel/refusal.ts'
+import { Refusal, unknownRecord } from '../../kernel/refusal.ts'
 import { putSearch } from '../../kernel/search/index.ts'
 import type { Language, Text } from '../../kernel/text.ts'
 import { draftFields, templateOf, type Fields } from './drafting.ts'
 import { documentLife } from './lifecycle.ts'
 import { department } from './people/store.ts'
+import { lacksSeal, notSealed } from './rules.ts'
 import * as store from './store.ts'
 
 export interface Beginning {
   /** Name of a template: 'reply'. */
   template: string
   language: Language
-  /** The record that the document is about; the caller has already shown that the actor may work on it. */
-  about: { kind: string; id: string }
+  /** The record that the document is about; the caller has already shown that the actor may work on it. None: about itself. */
+  about?: { kind: string; id: string } | undefined
   /** Unit whose reach sees the document: that of the record. The Department's own unless told. */
   unit?: string
   /** Drafter; the actor unless told. */
@@ -36,7 +37,8 @@ export async function indexDocument(tx: Tx, id: string): Promise<void> {
     kind: 'document',
     id,
     unit: it.unit,
-    readers: [it.drafter, ...it.readers],
+    readers: [it.drafter, ...it.readers, ...(it.signed ? [it.signed.by] : [])],
+    ...(it.mark ? { reachVisible: false } : {}),
     number: it.number,
     ids: it.answers ? [it.answers.number] : [],
     title: it.title || templateOf(it.template).title[it.language],
@@ -51,7 +53,7 @@ export async function beginDocument(tx: Tx, it: Beginning): Promise<string> {
   const id = await store.insertDocument(tx, {
     template: template.name,
     language: it.language,
-    about: it.about,
+    about: it.about ?? null,
     unit: it.unit ?? (await department(tx)).id,
     drafter: it.drafter ?? tx.actor.id,
     readers: it.readers ?? [],
@@ -68,10 +70,11 @@ export async function noteSending(tx: Tx, it: store.Document, way: store.Sending
   tx.emit('documents.sent', { documentId: it.id, about: it.about, number: it.number, way })
 }
 
-/** Sends a signed document within the caller's operation. @throws Refusal 'unknown', 'wrong-state'. */
+/** Sends a signed document within the caller's operation. @throws Refusal 'unknown', 'forbidden', 'wrong-state'. */
 export async function dispatchDocument(tx: Tx, id: string, way: store.SendingWay): Promise<void> {
   const it = await store.findDocument(tx, id, true)
   if (!it) throw unknownRecord()
+  if (lacksSeal(it)) throw new Refusal('forbidden', notSealed.why, { clause: notSealed.clause })
   take(documentLife, 'send', it.state)
   await store.moveTo(tx, id, 'sent')
   await noteSending(tx, it, way)

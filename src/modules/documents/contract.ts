@@ -19,6 +19,9 @@ import { field } from '../templates/contract.ts'
 export const documentStates = ['drafted', 'offered', 'signed', 'sent'] as const
 export const sendingWays = ['portal', 'post', 'hand', 'courier'] as const
 
+export const agreements = ['none', 'asked', 'agreed', 'objected'] as const
+export const mark = z.object({ ground: z.string(), copy: z.int(), until: day })
+
 /** Version of the record that the screen showed; if a colleague changed it since, the operation is refused. */
 const version = z.int().optional()
 const about = z.object({ kind: z.string().regex(/^[a-z][A-Za-z]{0,40}$/), id })
@@ -28,7 +31,8 @@ const person = z.object({ id, name: text })
 
 export const draftDocument = shape(
   'documents.draft',
-  z.object({ template: line(60), language, about, fields: fields.default({}) }),
+  // Without `about` the document stands by itself: no record went before it.
+  z.object({ template: line(60), language, about: about.optional(), fields: fields.default({}) }),
   z.object({ id }),
   { kk: 'Құжат жобасын дайындау', ru: 'Подготовить проект документа', en: 'Draft a document' },
 )
@@ -118,7 +122,8 @@ export const openDocument = shape(
   z.object({ id }),
   row.extend({
     version: z.int(),
-    about: about.extend({ caption: z.string(), page: z.string().nullable() }),
+    /** Null where no record went before it. */
+    about: about.extend({ caption: z.string(), page: z.string().nullable() }).nullable(),
     /** Number of the newest text. */
     draft: z.int(),
     fields,
@@ -136,6 +141,10 @@ export const openDocument = shape(
       })
       .nullable(),
     sent: z.object({ at: instant, by: text, way: z.enum(sendingWays) }).nullable(),
+    agreement: z.enum(agreements),
+    mark: mark.nullable(),
+    /** When an electronic signature over the signed PDF was verified. */
+    sealedAt: instant.nullable(),
   }),
   { kk: 'Құжатты ашу', ru: 'Открыть документ', en: 'Open a document' },
 )
@@ -166,3 +175,58 @@ export const readDocumentFile = shape('documents.file', z.object({ id, file: id 
   ru: 'Получить подписанный PDF',
   en: 'Get the signed PDF',
 })
+
+export const editDocx = shape('documents.docx', z.object({ id, draft: z.int().min(1).optional() }), file, {
+  kk: 'DOCX түрінде алу',
+  ru: 'Получить в виде DOCX',
+  en: 'Get as DOCX',
+})
+
+const piece = z.object({ text: z.string(), kind: z.enum(['same', 'gone', 'new']) })
+
+export const compareDrafts = shape(
+  'documents.compare',
+  z.object({ id, from: z.int().min(1), to: z.int().min(1) }),
+  z.object({
+    from: z.int(),
+    to: z.int(),
+    /** The fields that hold a word in either version, in the template's order. */
+    parts: z.array(z.object({ name: z.string(), label: text, changed: z.boolean(), pieces: z.array(piece) })),
+  }),
+  { kk: 'Нұсқаларды салыстыру', ru: 'Сравнить редакции', en: 'Compare versions' },
+)
+
+export const listKinds = shape(
+  'documents.kinds',
+  z.object({}),
+  z.object({
+    kinds: z.array(
+      z.object({
+        template: z.string(),
+        title: text,
+        clauses: z.array(z.string()),
+        languages: z.array(language),
+        asks: z.array(field),
+      }),
+    ),
+  }),
+  { kk: 'Құжат түрлері', ru: 'Виды документов', en: 'Kinds of documents' },
+)
+
+/** For whoever holds a paper: by the code in its QR, or by the SHA-256 of the PDF. It says yes or no and nothing more. */
+export const checkGenuine = shape(
+  'documents.genuine',
+  z.object({
+    code: z.string().max(300).optional(),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional(),
+  }),
+  z.object({ genuine: z.boolean() }),
+  {
+    kk: 'Құжаттың түпнұсқалығын тексеру',
+    ru: 'Проверить подлинность документа',
+    en: 'Check whether a document is genuine',
+  },
+)

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { invalidInput, parse } from '../../kernel/invalid.ts'
 import { Refusal, type FieldFault } from '../../kernel/refusal.ts'
+import { refusesStateSecret, stateSecretRefused } from '../../kernel/state-secret.ts'
 import type { Text } from '../../kernel/text.ts'
 import { drafted, unprintable, type Drafted, type Template } from '../templates/index.ts'
 
@@ -48,6 +49,8 @@ const kept = (template: Template, raw: Fields): Fields =>
   )
 
 const judge = (template: Template, raw: Fields, complete: boolean): Fields => {
+  const secret = Object.keys(template.fields.shape).filter((name) => refusesStateSecret(raw[name] ?? ''))
+  if (secret.length) throw stateSecretRefused(...secret.map((name) => `fields.${name}`))
   const faults = Object.entries(template.fields.shape as Record<string, z.ZodType>).flatMap(([name, schema]) =>
     !complete && isBlank(raw[name]) ? [] : faultsOf(schema, `fields.${name}`, raw[name]),
   )

@@ -1,5 +1,6 @@
 // Documents that leave in the Department's name: drafted, signed by the head or the person acting (15), numbered, sent.
 import { module } from '../../kernel/module.ts'
+import { checkGenuine } from './check.ts'
 import * as operations from './operations.ts'
 import * as queries from './queries.ts'
 
@@ -12,7 +13,12 @@ export {
   type DocumentAbout,
 } from './begin.ts'
 export { signingOn, type Signing } from './people/store.ts'
+export { checkGenuine } from './check.ts'
+export { dutyTitle } from './desk.ts'
 export { documentRecord } from './operations.ts'
+export { drafts, reads, signerReturns as signsToday } from './rules.ts'
+export { letRead, noteSealed, sealDemanded, setAgreement, setMark, signedBytes } from './standing.ts'
+export type { Agreement, Document, Mark } from './store.ts'
 
 export const documents = module({
   name: 'documents',
@@ -45,5 +51,9 @@ export const documents = module({
     queries.openDraft,
     queries.renderDocument,
     queries.readDocumentFile,
+    queries.editDocx,
+    queries.compareDrafts,
+    queries.listKinds,
+    checkGenuine,
   ],
 })

@@ -21,6 +21,14 @@ export const documentLife = lifecycle({
   },
   steps: {
     save: { from: 'drafted', to: 'drafted', by: drafter, clause: '5.15' },
+    ask: { from: 'drafted', to: 'drafted', by: drafter, clause: '5.15' },
+    answer: {
+      from: 'drafted',
+      to: 'drafted',
+      by: { kk: 'келісуші қызметкер', ru: 'согласующий работник', en: 'the employee who is asked to agree' },
+      clause: '5.15',
+    },
+    mark: { from: 'drafted', to: 'drafted', by: drafter, clause: '5.16' },
     offer: { from: 'drafted', to: 'offered', by: drafter, clause: '5.15' },
     return: { from: 'offered', to: 'drafted', by: signer, clause: '15' },
     sign: { from: 'offered', to: 'signed', by: signer, clause: '15' },

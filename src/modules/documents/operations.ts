@@ -1,15 +1,20 @@
 // What is done with a document on its way to the signature and out of the house.
+import { invalidField } from '../../kernel/invalid.ts'
 import { command } from '../../kernel/operation.ts'
 import { record } from '../../kernel/record.ts'
 import { unknownRecord } from '../../kernel/refusal.ts'
+import type { Text } from '../../kernel/text.ts'
 import { beginDocument, indexDocument, noteSending } from './begin.ts'
+import { checkAddress, drawToken } from './check.ts'
 import * as shapes from './contract.ts'
+import { layBeforeSigner, takeFromSigner } from './desk.ts'
 import { draftFields, readyFields, templateOf } from './drafting.ts'
 import { documentLife } from './lifecycle.ts'
 import { drawNumber } from '../nomenclature/index.ts'
 import { printDocument } from './printing.ts'
 import * as rules from './rules.ts'
 import { keepPdf } from './signed.ts'
+import { setAgreement } from './standing.ts'
 import * as store from './store.ts'
 
 export const documentRecord = record({
@@ -26,9 +31,9 @@ export const draftDocument = command(shapes.draftDocument, {
   clauses: ['5.14', '15'],
   rules: [rules.mayDraft],
   run: async ({ input, tx }) => {
-    const kind = tx.house.registry.records.get(input.about.kind)
+    const { about } = input
     // What the drafter may not see cannot be written about.
-    if (!(await kind?.find(tx, input.about.id, true))) throw unknownRecord()
+    if (about && !(await tx.house.registry.records.get(about.kind)?.find(tx, about.id, true))) throw unknownRecord()
     const id = await beginDocument(tx, { ...input, ...(tx.actor.unit ? { unit: tx.actor.unit } : {}) })
     tx.about('document', id)
     return { id }
@@ -42,7 +47,10 @@ export const saveDocument = command(shapes.saveDocument, {
   step: 'save',
   run: async ({ input, subject, tx }) => {
     const draft = await store.addDraft(tx, subject, draftFields(templateOf(subject.template), input.fields))
+    // What was agreed was another text: the route begins anew before this one can be offered.
+    if (subject.agreement !== 'none') await setAgreement(tx, subject.id, 'asked')
     await indexDocument(tx, subject.id)
+    tx.emit('documents.saved', { documentId: subject.id, draft, agreement: subject.agreement })
     return { draft }
   },
 })
@@ -50,14 +58,16 @@ export const saveDocument = command(shapes.saveDocument, {
 export const offerDocument = command(shapes.offerDocument, {
   clauses: ['5.14', '15'],
   record: documentRecord,
-  rules: [rules.drafts],
+  rules: [rules.drafts, rules.notAgreed, rules.objectedTo],
   step: 'offer',
   run: async ({ subject, tx }) => {
     const fields = await store.readDraft(tx, subject.id, subject.draft)
     readyFields(templateOf(subject.template), fields)
     await store.markOffered(tx, subject.id)
     const { id, about, drafter } = subject
-    tx.emit('documents.offered', { documentId: id, about, drafter, signer: subject.signing.signer?.id ?? null })
+    const news = { documentId: id, about, drafter, signer: subject.signing.signer?.id ?? null }
+    tx.emit('documents.offered', news)
+    await layBeforeSigner(tx, subject, news)
     return {}
   },
 })
@@ -69,6 +79,7 @@ export const returnDocument = command(shapes.returnDocument, {
   step: 'return',
   run: async ({ input, subject, tx }) => {
     await store.insertRemark(tx, subject, input.remark)
+    await takeFromSigner(tx, subject, 'returned')
     tx.emit('documents.returned', { documentId: subject.id, about: subject.about, drafter: subject.drafter })
     return {}
   },
@@ -79,32 +90,53 @@ export const returnDocument = command(shapes.returnDocument, {
 export const signDocument = command(shapes.signDocument, {
   clauses: ['15'],
   record: documentRecord,
-  rules: [rules.headSigns, rules.actingSigns, rules.headIsReplaced, rules.onlyTheHeadSigns],
+  rules: [
+    rules.headSigns,
+    rules.actingSigns,
+    rules.headIsReplaced,
+    rules.onlyTheHeadSigns,
+    rules.notAgreed,
+    rules.objectedTo,
+  ],
   step: 'sign',
   dangerous: true,
   run: async ({ subject, actor, tx }) => {
     const template = templateOf(subject.template)
     const fields = readyFields(template, await store.readDraft(tx, subject.id, subject.draft))
     const number = await drawNumber(tx, template.series)
-    const pdf = await printDocument(tx, subject, fields, { number, on: tx.today, draft: false })
+    const { token, hash } = drawToken()
+    const pdf = await printDocument(tx, subject, fields, {
+      number,
+      on: tx.today,
+      draft: false,
+      check: checkAddress(tx, token),
+    })
     const file = await keepPdf(tx, subject, number, pdf)
     const { sha256 } = pdf
     const { acting, post } = subject.signing
     if (!post) throw new Error('a document was signed where nobody holds the post of the head')
-    await store.markSigned(tx, subject.id, { number, by: actor.id, post, acting, file, sha256 })
+    await store.markSigned(tx, subject.id, { number, by: actor.id, post, acting, file, sha256, check: hash })
     await indexDocument(tx, subject.id)
+    await takeFromSigner(tx, { ...subject, number }, 'signed')
     tx.note({ number, sha256, draft: subject.draft, acting })
     tx.emit('documents.signed', { documentId: subject.id, about: subject.about, number, on: tx.today })
     return { number, on: tx.today, sha256 }
   },
 })
 
+const notInPublic: Text = {
+  kk: 'ҚБПҮ белгісі бар құжат қоғамдық бет арқылы берілмейді.',
+  ru: 'Документ с пометкой ДСП через общедоступную страницу не выдаётся.',
+  en: 'A document marked for official use is not given on the public page.',
+}
+
 export const sendDocument = command(shapes.sendDocument, {
   clauses: ['15'],
   record: documentRecord,
-  rules: [rules.sends],
+  rules: [rules.sends, rules.notSealed],
   step: 'send',
   run: async ({ input, subject, tx }) => {
+    if (subject.mark && input.way === 'portal') throw invalidField('way', notInPublic)
     await noteSending(tx, subject, input.way)
     return {}
   },

@@ -8,11 +8,13 @@ import type { Cell, FileReply } from '../../kernel/reply.ts'
 import type { Actor } from '../../kernel/rules.ts'
 import type { Text } from '../../kernel/text.ts'
 import { captionOfEmployees } from '../org/index.ts'
+import { drafted } from '../templates/index.ts'
 import * as shapes from './contract.ts'
+import { compareTexts } from './compare.ts'
 import { asksOf, draftFields, templateOf } from './drafting.ts'
 import { documentLife } from './lifecycle.ts'
 import { documentRecord } from './operations.ts'
-import { printDraft } from './printing.ts'
+import { printDraft, printWord } from './printing.ts'
 import * as rules from './rules.ts'
 import { openPdf, pdfName } from './signed.ts'
 import * as store from './store.ts'
@@ -112,8 +114,9 @@ export const exportDocuments = query(shapes.exportDocuments, {
   }),
 })
 
-/** The record that the document is about, as far as the reader sees it. */
-async function aboutOf(tx: Tx, { kind, id }: store.Document['about']) {
+/** The record that the document is about, as far as the reader sees it; null where it stands by itself. */
+async function aboutOf(tx: Tx, { about: { kind, id }, id: own }: store.Document) {
+  if (id === own) return null
   const of = tx.house.registry.records.get(kind)
   const found = await of?.find(tx, id, false)
   return { kind, id, caption: of && found ? of.caption(found) : '', page: of?.page && found ? of.page(id) : null }
@@ -164,7 +167,7 @@ export const openDocument = query(shapes.openDocument, {
       drafter: name(it.drafter),
       signer: it.signed ? name(it.signed.by) : null,
       draftedAt: it.draftedAt.toISOString(),
-      about: await aboutOf(tx, it.about),
+      about: await aboutOf(tx, it),
       draft: it.draft,
       fields: await store.readDraft(tx, it.id, it.draft),
       asks: asksOf(template),
@@ -173,6 +176,9 @@ export const openDocument = query(shapes.openDocument, {
       signing: it.signing,
       signed: await signedOf(it, name),
       sent: it.sent ? { at: it.sent.at.toISOString(), by: name(it.sent.by), way: it.sent.way } : null,
+      agreement: it.agreement,
+      mark: it.mark,
+      sealedAt: it.sealedAt?.toISOString() ?? null,
     }
   },
 })
@@ -185,10 +191,45 @@ export const openDraft = query(shapes.openDraft, {
   run: async ({ input, tx }) => ({ draft: input.draft, fields: await store.readDraft(tx, input.id, input.draft) }),
 })
 
-const asFile = (name: string, bytes: Buffer): FileReply => ({
+const isWord = (it: string | null | undefined): boolean => Boolean(it)
+
+export const compareDrafts = query(shapes.compareDrafts, {
+  clauses: ['5.16'],
+  record: documentRecord,
+  personal: true,
+  rules: [rules.reads],
+  run: async ({ input: { from, to }, subject: it, tx }) => {
+    const [old, now] = [await store.readDraft(tx, it.id, from), await store.readDraft(tx, it.id, to)]
+    const parts = asksOf(templateOf(it.template))
+      .filter(({ name }) => isWord(old[name]) || isWord(now[name]))
+      .map(({ name, label }) => {
+        const pieces = compareTexts(old[name] ?? '', now[name] ?? '')
+        return { name, label, changed: pieces.some(({ kind }) => kind !== 'same'), pieces }
+      })
+    return { from, to, parts }
+  },
+})
+
+export const listKinds = query(shapes.listKinds, {
+  clauses: ['15', '5.14'],
+  rules: [rules.mayDraft],
+  run: async () => ({
+    kinds: drafted.map((it) => ({
+      template: it.name,
+      title: it.title,
+      clauses: [...it.clauses],
+      languages: [...it.languages],
+      asks: asksOf(it),
+    })),
+  }),
+})
+
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+const asFile = (name: string, bytes: Buffer, type = 'application/pdf'): FileReply => ({
   kind: 'file',
   name,
-  type: 'application/pdf',
+  type,
   bytes: bytes.length,
   stream: Readable.from([bytes]),
 })
@@ -204,6 +245,17 @@ export const renderDocument = query(shapes.renderDocument, {
       ? draftFields(templateOf(it.template), input.fields)
       : await store.readDraft(tx, it.id, input.draft ?? it.draft)
     return asFile(pdfName(it), (await printDraft(tx, it, fields)).bytes)
+  },
+})
+
+export const editDocx = query(shapes.editDocx, {
+  clauses: ['5.16', '15'],
+  record: documentRecord,
+  personal: true,
+  rules: [rules.reads],
+  run: async ({ input, subject: it, tx }) => {
+    const fields = await store.readDraft(tx, it.id, input.draft ?? it.draft)
+    return asFile(pdfName(it).replace(/pdf$/, 'docx'), await printWord(tx, it, fields), word)
   },
 })
 

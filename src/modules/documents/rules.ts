@@ -47,6 +47,41 @@ export const drafts = permit<Document>(
   isDrafter,
 )
 
+export const lacksSeal = (it: Document): boolean => it.sealDemanded && it.sealedAt === null
+const waitsForAgreement = (_: Actor, it: Document): boolean => it.agreement === 'asked'
+const wasObjected = (_: Actor, it: Document): boolean => it.agreement === 'objected'
+
+export const notAgreed = forbid<Document>(
+  '5.15',
+  {
+    kk: 'Құжатты келісу әлі аяқталған жоқ. Келісушілердің жауабын күтіңіз немесе келісуді тоқтатыңыз.',
+    ru: 'Согласование документа ещё не завершено. Дождитесь ответа согласующих или прекратите согласование.',
+    en: 'The agreement of the document is not finished. Wait for the answers or end the route of agreement.',
+  },
+  waitsForAgreement,
+)
+
+export const objectedTo = forbid<Document>(
+  '5.15',
+  {
+    kk: 'Құжатқа қарсылық білдірілді. Мәтінді түзетіп, келісуге қайта жіберіңіз немесе келісуді тоқтатыңыз.',
+    ru: 'По документу есть возражение. Исправьте текст и направьте на согласование снова или прекратите согласование.',
+    en: 'Somebody objected to the document. Mend the text and ask for agreement again, or end the route of agreement.',
+  },
+  wasObjected,
+  'agreement.ask',
+)
+
+export const notSealed = forbid<Document>(
+  '15',
+  {
+    kk: 'Құжат электрондық цифрлық қолтаңбамен расталмайынша жіберілмейді. Алдымен қол қойған адам ЭЦҚ қояды.',
+    ru: 'Документ не отправляется, пока не заверен электронной цифровой подписью. Сначала подписавший ставит ЭЦП.',
+    en: 'The document does not leave before it bears an electronic signature. The signer adds it first.',
+  },
+  (_, it) => lacksSeal(it),
+)
+
 export const signerReturns = permit<Document>(
   '15',
   { kk: 'бүгін қол қоятын адам', ru: 'подписывающий сегодня', en: 'the person who signs today' },
@@ -97,4 +132,14 @@ export const mayList = permit<void>(
     en: 'an employee who works with documents',
   },
   (actor) => ['documents.draft', 'documents.read', 'documents.send'].some((power) => actor.powers.has(power)),
+)
+
+export const anybody = permit<void>(
+  '15',
+  {
+    kk: 'қолында ІҚБ құжаты бар кез келген адам',
+    ru: 'каждый, у кого в руках документ ОВБ',
+    en: 'anybody who holds a document of the ISD',
+  },
+  () => true,
 )

@@ -11,6 +11,14 @@ import { signingOn, type Signing } from './people/store.ts'
 
 type State = 'drafted' | 'offered' | 'signed' | 'sent'
 export type SendingWay = 'portal' | 'post' | 'hand' | 'courier'
+export type Agreement = 'none' | 'asked' | 'agreed' | 'objected'
+
+/** The official-use mark as it is stamped: why, which copy, and the last day of its force. */
+export interface Mark {
+  ground: string
+  copy: number
+  until: Day
+}
 
 interface DocumentsTable {
   id: string
@@ -41,8 +49,9 @@ interface DocumentsTable {
   sent_at: Date | null
   sent_by: string | null
   sent_way: SendingWay | null
-  agreement: Generated<'none' | 'asked' | 'agreed' | 'objected'>
-  mark: JSONColumnType<Record<string, unknown>> | null
+  agreement: Generated<Agreement>
+  awaited: Generated<string[]>
+  mark: JSONColumnType<Mark> | null
   sealed_at: Date | null
   check_hash: string | null
 }
@@ -91,7 +100,18 @@ export interface Document {
   sent: { at: Date; by: string | null; way: SendingWay } | null
   /** Who signs today. */
   signing: Signing
+  agreement: Agreement
+  /** Employees whose answer it waits for now. */
+  awaited: readonly string[]
+  mark: Mark | null
+  /** When an electronic signature over the signed bytes was verified. */
+  sealedAt: Date | null
+  /** Whether it may leave only with one. */
+  sealDemanded: boolean
 }
+
+/** Whether documents leave only with an electronic signature (clause 15, by the day's parameter). */
+export const sealDemanded = (tx: Pick<Tx, 'parameter'>): boolean => tx.parameter('documents.eds').value === 'required'
 
 /** The document with who signs today, locked if asked. */
 export async function findDocument(tx: Tx, id: string, lock: boolean): Promise<Document | undefined> {
@@ -129,13 +149,18 @@ export async function findDocument(tx: Tx, id: string, lock: boolean): Promise<D
         : null,
     sent: row.sent_at && row.sent_way ? { at: row.sent_at, by: row.sent_by, way: row.sent_way } : null,
     signing: await signingOn(tx),
+    agreement: row.agreement,
+    awaited: row.awaited,
+    mark: row.mark,
+    sealedAt: row.sealed_at,
+    sealDemanded: sealDemanded(tx),
   }
 }
 
 export interface NewDocument {
   template: string
   language: Language
-  about: { kind: string; id: string }
+  about: { kind: string; id: string } | null
   unit: string
   drafter: string
   readers: readonly string[]
@@ -153,8 +178,8 @@ export async function insertDocument(tx: Tx, it: NewDocument): Promise<string> {
       id,
       template: it.template,
       language: it.language,
-      about_kind: it.about.kind,
-      about_id: it.about.id,
+      about_kind: it.about?.kind ?? 'document',
+      about_id: it.about?.id ?? id,
       unit_id: it.unit,
       drafter_id: it.drafter,
       readers: [...it.readers],
@@ -227,7 +252,7 @@ export const markOffered = async (tx: Tx, id: string): Promise<void> => {
 export const markSigned = async (
   tx: Tx,
   id: string,
-  it: { number: string; by: string; post: Text; acting: boolean; file: string; sha256: string },
+  it: { number: string; by: string; post: Text; acting: boolean; file: string; sha256: string; check: string },
 ): Promise<void> => {
   await tx.db
     .updateTable('documents')
@@ -240,6 +265,7 @@ export const markSigned = async (
       signed_acting: it.acting,
       file_id: it.file,
       sha256: it.sha256,
+      check_hash: it.check,
     })
     .where('id', '=', id)
     .execute()

@@ -2,8 +2,9 @@
 import { invalidField, invalidInput } from '../../kernel/invalid.ts'
 import type { Day } from '../../kernel/clock.ts'
 import type { Tx } from '../../kernel/operation.ts'
-import { Refusal } from '../../kernel/refusal.ts'
+import type { Refusal } from '../../kernel/refusal.ts'
 import { putSearch } from '../../kernel/search/index.ts'
+import { refusesStateSecret, stateSecretRefused } from '../../kernel/state-secret.ts'
 import type { Text } from '../../kernel/text.ts'
 import { headOn, unitsOn } from '../org/index.ts'
 import { partyOn } from './bodies-store.ts'
@@ -14,17 +15,9 @@ import * as store from './store.ts'
 const same = (words: string): Text => ({ kk: words, ru: words, en: words })
 
 /** Clause 5.16: what bears a state-secret mark has no place here, not even its subject. */
-export function keepOutSecrets(mark: string): void {
-  if (mark !== 'state-secret') return
-  throw new Refusal(
-    'forbidden',
-    {
-      kk: 'Мемлекеттік құпия белгісі бар құжат бұл жүйеге енгізілмейді. Ол режимдік-құпия бөлімшеде сақталады, ал мұнда оның мазмұнсыз сыртқы сілтемесі ғана тіркеледі.',
-      ru: 'Документ с грифом секретности в эту систему не вносится. Он хранится в режимно-секретном подразделении, а здесь ведётся только внешняя ссылка на него без содержания.',
-      en: 'A document with a state-secret mark is not entered into this system. It is held by the secrecy unit; here only an outside reference without its content is kept.',
-    },
-    { clause: '5.16' },
-  )
+export function keepOutSecrets(mark: string, ...words: readonly (string | null)[]): void {
+  if (mark === 'state-secret' || words.some((it) => it !== null && refusesStateSecret(it)))
+    throw stateSecretRefused('mark')
 }
 
 const noSender: Text = {

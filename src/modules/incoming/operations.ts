@@ -56,7 +56,7 @@ export const registerIncoming = command(shapes.registerIncoming, {
   clauses: ['5.14', '5.16', '6.23'],
   rules: [rules.mayRegister],
   run: async ({ input, tx }) => {
-    entering.keepOutSecrets(input.mark)
+    entering.keepOutSecrets(input.mark, input.subject, input.senderName, input.senderNumber, input.markGround)
     await store.lockEntry(tx, input.entryKey)
     const before = await store.entered(tx, input.entryKey)
     if (before) return before
@@ -194,7 +194,7 @@ export const correctIncoming = command(shapes.correctIncoming, {
   record: incomingRecord,
   rules: [rules.registers],
   run: async ({ input, subject, tx }) => {
-    entering.keepOutSecrets(input.mark)
+    entering.keepOutSecrets(input.mark, input.subject, input.senderName, input.senderNumber, input.markGround)
     entering.checkReceived(tx, input.receivedOn, input.senderOn ?? null)
     const before = await wordsOf(tx, subject)
     const officialUse = input.mark === 'official-use'

@@ -57,9 +57,11 @@ const signedPaper = async (tx: Tx, id: string) => {
 
 const isDay = (it: string | null | undefined): it is string => /^\d{4}-\d{2}-\d{2}$/.test(it ?? '')
 
-/** The paper is what was asked: its words and its day replace those of the draft. */
-async function wordsOf(tx: Tx, it: store.Ask, document: string): Promise<store.Change> {
-  const paper = await store.paperOf(tx, document)
+type Paper = Awaited<ReturnType<typeof signedPaper>>
+
+/** The paper is what was asked: its words and its day replace those of the draft. One for official use keeps its words. */
+async function wordsOf(tx: Tx, it: store.Ask, document: Paper): Promise<store.Change> {
+  const paper: Awaited<ReturnType<typeof store.paperOf>> = document.mark ? {} : await store.paperOf(tx, document.id)
   return {
     subject: paper['subject'] ?? it.subject,
     ground: paper['ground'] ?? paper['situation'] ?? it.ground,
@@ -68,8 +70,9 @@ async function wordsOf(tx: Tx, it: store.Ask, document: string): Promise<store.C
   }
 }
 
-/** Everybody who sees the request can read what was signed. */
-async function showPaper(tx: Tx, it: store.Ask, file: string): Promise<void> {
+/** Everybody who sees the request can read what was signed, unless the paper is for official use and has readers of its own. */
+async function showPaper(tx: Tx, it: store.Ask, { mark, signed: { file } }: Paper): Promise<void> {
+  if (mark) return
   if ((await answers.filesOf(tx, it.id)).some(({ file_id }) => file_id === file)) return
   const facts = await answers.fileFacts(tx, file)
   if (!facts) throw unknownRecord()
@@ -83,10 +86,11 @@ export const noteSigned = command(shapes.noteSigned, {
   ...asHouse,
   clauses: ['15', '5.6', '5.7', '12', '5.1'],
   run: async ({ input, subject, tx }) => {
-    const { number, signed } = await signedPaper(tx, input.document)
-    const words = await wordsOf(tx, subject, input.document)
+    const paper = await signedPaper(tx, input.document)
+    const { number, signed } = paper
+    const words = await wordsOf(tx, subject, paper)
     if (!(await moved(tx, subject, 'sign', { ...words, ...reopened, number, signed_on: signed.on }))) return {}
-    await showPaper(tx, subject, signed.file)
+    await showPaper(tx, subject, paper)
     await duties.closeSignature(tx, await duties.reindex(tx, subject.id), 'signed')
     return {}
   },
@@ -97,14 +101,15 @@ export const noteSent = command(shapes.noteSent, {
   ...asHouse,
   clauses: ['15', '5.6', '5.7', '12', '5.1'],
   run: async ({ input, subject, tx }) => {
-    const { number, signed, sent } = await signedPaper(tx, input.document)
+    const paper = await signedPaper(tx, input.document)
+    const { number, signed, sent } = paper
     const sentOn = sent ? dayOf(sent.at) : tx.today
-    const words = await wordsOf(tx, subject, input.document)
+    const words = await wordsOf(tx, subject, paper)
     const named = words.until_on ?? subject.until
     const dueOn = named > sentOn ? named : tx.calendar.addWorkingDays(sentOn, termFor(tx, subject.kind).value)
     const change = { number, signed_on: signed.on, sent_on: sentOn, first_due_on: dueOn, due_on: dueOn }
     if (!(await moved(tx, subject, 'send', { ...words, ...reopened, ...change }))) return {}
-    await showPaper(tx, subject, signed.file)
+    await showPaper(tx, subject, paper)
     await duties.awaitAnswer(tx, await duties.reindex(tx, subject.id))
     return {}
   },

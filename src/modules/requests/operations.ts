@@ -4,6 +4,7 @@ import { invalidField } from '../../kernel/invalid.ts'
 import { command, type Tx } from '../../kernel/operation.ts'
 import { record } from '../../kernel/record.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { refusesStateSecret, stateSecretRefused } from '../../kernel/state-secret.ts'
 import type { Text } from '../../kernel/text.ts'
 import { beginDocument } from '../documents/index.ts'
 import { findIncoming, showIncoming } from '../incoming/index.ts'
@@ -57,6 +58,8 @@ export const prepareRequest = command(shapes.prepareRequest, {
     const before = await store.prepared(tx, input.entryKey)
     if (before) return before
     const { kind, language, subject, ground, asked, effect, personPost, address } = input
+    if ([subject, ground, asked, effect].some((it) => it !== null && refusesStateSecret(it)))
+      throw stateSecretRefused('asked')
     const addressee = await addresseeOf(tx, input)
     const until = input.until ?? usualUntil(tx, kind)
     if (until <= tx.today) throw invalidField('until', notAhead)

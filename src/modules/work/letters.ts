@@ -35,6 +35,17 @@ const letters: Readonly<Record<NewsKind, MailTemplate>> = {
   }),
   signed: letter('signed', { kk: 'Құжатқа қол қойылды', ru: 'Документ подписан', en: 'A document was signed' }),
   message: letter('message', { kk: 'Жаңа хат келді', ru: 'Поступило новое письмо', en: 'A new message has come' }),
+  toAgree: letter('toAgree', {
+    kk: 'Құжат келісуіңізді күтіп тұр',
+    ru: 'Документ ждёт вашего согласования',
+    en: 'A document waits for your agreement',
+  }),
+  agreed: letter('agreed', { kk: 'Құжат келісілді', ru: 'Документ согласован', en: 'A document was agreed' }),
+  objected: letter('objected', {
+    kk: 'Құжатқа қарсылық білдірілді',
+    ru: 'По документу заявлено возражение',
+    en: 'Somebody objected to a document',
+  }),
   ahead: letter('ahead', { kk: 'Мерзім жақындап қалды', ru: 'Приближается срок', en: 'A term is near' }),
   today: letter('today', { kk: 'Мерзім бүгін аяқталады', ru: 'Срок истекает сегодня', en: 'A term ends today' }),
   late: letter('late', { kk: 'Мерзім өтіп кетті', ru: 'Срок пропущен', en: 'A term was missed' }),

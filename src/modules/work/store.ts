@@ -117,7 +117,9 @@ const filtered = ({ db }: Tx, it: DutyFilter) => {
   let rows = db.selectFrom('duties').where('closed_at', 'is', null)
   if (it.from) rows = rows.where('due_on', '>=', it.from)
   if (it.before) rows = rows.where('due_on', '<', it.before)
-  if (it.stage) rows = rows.where('stage', '=', it.stage)
+  // 'agree' stands for 'agree.1', 'agree.2' too: several people may owe the same on one record.
+  if (it.stage)
+    rows = rows.where((row) => row.or([row('stage', '=', it.stage ?? ''), row('stage', 'like', `${it.stage}.%`)]))
   if (it.unit) rows = rows.where('unit_id', '=', it.unit)
   if (it.unassigned) rows = rows.where('holder_id', 'is', null)
   if (it.holder) rows = rows.where('holder_id', '=', it.holder)

@@ -1,7 +1,7 @@
 // The first page: what this is, how it goes, and the two ways in.
 import type { Language, Text } from '../../kernel/text.ts'
 import { html, type Html } from '../html.ts'
-import { words } from '../words.ts'
+import { genuineWords, words } from '../words.ts'
 
 export const startBody = (language: Language): Html =>
   html`<h1>${words.title[language]}</h1>
@@ -15,7 +15,8 @@ export const startBody = (language: Language): Html =>
       ${words.how.map((it) => html`<li>${it[language]}</li>`)}
     </ol>
     <p>${words.anonymousNote[language]}</p>
-    <div class="safe"><b>${words.safeTitle[language]}</b> ${words.safe[language]}</div>`
+    <div class="safe"><b>${words.safeTitle[language]}</b> ${words.safe[language]}</div>
+    <p><a href="/${language}/genuine">${genuineWords.title[language]}</a></p>`
 
 /** A page that says one thing and leads back to the beginning. */
 export const noteBody = (language: Language, title: Text, says: Text): Html =>

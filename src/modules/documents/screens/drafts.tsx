@@ -7,6 +7,7 @@ import { useText } from '../../../ui/text.ts'
 import { useCall } from '../../../ui/use-call.ts'
 import { openDraft } from '../contract.ts'
 import type { Opened } from './editor.tsx'
+import { Versions } from './versions.tsx'
 
 const OldWords = ({ it, draft }: { it: Opened; draft: number }) => {
   const text = useText()
@@ -37,29 +38,32 @@ export const Drafts = ({ it }: { it: Opened }) => {
   const format = useFormat()
   const [open, setOpen] = useState<number | null>(null)
   return (
-    <ul className="files">
-      {it.drafts.map(({ draft, at, by }) => {
-        const author = text(by)
-        return (
-          <li key={draft}>
-            <div className="row">
-              <button
-                type="button"
-                className="link"
-                aria-expanded={open === draft}
-                onClick={() => setOpen(open === draft ? null : draft)}
-              >
-                <Trans>Нұсқа: {draft}</Trans>
-              </button>
-              <span className="quiet">
-                {format.instantShort(at)} · {author}
-              </span>
-              {draft === it.draft ? <span className="quiet">{t`соңғысы`}</span> : null}
-            </div>
-            {open === draft ? <OldWords it={it} draft={draft} /> : null}
-          </li>
-        )
-      })}
-    </ul>
+    <div className="stack">
+      <ul className="files">
+        {it.drafts.map(({ draft, at, by }) => {
+          const author = text(by)
+          return (
+            <li key={draft}>
+              <div className="row">
+                <button
+                  type="button"
+                  className="link"
+                  aria-expanded={open === draft}
+                  onClick={() => setOpen(open === draft ? null : draft)}
+                >
+                  <Trans>Нұсқа: {draft}</Trans>
+                </button>
+                <span className="quiet">
+                  {format.instantShort(at)} · {author}
+                </span>
+                {draft === it.draft ? <span className="quiet">{t`соңғысы`}</span> : null}
+              </div>
+              {open === draft ? <OldWords it={it} draft={draft} /> : null}
+            </li>
+          )
+        })}
+      </ul>
+      {it.drafts.length > 1 ? <Versions key={it.draft} it={it} /> : null}
+    </div>
   )
 }

@@ -12,6 +12,13 @@ export const screens: Screen[] = [
     component: () => import('./list.tsx'),
   },
   {
+    path: '/documents/new',
+    title: { kk: 'Құжат дайындау', ru: 'Подготовить документ', en: 'Draft a document' },
+    needs: 'documents.draft',
+    palette: { kk: 'Құжат дайындау', ru: 'Подготовить документ', en: 'Draft a document' },
+    component: () => import('./new.tsx'),
+  },
+  {
     path: '/documents/$id',
     title: { kk: 'Құжат', ru: 'Документ', en: 'Document' },
     component: () => import('./record.tsx'),

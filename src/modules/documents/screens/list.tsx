@@ -2,6 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useFormat } from '../../../ui/format.ts'
 import { State } from '../../../ui/notes.tsx'
+import { usePower } from '../../../ui/me.ts'
 import { Page } from '../../../ui/page.tsx'
 import { Go } from '../../../ui/route.tsx'
 import { DataTable } from '../../../ui/table.tsx'
@@ -13,14 +14,22 @@ export default function Documents() {
   const { t } = useLingui()
   const text = useText()
   const format = useFormat()
+  const mayDraft = usePower('documents.draft')
   return (
     <Page
       title={t`Шығыс құжаттары`}
       lead={<Trans>ІҚБ атынан жіберілетін құжатқа меңгеруші немесе оны алмастыратын адам қол қояды.</Trans>}
       actions={
-        <Go to="/documents/series" className="button">
-          <Trans>Істер номенклатурасы</Trans>
-        </Go>
+        <>
+          {mayDraft ? (
+            <Go to="/documents/new" className="button first">
+              <Trans>Құжат дайындау</Trans>
+            </Go>
+          ) : null}
+          <Go to="/documents/series" className="button">
+            <Trans>Істер номенклатурасы</Trans>
+          </Go>
+        </>
       }
     >
       <DataTable
@@ -67,7 +76,7 @@ export default function Documents() {
         exports={exportDocuments}
         empty={{
           title: t`Шығыс құжаттары әлі жоқ.`,
-          hint: t`Жауап жобасы өтініштің өз бетінен басталады.`,
+          hint: t`Жауап жобасы өтініштің өз бетінен, басқа құжат «Құжат дайындау» түймесінен басталады.`,
         }}
       />
     </Page>

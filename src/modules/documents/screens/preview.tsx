@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
 import { headers, send } from '../../../ui/call.ts'
 import { Bones, ErrorState } from '../../../ui/notes.tsx'
-import { renderDocument } from '../contract.ts'
+import { editDocx, renderDocument } from '../contract.ts'
 
 interface PreviewProps {
   id: string
@@ -11,6 +11,22 @@ interface PreviewProps {
   fields?: Readonly<Record<string, string | null>>
   draft?: number
   name: string
+}
+
+/** Hands the words to the browser as a Word document, for editing outside. */
+const takeWord = async (id: string, draft: number | undefined, name: string): Promise<void> => {
+  const response = await send(`/api/${editDocx.name}`, () => ({
+    method: 'POST',
+    headers: { ...headers(), 'content-type': 'application/json' },
+    body: JSON.stringify({ id, ...(draft ? { draft } : {}) }),
+    credentials: 'same-origin',
+  }))
+  const address = URL.createObjectURL(await response.blob())
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name.replace(/pdf$/, 'docx')
+  link.click()
+  URL.revokeObjectURL(address)
 }
 
 const fetchPdf = async (input: object, signal: AbortSignal): Promise<string> => {
@@ -31,6 +47,7 @@ export const Preview = ({ id, fields, draft, name }: PreviewProps) => {
   const { t } = useLingui()
   const [answer, setAnswer] = useState<Answer | null>(null)
   const [again, setAgain] = useState(0)
+  const [wordError, setWordError] = useState<unknown>(null)
   const asked = JSON.stringify([again, { id, ...(fields ? { fields } : {}), ...(draft ? { draft } : {}) }])
   const shown = answer?.asked === asked ? answer : null
   useEffect(() => {
@@ -59,10 +76,20 @@ export const Preview = ({ id, fields, draft, name }: PreviewProps) => {
         <a href={shown.address} download={name} className="button small">
           <Trans>PDF жүктеп алу</Trans>
         </a>
+        {fields ? null : (
+          <button
+            type="button"
+            className="button small"
+            onClick={() => void takeWord(id, draft, name).catch(setWordError)}
+          >
+            <Trans>DOCX жүктеп алу</Trans>
+          </button>
+        )}
         <a href={shown.address} target="_blank" rel="noreferrer" className="link">
           <Trans>Жаңа бетте ашу</Trans>
         </a>
       </div>
+      {wordError ? <ErrorState error={wordError} /> : null}
       <iframe
         src={`${shown.address}#toolbar=0&navpanes=0&view=FitH`}
         title={t`Құжаттың PDF көрінісі`}

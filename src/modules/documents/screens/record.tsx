@@ -4,22 +4,15 @@ import { useState } from 'react'
 import type { May } from '../../../ui/call.ts'
 import { ClauseChip } from '../../../ui/clause.tsx'
 import { useFormat } from '../../../ui/format.ts'
-import { act, MayBar } from '../../../ui/may.tsx'
 import { Banner, Loaded, State } from '../../../ui/notes.tsx'
 import { Card, Facts, RecordHead, Tabs, Timeline } from '../../../ui/page.tsx'
 import type { Happening, Tab } from '../../../ui/page.tsx'
+import { useParts } from '../../../ui/parts.ts'
 import { Go, useAddress } from '../../../ui/route.tsx'
 import { useText } from '../../../ui/text.ts'
 import { useCall } from '../../../ui/use-call.ts'
-import {
-  offerDocument,
-  openDocument,
-  returnDocument,
-  saveDocument,
-  sendDocument,
-  sendingWays,
-  signDocument,
-} from '../contract.ts'
+import { openDocument, saveDocument } from '../contract.ts'
+import { Acts } from './acts.tsx'
 import { Drafts } from './drafts.tsx'
 import { Editor, type Opened } from './editor.tsx'
 import { Preview } from './preview.tsx'
@@ -128,53 +121,6 @@ const useHappenings = (it: Opened): Happening[] => {
   ].sort((a, b) => b.at.localeCompare(a.at))
 }
 
-const Acts = ({ it, may, unsaved }: { it: Opened; may: readonly May[]; unsaved: boolean }) => {
-  const { t } = useLingui()
-  const text = useText()
-  const fixed = { id: it.id, version: it.version }
-  return (
-    <MayBar
-      may={may}
-      acts={[
-        act({
-          shape: offerDocument,
-          fixed,
-          fields: [],
-          place: 'middle',
-          lead: unsaved
-            ? t`Сақталмаған өзгеріс бар: қол қоюға соңғы сақталған мәтін ұсынылады. Қажет болса, алдымен жобаны сақтаңыз.`
-            : t`Құжат қол қоятын адамға ұсынылады. Ол қайтармайынша, мәтінді өзгерту мүмкін болмайды.`,
-        }),
-        act({
-          shape: signDocument,
-          fixed,
-          fields: [],
-          place: 'middle',
-          lead: t`Құжатқа нөмір беріледі және мәтіні бекітіледі. Қол қойылған құжатты өзгерту мүмкін емес.`,
-        }),
-        act({
-          shape: returnDocument,
-          fixed,
-          fields: [{ kind: 'prose', path: 'remark', label: t`Ескерту`, hint: t`Орындаушы нені түзетуі керек` }],
-        }),
-        act({
-          shape: sendDocument,
-          fixed,
-          fields: [
-            {
-              kind: 'choice',
-              as: 'radio',
-              path: 'way',
-              label: t`Қалай жіберілді`,
-              options: sendingWays.map((value) => ({ value, label: text(wayTitles[value]) })),
-            },
-          ],
-        }),
-      ]}
-    />
-  )
-}
-
 const useTabs = (it: Opened, may: readonly May[], setUnsaved: (unsaved: boolean) => void): Tab[] => {
   const { t } = useLingui()
   const edits = may.some(({ operation, allowed }) => operation === saveDocument.name && allowed)
@@ -199,6 +145,7 @@ const Body = ({ it, may }: { it: Opened; may: readonly May[] }) => {
   const text = useText()
   const format = useFormat()
   const [unsaved, setUnsaved] = useState(false)
+  const more = useParts<Opened>('document')
   const happenings = useHappenings(it)
   const tabs = useTabs(it, may, setUnsaved)
   const [last] = it.remarks
@@ -225,11 +172,25 @@ const Body = ({ it, may }: { it: Opened; may: readonly May[] }) => {
               <span style={{ whiteSpace: 'pre-wrap' }}>{last.remark}</span> <span className="quiet">{author}</span>
             </Banner>
           ) : null}
-          <Acts it={it} may={may} unsaved={unsaved} />
-          <Tabs label={t`Құжат`} tabs={tabs} />
+          {more.map(({ banner: Said }, at) => (Said ? <Said key={at} it={it} /> : null))}
+          <Acts it={it} may={may} more={more} unsaved={unsaved} />
+          <Tabs
+            label={t`Құжат`}
+            tabs={[
+              ...tabs,
+              ...more.flatMap(({ tabs: added = [] }) =>
+                added.map(({ key, title, body: Added }) => ({
+                  key,
+                  title: text(title),
+                  body: () => <Added it={it} />,
+                })),
+              ),
+            ]}
+          />
         </div>
         <div className="stack">
           <Signing it={it} />
+          {more.map(({ side: Beside }, at) => (Beside ? <Beside key={at} it={it} /> : null))}
           <Card title={t`Мәліметтер`}>
             <Facts
               narrow
@@ -237,7 +198,7 @@ const Body = ({ it, may }: { it: Opened; may: readonly May[] }) => {
                 { title: t`Кімге`, value: it.addressee },
                 {
                   title: t`Не бойынша`,
-                  value: it.about.page ? <Go to={it.about.page}>{it.about.caption}</Go> : it.about.caption,
+                  value: it.about?.page ? <Go to={it.about.page}>{it.about.caption}</Go> : it.about?.caption,
                 },
                 { title: t`Нөмірі`, value: it.number },
                 { title: t`Күні`, value: it.signedOn ? format.day(it.signedOn) : null },

@@ -25,3 +25,9 @@ export const wayTitles: Readonly<Record<(typeof sendingWays)[number], Text>> = {
   hand: { kk: 'Қолма-қол', ru: 'Нарочно, в руки', en: 'By hand' },
   courier: { kk: 'Курьермен', ru: 'Курьером', en: 'By courier' },
 }
+
+export const languageTitles: Readonly<Record<'kk' | 'ru' | 'en', Text>> = {
+  kk: { kk: 'қазақша', ru: 'на казахском', en: 'Kazakh' },
+  ru: { kk: 'орысша', ru: 'на русском', en: 'Russian' },
+  en: { kk: 'ағылшынша', ru: 'на английском', en: 'English' },
+}

@@ -6,6 +6,7 @@ import { ClauseChip } from '../../../ui/clause.tsx'
 import { newEntryKey } from '../../../ui/entry-key.ts'
 import { Form } from '../../../ui/form.tsx'
 import type { FieldOf } from '../../../ui/form.tsx'
+import { usePower } from '../../../ui/me.ts'
 import { Banner } from '../../../ui/notes.tsx'
 import { Card, Page } from '../../../ui/page.tsx'
 import { Go, useAddress } from '../../../ui/route.tsx'
@@ -106,6 +107,7 @@ export default function NewIncoming() {
   const [entryKey, setKey] = useState(newEntryKey)
   const [given, setGiven] = useState<Registered | null>(null)
   const fields = useFields(answers)
+  const keepsSecrets = usePower('secrecy.keep')
   return (
     <Page
       title={t`Кіріс құжатын тіркеу`}
@@ -114,6 +116,13 @@ export default function NewIncoming() {
           Органнан, соттан немесе бөлімшеден түскен құжат. Мемлекеттік құпия белгісі бар құжат енгізілмейді.{' '}
           <ClauseChip id="5.16" />
         </Trans>
+      }
+      actions={
+        keepsSecrets ? (
+          <Go to="/secrecy" className="button">
+            <Trans>Құпия құжаттың сыртқы деректемелері</Trans>
+          </Go>
+        ) : null
       }
     >
       {given ? (
