@@ -156,12 +156,6 @@ export async function reindex(tx: Tx, id: string): Promise<store.IncomingDocumen
   return it
 }
 
-/** Shows the document to whoever asked for it, for higher rooms; one for official use stays with its readers. */
-export async function showIncoming(tx: Tx, id: string, person: string): Promise<void> {
-  await store.addFollower(tx, id, person)
-  await reindex(tx, id)
-}
-
 export const nothingChanged = (): Refusal =>
   invalidInput([
     {

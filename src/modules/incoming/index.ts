@@ -7,7 +7,7 @@ import * as queries from './queries.ts'
 export { partiesOn, partyOn, type Party } from './bodies-store.ts'
 export { findIncoming, type IncomingDocument } from './store.ts'
 export { bodyKindTitles } from './words.ts'
-export { showIncoming } from './entering.ts'
+export { giveToAsker, settleAnswer } from './asker.ts'
 export { happeningsOf } from './timeline.ts'
 
 export const incoming = module({

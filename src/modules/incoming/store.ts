@@ -199,6 +199,16 @@ export const changeIncoming = async ({ db }: Tx, id: string, { sender_name, ...c
     .execute()
 }
 
+/** A step taken by the room that asked; the operation's own steps are moved by perform(). */
+export const moveIncoming = async (tx: Tx, id: string, state: IncomingState, change: Change): Promise<void> => {
+  await changeIncoming(tx, id, change)
+  await tx.db
+    .updateTable('incoming')
+    .set({ state, version: sql<number>`version + 1` })
+    .where('id', '=', id)
+    .execute()
+}
+
 export const addFollower = async ({ db }: Tx, id: string, person: string): Promise<void> => {
   await db
     .updateTable('incoming')

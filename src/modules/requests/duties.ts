@@ -52,7 +52,7 @@ export async function closeSignature(tx: Tx, it: Ask, news: 'returned' | 'signed
 /** Sent: the author watches the term, and the ladder reminds before and after it. */
 export async function awaitAnswer(tx: Tx, it: Ask): Promise<void> {
   if (!it.sentOn || !it.dueOn) throw new Error(`request ${it.id} is not sent`)
-  await closeDuty(tx, on(it))
+  for (const stage of ['sign', 'await']) await closeDuty(tx, { kind: 'request', recordId: it.id, stage })
   await openDuty(tx, {
     ...on(it),
     stage: 'await',

@@ -6,7 +6,7 @@ import { command, type Tx } from '../../kernel/operation.ts'
 import { unknownRecord } from '../../kernel/refusal.ts'
 import { dayOf } from '../../kernel/clock.ts'
 import { documentRecord } from '../documents/index.ts'
-import { findIncoming, showIncoming } from '../incoming/index.ts'
+import { findIncoming, giveToAsker } from '../incoming/index.ts'
 import { termFor } from './addressees.ts'
 import * as answers from './answers-store.ts'
 import * as shapes from './contract.ts'
@@ -131,7 +131,7 @@ export const noteArrived = command(shapes.noteArrived, {
       complete: null,
       missing: null,
     })
-    await showIncoming(tx, incoming.id, subject.author)
+    await giveToAsker(tx, incoming.id, subject.author)
     await moved(tx, subject, 'arrive')
     await duties.tellArrived(tx, subject)
     return {}

@@ -7,7 +7,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { refusesStateSecret, stateSecretRefused } from '../../kernel/state-secret.ts'
 import type { Text } from '../../kernel/text.ts'
 import { beginDocument } from '../documents/index.ts'
-import { findIncoming, showIncoming } from '../incoming/index.ts'
+import { findIncoming, giveToAsker, settleAnswer } from '../incoming/index.ts'
 import { addresseeOf, usualUntil } from './addressees.ts'
 import * as answers from './answers-store.ts'
 import * as shapes from './contract.ts'
@@ -136,6 +136,25 @@ interface Given {
   files: readonly string[]
 }
 
+const taken: Readonly<Record<'full' | 'partly', Text>> = {
+  full: {
+    kk: 'Сұрау салуға толық жауап ретінде қабылданды.',
+    ru: 'Принят как полный ответ на запрос.',
+    en: 'Taken as a full answer to the request.',
+  },
+  partly: {
+    kk: 'Сұрау салуға ішінара жауап ретінде қабылданды.',
+    ru: 'Принят как неполный ответ на запрос.',
+    en: 'Taken as an answer in part to the request.',
+  },
+}
+
+/** What came in answer and is weighed waits on nobody's desk. */
+async function settle(tx: Tx, it: store.Ask, complete: 'full' | 'partly'): Promise<void> {
+  for (const { incoming_id } of await answers.answersOf(tx, it.id))
+    if (incoming_id) await settleAnswer(tx, incoming_id, it.author, taken[complete])
+}
+
 /** Weighs what came by the incoming register, or enters an answer of its own; gives the day on which it came. */
 async function answer(tx: Tx, it: store.Ask, given: Given, complete: 'full' | 'partly', missing: string | null) {
   const isNew = given.incoming !== undefined || given.word !== null || given.files.length > 0
@@ -159,7 +178,7 @@ async function answer(tx: Tx, it: store.Ask, given: Given, complete: 'full' | 'p
     complete,
     missing,
   })
-  if (incoming) await showIncoming(tx, incoming.id, it.author)
+  if (incoming) await giveToAsker(tx, incoming.id, it.author)
   const files = []
   for (const file of given.files) files.push(await attachFile(tx, file, 'request', it.id))
   await answers.linkFiles(tx, it.id, id, files)
@@ -174,6 +193,7 @@ export const completeRequest = command(shapes.completeRequest, {
   run: async ({ input, subject, tx }) => {
     const on = await answer(tx, subject, input, 'full', null)
     await store.changeRequest(tx, subject.id, { completed_on: on })
+    await settle(tx, subject, 'full')
     await duties.closeAwaiting(tx, subject)
     if (tx.actor.id !== subject.author) await duties.tellArrived(tx, subject)
     return {}
@@ -187,6 +207,7 @@ export const answerPartly = command(shapes.answerPartly, {
   step: 'answerPartly',
   run: async ({ input, subject, tx }) => {
     await answer(tx, subject, input, 'partly', input.missing)
+    await settle(tx, subject, 'partly')
     // What was reported and is now answered in part is awaited again.
     if (subject.reportedAt) await duties.awaitAnswer(tx, subject)
     if (tx.actor.id !== subject.author) await duties.tellArrived(tx, subject)

@@ -123,7 +123,8 @@ clause('5.6', 'the answer that the registrar takes in is linked, weighed by the 
   const { id: incoming, number } = await desk.arrived(id)
   let it = await open('inspector', id)
   assert.deepEqual([it.state, it.answers[0]?.incoming?.number, it.answers[0]?.complete], ['arrived', number, null])
-  assert.equal((await as('inspector', incomingQueries.openIncoming, { id: incoming })).number, number)
+  const paper = () => as('inspector', incomingQueries.openIncoming, { id: incoming })
+  assert.deepEqual([(await paper()).state, (await paper()).holder?.kk], ['handed', 'Айгүл Болатқызы Серікова'])
   assert.ok((await heard('inspector', id)).includes('answered'))
   // Whoever may not see the request cannot weigh its answer.
   await refused('unknown', as('inspector2', operations.completeRequest, { id }))
@@ -133,6 +134,7 @@ clause('5.6', 'the answer that the registrar takes in is linked, weighed by the 
   await as('inspector', operations.answerPartly, { id, missing: 'Қазан айының журналы жоқ.' })
   it = await open('inspector', id)
   assert.deepEqual([it.state, it.answers[0]?.missing], ['partly', 'Қазан айының журналы жоқ.'])
+  assert.equal((await paper()).done?.word, 'Сұрау салуға ішінара жауап ретінде қабылданды.')
   assert.deepEqual(await dutiesOn('inspector', id), [['await', '2026-12-10']])
   await refused('conflict', as('inspector', operations.completeRequest, { id, incoming }))
   assert.deepEqual(fieldsOf(await refused('invalid', as('inspector', operations.completeRequest, { id }))), [
@@ -153,6 +155,28 @@ clause('5.6', 'the answer that the registrar takes in is linked, weighed by the 
   await as('inspector', operations.closeRequest, { id, word: 'Материалдарға қосылды.' })
   assert.equal((await open('inspector', id)).closed?.word, 'Материалдарға қосылды.')
   await refused('wrong-state', as('inspector', operations.closeRequest, { id, word: 'Тағы' }))
+})
+
+clause('5.16', 'an answer or a paper for official use is named only to those who may see it', async () => {
+  house.clock.set('2026-12-09T10:30')
+  const { id, document } = await desk.prepare({ until: '2026-12-18', subject: 'Қызметтік тексеру материалы' })
+  const mark = { id: document, ground: 'Тізбенің 4-тармағы' }
+  await byName('secrecy.mark', 'inspector', mark)
+  await as('inspector', papers.offerDocument, { id: document })
+  await news()
+  await as('head', papers.signDocument, { id: document })
+  await as('inspector', papers.sendDocument, { id: document, way: 'courier' })
+  await news()
+  const sent = await open('deputy', id)
+  assert.deepEqual([sent.state, sent.files, sent.document], ['sent', [], null])
+  const { id: incoming } = await desk.arrived(id, { mark: 'official-use', subject: 'Құпия тізім' })
+  await refused('unknown', as('inspector', incomingQueries.openIncoming, { id: incoming }))
+  assert.deepEqual(
+    (await open('inspector', id)).answers.map((it) => it.incoming),
+    [null],
+  )
+  assert.equal((await open('head', id)).answers[0]?.incoming?.id, incoming)
+  await as('inspector', operations.completeRequest, { id })
 })
 
 clause('5.14', 'the term is extended on the addressee’s plea and never shortened in silence', async () => {
@@ -337,7 +361,7 @@ clause('12', 'compliance is counted by addressee: in time, late, in part, not at
   const abai = rows.find(({ value }) => value === court)
   assert.ok(abai)
   const { sent, inTime, late, partly, missed, waiting } = abai
-  assert.deepEqual({ inTime, late, partly }, { inTime: 1, late: 1, partly: 0 })
+  assert.deepEqual({ inTime, late, partly }, { inTime: 2, late: 1, partly: 0 })
   assert.equal(sent, inTime + late + partly + missed + waiting)
   assert.ok(missed >= 2)
   assert.equal(
