@@ -2,6 +2,8 @@
 import { dayOf, movableClock, timeOf, wallClock } from '../kernel/clock.ts'
 import { openHouse, type HouseSettings } from '../kernel/house.ts'
 import { plantAppeals } from './demo/appeals.ts'
+import { plantRedaction } from './demo/redaction.ts'
+import { plantRequests } from './demo/requests.ts'
 import { plantReference } from '../modules/org/index.ts'
 import { cast, castActor, castNames, demoPassword, plantCast } from './cast.ts'
 import { modules } from './modules.ts'
@@ -26,7 +28,9 @@ export const plant = async (settings: HouseSettings, fresh: boolean, tell: (line
   try {
     tell('planting the demonstration: fifteen invented people and some weeks of their work')
     await plantCast(past)
+    await plantRequests({ house: past, clock })
     await plantAppeals({ house: past, clock, today: dayOf(now), actor: (role) => castActor(past, role) })
+    await plantRedaction(past, await castActor(past, 'head'))
   } finally {
     await past.close()
   }

@@ -7,6 +7,7 @@ import { documents } from '../modules/documents/index.ts'
 import { incoming } from '../modules/incoming/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
+import { redaction } from '../modules/redaction/index.ts'
 import { requests } from '../modules/requests/index.ts'
 import { retention } from '../modules/retention/index.ts'
 import { secrecy } from '../modules/secrecy/index.ts'
@@ -28,6 +29,7 @@ export const modules: readonly Module[] = [
   documents,
   agreement,
   secrecy,
+  redaction,
   incoming,
   requests,
   submissions,

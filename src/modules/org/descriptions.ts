@@ -2,7 +2,14 @@
 import type { PostCode } from '../structure/index.ts'
 
 // Signing (clause 15) is nobody's power: the rule asks who holds the head's post that day.
-const leading = ['appeals.assign', 'appeals.work', 'documents.draft', 'documents.read', 'documents.send']
+const leading = [
+  'appeals.assign',
+  'appeals.work',
+  'documents.draft',
+  'documents.read',
+  'documents.send',
+  'redaction.make',
+]
 const reading = ['incoming.read', 'requests.read']
 const asking = [...reading, 'requests.prepare']
 const chief = [...asking, 'incoming.hand', 'requests.lead']
@@ -17,6 +24,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     ...chief,
     ...holding,
     'secrecy.keep',
+    'redaction.make',
     'retention.approve',
     'appeals.see-all',
     'staffing.propose',
@@ -24,7 +32,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'work.see-all',
   ],
   'deputy-head': [...leading, ...chief, ...holding, 'appeals.see-all', 'staffing.see', 'work.see-all'],
-  inspector: [...asking, 'appeals.work', 'documents.draft', 'documents.send'],
+  inspector: [...asking, 'appeals.work', 'documents.draft', 'documents.send', 'redaction.make'],
   analyst: [...asking, 'documents.draft'],
   registrar: [
     ...reading,
@@ -38,10 +46,11 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'documents.send',
     'documents.nomenclature',
     'secrecy.keep',
+    'redaction.make',
     'retention.keep',
   ],
   'territorial-head': [...leading, ...chief, 'appeals.see-unit', 'work.see-unit'],
-  'territorial-inspector': [...asking, 'appeals.work', 'documents.draft', 'documents.send'],
+  'territorial-inspector': [...asking, 'appeals.work', 'documents.draft', 'documents.send', 'redaction.make'],
   bailiff: [],
   'gate-officer': [],
   auditor: ['journal.read', 'journal.verify'],

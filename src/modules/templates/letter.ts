@@ -50,22 +50,22 @@ const words: Record<Language, LetterWords> = {
 /** What the line under the number says of the record that the letter belongs to. */
 type Answering = 'own appeal' | 'appeal' | 'record'
 
-const answerings: Record<Answering, (number: string, on: (language: Language) => string) => Text> = {
-  'own appeal': (number, on) => ({
-    kk: `Сіздің өтінішіңіз: № ${number}, ${on('kk')}`,
-    ru: `На Ваше обращение № ${number} от ${on('ru')}`,
-    en: `Your appeal No. ${number} of ${on('en')}`,
-  }),
-  appeal: (number, on) => ({
-    kk: `Өтініш: № ${number}, ${on('kk')}`,
-    ru: `По обращению № ${number} от ${on('ru')}`,
-    en: `Appeal No. ${number} of ${on('en')}`,
-  }),
-  record: (number, on) => ({
-    kk: `Негізі: № ${number}, ${on('kk')}`,
-    ru: `К № ${number} от ${on('ru')}`,
-    en: `Reference: No. ${number} of ${on('en')}`,
-  }),
+const answerings: Record<Answering, Record<Language, (number: string, on: string) => [string, string]>> = {
+  'own appeal': {
+    kk: (number, on) => [`Сіздің өтінішіңіз: № ${number},`, on],
+    ru: (number, on) => [`На Ваше обращение № ${number}`, `от ${on}`],
+    en: (number, on) => [`Your appeal No. ${number}`, `of ${on}`],
+  },
+  appeal: {
+    kk: (number, on) => [`Өтініш: № ${number},`, on],
+    ru: (number, on) => [`По обращению № ${number}`, `от ${on}`],
+    en: (number, on) => [`Appeal No. ${number}`, `of ${on}`],
+  },
+  record: {
+    kk: (number, on) => [`Негізі: № ${number},`, on],
+    ru: (number, on) => [`К № ${number}`, `от ${on}`],
+    en: (number, on) => [`Reference: No. ${number}`, `of ${on}`],
+  },
 }
 
 type Given = Readonly<Record<string, string | null>>
@@ -174,7 +174,7 @@ export function letter<const A extends Asks, const S extends string>(
         marks: [
           `${say.number}: ${setting.number ?? say.noNumber}`,
           ...(setting.on ? [`${say.day}: ${dated(setting.on, language)}`] : []),
-          ...(answers ? [answerings[it.answering](answers.number, (as) => dated(answers.on, as))[language]] : []),
+          ...(answers ? answerings[it.answering][language](answers.number, dated(answers.on, language)) : []),
         ],
         addressee: it.internal ? [] : addressee,
         approval:

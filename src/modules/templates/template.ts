@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { dayOf, timeOf, type Day } from '../../kernel/clock.ts'
 import type { Clause } from '../../kernel/clauses.ts'
+import { touch } from '../../kernel/evidence.ts'
 import type { Language, Text } from '../../kernel/text.ts'
 import type { FieldLabel } from './asked.ts'
 import { dated } from './dates.ts'
@@ -67,13 +68,23 @@ export interface Template<F extends z.ZodObject = z.ZodObject, W = unknown, S ex
 export const template = <F extends z.ZodObject, W, S extends string | null>(it: Template<F, W, S>): Template<F, W, S> =>
   it
 
-/** Renders a document. Equal arguments give equal bytes. Throws Refusal 'too-many' when the house is overrun. */
-export const renderPdf = <F extends z.ZodObject, W>(
+const sheetOf = <F extends z.ZodObject, W>(
   of: Template<F, W>,
   fields: z.infer<F>,
   language: Language,
   setting: Setting,
-): Promise<Pdf> => renderSheet(of.compose(fields, of.words[language], setting, language))
+): Sheet => {
+  touch(...of.clauses)
+  return of.compose(fields, of.words[language], setting, language)
+}
+
+/** Renders a document. Equal arguments give equal bytes. Throws Refusal 'too-many' when the house is overrun. */
+export const renderPdf = async <F extends z.ZodObject, W>(
+  of: Template<F, W>,
+  fields: z.infer<F>,
+  language: Language,
+  setting: Setting,
+): Promise<Pdf> => renderSheet(sheetOf(of, fields, language, setting))
 
 /** The same words as a Word document, for editing. Only a letter has one. Throws as renderPdf does. */
 export async function renderDocx<F extends z.ZodObject, W>(
@@ -82,7 +93,7 @@ export async function renderDocx<F extends z.ZodObject, W>(
   language: Language,
   setting: Setting,
 ): Promise<Buffer> {
-  const sheet = of.compose(fields, of.words[language], setting, language)
+  const sheet = sheetOf(of, fields, language, setting)
   if (sheet.layout !== 'letter') throw new Error(`template ${of.name} is only printed`)
   return renderWord(sheet)
 }
@@ -116,9 +127,9 @@ export function signedLine(setting: Setting, language: Language): string | null 
 }
 
 const markWords: Record<Language, { copy: string; ground: string; until: string }> = {
-  kk: { copy: 'Дана', ground: 'Негіз', until: 'Шектеу мерзімі' },
-  ru: { copy: 'Экз.', ground: 'Основание', until: 'Срок ограничения' },
-  en: { copy: 'Copy', ground: 'Ground', until: 'Restricted until' },
+  kk: { copy: 'Дана №', ground: 'Негіз', until: 'Шектеу мерзімі' },
+  ru: { copy: 'Экз. №', ground: 'Основание', until: 'Срок ограничения' },
+  en: { copy: 'Copy No.', ground: 'Ground', until: 'Restricted until' },
 }
 
 /** The official-use mark as it stands in the head of every page. */
@@ -128,7 +139,7 @@ export function marked({ mark }: Setting, language: Language): Mark | null {
   return {
     title: mark.title[language],
     lines: [
-      ...(mark.copy ? [`${say.copy} № ${mark.copy}`] : []),
+      ...(mark.copy ? [`${say.copy} ${mark.copy}`] : []),
       `${say.ground}: ${mark.ground}`,
       ...(mark.until ? [`${say.until}: ${dated(mark.until, language)}`] : []),
     ],

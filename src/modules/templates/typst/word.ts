@@ -73,8 +73,12 @@ function headOf(it: Letter): (Paragraph | Table)[] {
     twoSides(
       lines(it.marks, {}, { size: 20 }),
       it.approval.length > 0
-        ? [...lines(it.approval.slice(0, 1), {}, { bold: true }), ...lines(it.approval.slice(1))]
-        : lines(it.addressee, {}, { bold: true }),
+        ? [
+            ...lines(it.approval.slice(0, 1), {}, { bold: true }),
+            ...lines(it.approval.slice(1)),
+            ...lines(it.signed === null ? [] : [it.signed], {}, { size: 15, color: quiet }),
+          ]
+        : [...lines(it.addressee.slice(0, 1), {}, { bold: true }), ...lines(it.addressee.slice(1))],
       textWidth - 4422,
     ),
     gap(200),
@@ -131,7 +135,9 @@ function endOf(it: Letter): (Paragraph | Table)[] {
           children: [new TextRun(`${name} `), new TextRun({ children: [new Tab()] })],
         }),
     ),
-    ...(it.signed === null ? [] : lines([it.signed], { spacing: { before: 120 } }, { size: small, color: quiet })),
+    ...(it.signed === null || !it.signatory
+      ? []
+      : lines([it.signed], { spacing: { before: 120 } }, { size: small, color: quiet })),
     gap(360),
     ...lines(it.executor, {}, { size: small, color: quiet }),
   ]
