@@ -3,6 +3,7 @@ import type { Module } from '../kernel/module.ts'
 import { access } from '../modules/access/index.ts'
 import { agreement } from '../modules/agreement/index.ts'
 import { appeals } from '../modules/appeals/index.ts'
+import { compliance } from '../modules/compliance/index.ts'
 import { documents } from '../modules/documents/index.ts'
 import { incoming } from '../modules/incoming/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
@@ -32,6 +33,7 @@ export const modules: readonly Module[] = [
   redaction,
   incoming,
   requests,
+  compliance,
   submissions,
   appeals,
   retention,

@@ -145,7 +145,7 @@ export async function reindex(tx: Tx, id: string): Promise<store.IncomingDocumen
     kind: 'incoming',
     id,
     unit: it.unit,
-    readers: [it.registeredBy, ...readers, ...byRight.filter((who) => who != null)],
+    readers: [it.registeredBy, ...readers, ...byRight.filter((who) => typeof who === 'string')],
     reachVisible: !officialUse,
     number: it.number,
     ids: it.senderNumber ? [it.senderNumber] : [],

@@ -1,12 +1,11 @@
 // The SQL of what became of a request: answers and their files, extensions, reports to the principals and their word on them.
-import { sql, type JSONColumnType } from 'kysely'
+import { sql } from 'kysely'
 import type { Day } from '../../kernel/clock.ts'
 import type {} from '../../kernel/database.ts'
 import type { Attached } from '../../kernel/files/index.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Tx } from '../../kernel/operation.ts'
-import type { Text } from '../../kernel/text.ts'
-import type { PrincipalPost, RequestKind, RequestState } from './contract.ts'
+import type { PrincipalPost } from './contract.ts'
 
 interface AnswersTable {
   id: string

@@ -17,6 +17,8 @@ import {
 import { file, sheet } from '../../kernel/reply.ts'
 import { aboutRecord, happening } from '../incoming/contract.ts'
 
+export * from './words.ts'
+
 export const requestKinds = ['request', 'agency-request', 'demand', 'proposal'] as const
 export const requestStates = [
   'drafted',
@@ -104,19 +106,6 @@ export const reportRequest = shape('requests.report', z.object({ ...one, done: p
   en: 'Record non-compliance and report it to the principals',
 })
 
-export const acknowledgeReport = shape(
-  'requests.acknowledge',
-  z.object({ ...one, report: id, instruction: maybeProse(4_000), until: day.optional() }),
-  none,
-  { kk: 'Танысу және нұсқау беру', ru: 'Ознакомиться и дать указание', en: 'Acknowledge and instruct' },
-)
-
-export const decideProposal = shape('requests.decide', z.object({ ...one, decision: prose(4_000) }), none, {
-  kk: 'Ұсыныс бойынша шешім айту',
-  ru: 'Принять решение по предложению',
-  en: 'Decide on the proposal',
-})
-
 export const closeRequest = shape('requests.close', z.object({ ...one, word: prose(2_000) }), none, {
   kk: 'Жұмысты аяқтау',
   ru: 'Завершить работу',
@@ -143,7 +132,7 @@ const filters = {
 }
 const sorts = ['-preparedAt', 'preparedAt', '-number', 'number', '-dueOn', 'dueOn', '-addressee', 'addressee'] as const
 
-const row = z.object({
+export const requestRow = z.object({
   id,
   number: z.string().nullable(),
   kind: z.enum(requestKinds),
@@ -160,7 +149,7 @@ const row = z.object({
 export const listRequests = shape(
   'requests.list',
   z.object({ ...paging, ...filters, sort: z.enum(sorts).default('-preparedAt') }),
-  paged(row),
+  paged(requestRow),
   { kk: 'Сұрау салулар тізілімі', ru: 'Реестр запросов', en: 'Register of requests' },
 )
 
@@ -183,7 +172,7 @@ const acknowledgement = z.object({
   until: day.nullable(),
 })
 
-const report = z.object({
+export const report = z.object({
   id,
   at: instant,
   by: text,
@@ -197,7 +186,7 @@ const report = z.object({
 export const openRequest = shape(
   'requests.one',
   z.object({ id }),
-  row.extend({
+  requestRow.extend({
     version: z.int(),
     language,
     personPost: z.string().nullable(),
@@ -264,54 +253,6 @@ export const requestChoices = shape(
   }),
   { kk: 'Нысан таңдаулары', ru: 'Варианты формы', en: 'Choices of the form' },
 )
-
-/** What was not complied with, as the principals see it. */
-export const listNonCompliance = shape(
-  'requests.nonCompliance',
-  z.object({ ...paging, waiting: z.boolean().optional() }),
-  paged(
-    report.extend({
-      requestId: id,
-      version: z.int(),
-      number: z.string().nullable(),
-      kind: z.enum(requestKinds),
-      addressee: text,
-      subject: z.string(),
-      asked: z.string(),
-      sentOn: day,
-      state: z.enum(requestStates),
-      /** Whether the asker, being a principal, has yet to acknowledge it. */
-      waits: z.boolean(),
-    }),
-  ).extend({ waiting: z.int(), proposals: z.array(row) }),
-  { kk: 'Орындалмаған талаптар', ru: 'Неисполненные требования', en: 'What was not complied with' },
-)
-
-const compliance = z.object({
-  addressee: text,
-  /** 'court:<id>' for the list of the requests behind the figures; null for one in free words. */
-  value: z.string().nullable(),
-  sent: z.int(),
-  inTime: z.int(),
-  late: z.int(),
-  partly: z.int(),
-  missed: z.int(),
-  waiting: z.int(),
-})
-const period = { from: day.optional(), until: day.optional() }
-
-export const readCompliance = shape(
-  'requests.compliance',
-  z.object(period),
-  z.object({ rows: z.array(compliance), total: compliance.omit({ addressee: true, value: true }) }),
-  { kk: 'Орындалу көрсеткіштері', ru: 'Показатели исполнения', en: 'Compliance by addressee' },
-)
-
-export const exportCompliance = shape('requests.complianceSheet', z.object(period), sheet, {
-  kk: 'Орындалу көрсеткіштерін XLSX түрінде алу',
-  ru: 'Выгрузить показатели исполнения в XLSX',
-  en: 'Export compliance as XLSX',
-})
 
 // What the house itself performs when news comes; not reachable over HTTP.
 const followed = z.object({ id, document: id })

@@ -1,12 +1,16 @@
 // Requests and demands (5.6, 5.7, 12) and proposals to the principals (5.1): asked, awaited, answered or reported. The face of the room.
 import { module } from '../../kernel/module.ts'
-import * as figures from './figures.ts'
 import * as following from './following.ts'
 import * as operations from './operations.ts'
-import * as principals from './principals.ts'
 import * as queries from './queries.ts'
 
-export { requestsAbout, type RequestAbout } from './queries.ts'
+// For the room above, which keeps the principals' word and the figures.
+export * as answers from './answers-store.ts'
+export * as duties from './duties.ts'
+export { columns } from './list-store.ts'
+export { nobody, reportOf, requestsAbout, rowsOf, wordOf, type RequestAbout } from './queries.ts'
+export { principalPost } from './rules.ts'
+export { changeRequest, type Ask } from './store.ts'
 export { requestRecord } from './operations.ts'
 
 export const requests = module({
@@ -45,8 +49,6 @@ export const requests = module({
     operations.reportRequest,
     operations.closeRequest,
     operations.withdrawRequest,
-    principals.acknowledgeReport,
-    principals.decideProposal,
     following.noteOffered,
     following.noteReturned,
     following.noteSigned,
@@ -58,9 +60,6 @@ export const requests = module({
     queries.readRequestTimeline,
     queries.takeRequestFile,
     queries.requestChoices,
-    figures.listNonCompliance,
-    figures.readCompliance,
-    figures.exportCompliance,
   ],
   reactions: following.reactions,
 })

@@ -284,8 +284,8 @@ const told: Readonly<Record<string, Text>> = {
     ru: 'О неисполнении доложено руководству',
     en: 'Non-compliance was reported to the principals',
   },
-  'requests.acknowledge': { kk: 'Басшылық танысты', ru: 'Руководство ознакомлено', en: 'The principals took note' },
-  'requests.decide': { kk: 'Басшылық шешім айтты', ru: 'Руководство приняло решение', en: 'The principal decided' },
+  'compliance.acknowledge': { kk: 'Басшылық танысты', ru: 'Руководство ознакомлено', en: 'The principals took note' },
+  'compliance.decide': { kk: 'Басшылық шешім айтты', ru: 'Руководство приняло решение', en: 'The principal decided' },
   'requests.close': { kk: 'Аяқталды', ru: 'Завершён', en: 'Closed' },
   'requests.withdraw': { kk: 'Жобадан бас тартылды', ru: 'Проект отозван', en: 'Withdrawn' },
 }

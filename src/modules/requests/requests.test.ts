@@ -14,11 +14,11 @@ import { courtId } from '../structure/index.ts'
 import { closeRenderer } from '../templates/index.ts'
 import { listDuties, listNotices } from '../work/contract.ts'
 import { remindOfTerms } from '../work/index.ts'
-import * as figures from './figures.ts'
+import * as figures from '../compliance/figures.ts'
 import { requestsAbout } from './index.ts'
 import * as incomingQueries from '../incoming/queries.ts'
 import * as operations from './operations.ts'
-import * as principals from './principals.ts'
+import * as principals from '../compliance/principals.ts'
 import * as queries from './queries.ts'
 import { anAsk, court, deskOf } from './requests.kit.ts'
 
@@ -266,7 +266,7 @@ clause(
     assert.equal((await as('chairman', figures.listNonCompliance, { waiting: true })).total, 0)
     assert.equal((await journalOf(house, id, 'requests.report')).filter(({ outcome }) => outcome === 'done').length, 1)
     assert.equal(
-      (await journalOf(house, id, 'requests.acknowledge')).filter(({ outcome }) => outcome === 'done').length,
+      (await journalOf(house, id, 'compliance.acknowledge')).filter(({ outcome }) => outcome === 'done').length,
       2,
     )
 

@@ -1,5 +1,5 @@
 // What may be done with the request now, in the order of its life.
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { call } from '../../../ui/call.ts'
 import type { Option } from '../../../ui/fields.ts'
 import { act } from '../../../ui/may.tsx'
@@ -7,11 +7,9 @@ import type { Act } from '../../../ui/may.tsx'
 import { useText } from '../../../ui/text.ts'
 import { findAnswered } from '../../incoming/contract.ts'
 import {
-  acknowledgeReport,
   answerPartly,
   closeRequest,
   completeRequest,
-  decideProposal,
   extendRequest,
   reportRequest,
   withdrawRequest,
@@ -58,24 +56,7 @@ export const useActs = (it: Opened): readonly Act[] => {
   ]
   const missing = { kind: 'prose' as const, path: 'missing' as const, label: t`Не жетпейді`, rows: 3 }
   const weighed = t`Кіріс құжатымен түскен жауапқа баға беріледі.`
-  const instruct = it.waits
-    ? act({
-        shape: acknowledgeReport,
-        fixed: { ...fixed, report: it.waits },
-        lead: <Trans>Нұсқаусыз да танысуға болады. Нұсқау меңгеруші мен орындаушыға бірден жетеді.</Trans>,
-        fields: [
-          { kind: 'prose', path: 'instruction', label: t`Нұсқау`, optional: true, rows: 4 },
-          { kind: 'day', path: 'until', label: t`Орындау мерзімі`, optional: true },
-        ],
-      })
-    : null
   const shown: (Act | null)[] = [
-    instruct,
-    act({
-      shape: decideProposal,
-      fixed,
-      fields: [{ kind: 'prose', path: 'decision', label: t`Шешім`, rows: 4 }],
-    }),
     act({ shape: completeRequest, fixed, ...(isWeighing ? { lead: weighed, fields: [] } : { fields: answer }) }),
     act({
       shape: answerPartly,

@@ -1,9 +1,8 @@
-// The screens of requests: the register, one request, a new one, what the principals see, and the figures of compliance.
+// The screens of requests: the register, one request, a new one.
 import type { Screen } from '../../../ui/screen.ts'
 
 const register = { kk: 'Сұрау салулар мен талаптар', ru: 'Запросы и требования', en: 'Requests and demands' }
 const entry = { kk: 'Сұрау салуды дайындау', ru: 'Подготовить запрос', en: 'Prepare a request' }
-const reported = { kk: 'Орындалмаған талаптар', ru: 'Неисполненные требования', en: 'Not complied with' }
 
 export const screens: Screen[] = [
   {
@@ -19,19 +18,6 @@ export const screens: Screen[] = [
     needs: 'requests.prepare',
     palette: entry,
     component: () => import('./new.tsx'),
-  },
-  {
-    path: '/requests/reported',
-    title: reported,
-    nav: { group: 'management', title: reported, order: 5 },
-    needs: ['requests.oversee', 'requests.read'],
-    component: () => import('./reported.tsx'),
-  },
-  {
-    path: '/requests/compliance',
-    title: { kk: 'Орындалу көрсеткіштері', ru: 'Показатели исполнения', en: 'Compliance' },
-    needs: ['requests.oversee', 'requests.read'],
-    component: () => import('./compliance.tsx'),
   },
   {
     path: '/requests/$id',

@@ -12,7 +12,7 @@ import type { Opened } from './record.tsx'
 type Report = Opened['reports'][number]
 
 /** Who of the two has taken note, and what each said. */
-export const Words = ({ it }: { it: Report }) => {
+const Words = ({ it }: { it: Report }) => {
   const { t } = useLingui()
   const text = useText()
   const format = useFormat()

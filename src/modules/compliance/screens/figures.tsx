@@ -75,7 +75,7 @@ export default function CompliancePage() {
   const { search, setSearch } = useAddress()
   const { from, until } = search
   const asked = { ...(from ? { from } : {}), ...(until ? { until } : {}) }
-  const compliance = useCall(readCompliance, asked, { keep: true })
+  const compliance = useCall(readCompliance, asked, { keep: true, kinds: ['request'] })
   const [fault, setFault] = useState<Error | null>(null)
   const period = `${from ? `&sentOnFrom=${from}` : ''}${until ? `&sentOnUntil=${until}` : ''}`
   const take = (): void => {

@@ -13,12 +13,45 @@ import { Pager } from '../../../ui/table.tsx'
 import { useText } from '../../../ui/text.ts'
 import { useCall } from '../../../ui/use-call.ts'
 import { acknowledgeReport, listNonCompliance } from '../contract.ts'
-import { kindTitles, stateTitles } from '../words.ts'
-import { Words } from './reports.tsx'
-import { stateTones } from './states.ts'
+import { kindTitles, principalPosts, principalTitles, stateTitles } from '../../requests/contract.ts'
 
 type Reported = Output<typeof listNonCompliance>
 type Row = Reported['rows'][number]
+
+/** Who of the two has taken note, and what each said. */
+const Words = ({ it }: { it: Row }) => {
+  const { t } = useLingui()
+  const text = useText()
+  const format = useFormat()
+  return (
+    <ul className="files">
+      {principalPosts.map((post) => {
+        const word = it.acknowledgements.find((each) => each.post === post)
+        const until = word?.until ? format.day(word.until) : ''
+        return (
+          <li key={post} className="file">
+            <span>{text(principalTitles[post])}</span>
+            {word ? (
+              <State tone="ok">{word.instruction ? t`Нұсқау берді` : t`Танысты`}</State>
+            ) : (
+              <State tone="warn">{t`Танысқан жоқ`}</State>
+            )}
+            {word ? (
+              <span className="quiet">
+                {text(word.by)} · {format.instantShort(word.at)}
+              </span>
+            ) : null}
+            {word?.instruction ? (
+              <p className="said">
+                {word.instruction} {until ? <span className="quiet">{t`Мерзімі: ${until}`}</span> : null}
+              </p>
+            ) : null}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
 
 const WordForm = ({ row, onClose }: { row: Row; onClose: () => void }) => {
   const { t } = useLingui()
@@ -45,7 +78,8 @@ const Report = ({ row, answer }: { row: Row; answer: () => void }) => {
       title={<Go to={`/requests/${row.requestId}`}>{row.subject}</Go>}
       extra={
         <span className="row">
-          <State tone={stateTones[row.state]}>{text(stateTitles[row.state])}</State> <ClauseChip id={row.clause} />
+          <State tone={row.state === 'reported' ? 'late' : 'plain'}>{text(stateTitles[row.state])}</State>{' '}
+          <ClauseChip id={row.clause} />
         </span>
       }
     >
@@ -99,7 +133,7 @@ export default function NonCompliance() {
   const [open, setOpen] = useState<Row | null>(null)
   const page = Math.max(1, Number(search.page) || 1)
   const size = 20
-  const reported = useCall(listNonCompliance, { page, size }, { keep: true })
+  const reported = useCall(listNonCompliance, { page, size }, { keep: true, kinds: ['request'] })
   return (
     <Page
       title={t`Орындалмаған талаптар`}

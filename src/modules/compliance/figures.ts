@@ -3,17 +3,16 @@ import { query } from '../../kernel/operation.ts'
 import type { Cell } from '../../kernel/reply.ts'
 import type { Language, Text } from '../../kernel/text.ts'
 import { captionOfEmployees } from '../org/index.ts'
-import * as answers from './answers-store.ts'
+import { answers, nobody, principalPost, reportOf, rowsOf, wordOf } from '../requests/index.ts'
 import * as shapes from './contract.ts'
-import * as lists from './list-store.ts'
-import { nobody, reportOf, rowsOf, wordOf } from './queries.ts'
 import * as rules from './rules.ts'
+import * as lists from './store.ts'
 
 export const listNonCompliance = query(shapes.listNonCompliance, {
   clauses: ['12', '5.1', '7.2'],
   rules: [rules.seesReports],
   run: async ({ input, actor, tx }) => {
-    const post = rules.principalPost(actor)
+    const post = principalPost(actor)
     const { page, size } = input
     const found = await lists.reports(tx, { post, waiting: post !== null && input.waiting === true, page, size })
     const words = await answers.acknowledgementsOf(

@@ -3,12 +3,9 @@ import { invalidField } from '../../kernel/invalid.ts'
 import { command } from '../../kernel/operation.ts'
 import { Refusal, unknownRecord } from '../../kernel/refusal.ts'
 import type { Text } from '../../kernel/text.ts'
-import * as answers from './answers-store.ts'
+import { answers, changeRequest, duties, principalPost, requestRecord } from '../requests/index.ts'
 import * as shapes from './contract.ts'
-import * as duties from './duties.ts'
-import { requestRecord } from './operations.ts'
 import * as rules from './rules.ts'
-import * as store from './store.ts'
 
 const said: Text = {
   kk: 'Сіз бұл баяндаумен танысып қойдыңыз.',
@@ -33,7 +30,7 @@ export const acknowledgeReport = command(shapes.acknowledgeReport, {
   run: async ({ input, subject, actor, tx }) => {
     const { report: id, instruction, until = null } = input
     const report = (await answers.reportsOf(tx, subject.id)).find((it) => it.id === id)
-    const post = rules.principalPost(actor)
+    const post = principalPost(actor)
     if (!report || !post) throw unknownRecord()
     if (until && !instruction) throw invalidField('instruction', noInstruction)
     if (until && until < tx.today) throw invalidField('until', past)
@@ -59,9 +56,9 @@ export const decideProposal = command(shapes.decideProposal, {
       complete: 'full',
       missing: null,
     })
-    await store.changeRequest(tx, id, { completed_on: tx.today })
+    await changeRequest(tx, id, { completed_on: tx.today })
     await duties.closeAwaiting(tx, subject)
-    const post = addresseePost ?? rules.principalPost(actor) ?? ''
+    const post = addresseePost ?? principalPost(actor) ?? ''
     await duties.takeWord(tx, subject, { post, instruction: input.decision, until: null })
     return {}
   },
