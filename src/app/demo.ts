@@ -6,6 +6,7 @@ import { plantDoor } from './demo/door.ts'
 import { plantDocuments } from './demo/documents.ts'
 import { plantRedaction } from './demo/redaction.ts'
 import { plantSignatures } from './demo/signatures.ts'
+import { plantRequests } from './demo/requests.ts'
 import { plantReference } from '../modules/org/index.ts'
 import { cast, castActor, castNames, demoPassword, plantCast } from './cast.ts'
 import { modules } from './modules.ts'
@@ -30,6 +31,7 @@ export const plant = async (settings: HouseSettings, fresh: boolean, tell: (line
   try {
     tell('planting the demonstration: fifteen invented people and some weeks of their work')
     await plantCast(past)
+    await plantRequests({ house: past, clock })
     const planting = { house: past, clock, today: dayOf(now), actor: (role: DemoRole) => castActor(past, role) }
     await plantAppeals(planting)
     await plantDoor(planting)

@@ -3,11 +3,14 @@ import type { Module } from '../kernel/module.ts'
 import { access } from '../modules/access/index.ts'
 import { agreement } from '../modules/agreement/index.ts'
 import { appeals } from '../modules/appeals/index.ts'
+import { compliance } from '../modules/compliance/index.ts'
 import { documents } from '../modules/documents/index.ts'
+import { incoming } from '../modules/incoming/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
 import { reception } from '../modules/reception/index.ts'
 import { redaction } from '../modules/redaction/index.ts'
+import { requests } from '../modules/requests/index.ts'
 import { retention } from '../modules/retention/index.ts'
 import { secrecy } from '../modules/secrecy/index.ts'
 import { settings } from '../modules/settings/index.ts'
@@ -32,6 +35,9 @@ export const modules: readonly Module[] = [
   agreement,
   secrecy,
   redaction,
+  incoming,
+  requests,
+  compliance,
   submissions,
   appeals,
   signals,

@@ -12,26 +12,35 @@ const leading = [
   'documents.send',
   'redaction.make',
 ]
+const reading = ['incoming.read', 'requests.read']
+const asking = [...reading, 'requests.prepare']
+const chief = [...asking, 'incoming.hand', 'requests.lead']
 
 const holding = ['retention.hold']
 
 export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>> = {
-  chairman: [],
-  'ca-head': ['staffing.approve', 'staffing.see', 'journal.read', 'journal.erase'],
+  chairman: ['requests.oversee'],
+  'ca-head': ['staffing.approve', 'staffing.see', 'journal.read', 'journal.erase', 'requests.oversee'],
   head: [
     ...leading,
+    ...chief,
     ...holding,
     'secrecy.keep',
+    'redaction.make',
     'retention.approve',
     'appeals.see-all',
     'staffing.propose',
     'staffing.see',
     'work.see-all',
   ],
-  'deputy-head': [...leading, ...holding, 'appeals.see-all', 'staffing.see', 'work.see-all'],
-  inspector: ['appeals.work', 'documents.draft', 'documents.send', 'redaction.make'],
-  analyst: ['documents.draft'],
+  'deputy-head': [...leading, ...chief, ...holding, 'appeals.see-all', 'staffing.see', 'work.see-all'],
+  inspector: [...asking, 'appeals.work', 'documents.draft', 'documents.send', 'redaction.make'],
+  analyst: [...asking, 'documents.draft'],
   registrar: [
+    ...reading,
+    'incoming.register',
+    'incoming.bodies',
+    'requests.receive',
     'appeals.register',
     'appeals.see-all',
     'appeals.see-unit',
@@ -44,8 +53,8 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'redaction.make',
     'retention.keep',
   ],
-  'territorial-head': [...leading, 'appeals.see-unit', 'work.see-unit'],
-  'territorial-inspector': ['appeals.work', 'documents.draft', 'documents.send', 'redaction.make'],
+  'territorial-head': [...leading, ...chief, 'appeals.see-unit', 'work.see-unit'],
+  'territorial-inspector': [...asking, 'appeals.work', 'documents.draft', 'documents.send', 'redaction.make'],
   bailiff: [],
   'gate-officer': [],
   auditor: ['journal.read', 'journal.verify'],
