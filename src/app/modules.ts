@@ -7,6 +7,7 @@ import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
 import { settings } from '../modules/settings/index.ts'
 import { submissions } from '../modules/submissions/index.ts'
+import { shutout } from '../modules/shutout/index.ts'
 import { staffing } from '../modules/staffing/index.ts'
 import { structure } from '../modules/structure/index.ts'
 import { templates } from '../modules/templates/index.ts'
@@ -23,5 +24,6 @@ export const modules: readonly Module[] = [
   documents,
   submissions,
   appeals,
+  shutout,
   settings,
 ]

@@ -286,7 +286,7 @@ export const listAssignees = query(shapes.listAssignees, {
   rules: [rules.leads],
   run: async ({ input, actor, tx }) => {
     const words = (input.words ?? '').toLowerCase()
-    const found = (await candidates(tx, actor.reach)).filter(({ name }) =>
+    const found = (await candidates(tx, actor.reach, null, input.id)).filter(({ name }) =>
       [name.kk, name.ru, name.en].some((it) => it.toLowerCase().includes(words)),
     )
     const open = await store.openCounts(

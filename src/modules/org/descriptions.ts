@@ -7,8 +7,8 @@ const leading = ['appeals.assign', 'appeals.work', 'documents.draft', 'documents
 export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>> = {
   chairman: [],
   'ca-head': ['staffing.approve', 'staffing.see', 'journal.read', 'journal.erase'],
-  head: [...leading, 'appeals.see-all', 'staffing.propose', 'staffing.see', 'work.see-all'],
-  'deputy-head': [...leading, 'appeals.see-all', 'staffing.see', 'work.see-all'],
+  head: [...leading, 'appeals.see-all', 'shutout.keep', 'staffing.propose', 'staffing.see', 'work.see-all'],
+  'deputy-head': [...leading, 'appeals.see-all', 'shutout.keep', 'staffing.see', 'work.see-all'],
   inspector: ['appeals.work', 'documents.draft', 'documents.send'],
   analyst: ['documents.draft'],
   registrar: [
