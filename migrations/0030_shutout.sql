@@ -235,6 +235,15 @@ $$;
 create constraint trigger screen after insert on appeal_applicants deferrable initially deferred
   for each row execute function screen_applicant();
 
+-- The words of an appeal change only when its content is destroyed; what was quoted of them goes too.
+create function forget_words() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update shutouts set said = null where record_id = new.id;
+  return null;
+end
+$$;
+create trigger forget_words after update of body on appeals for each row execute function forget_words();
+
 -- Whoever is taken on, or takes another name, is looked for in what came before.
 create function screen_employee() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare

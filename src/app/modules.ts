@@ -5,6 +5,7 @@ import { appeals } from '../modules/appeals/index.ts'
 import { documents } from '../modules/documents/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
+import { retention } from '../modules/retention/index.ts'
 import { settings } from '../modules/settings/index.ts'
 import { submissions } from '../modules/submissions/index.ts'
 import { shutout } from '../modules/shutout/index.ts'
@@ -25,5 +26,6 @@ export const modules: readonly Module[] = [
   submissions,
   appeals,
   shutout,
+  retention,
   settings,
 ]

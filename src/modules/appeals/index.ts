@@ -1,6 +1,5 @@
 // Appeals about corruption in the judicial system: from the slip to the signed reply (clause 6.23). The face of the module.
 import { module } from '../../kernel/module.ts'
-import { passAppeal, releaseAppeal } from './handing.ts'
 import * as operations from './operations.ts'
 import * as queries from './queries.ts'
 import { appealRecord } from './record.ts'
@@ -8,7 +7,8 @@ import * as registering from './registering.ts'
 import * as replies from './replies.ts'
 import * as views from './views.ts'
 
-export { appealRecord, passAppeal, releaseAppeal }
+export { passAppeal, releaseAppeal } from './handing.ts'
+export { appealRecord } from './record.ts'
 export type { Appeal } from './store.ts'
 export { appealStatus, receiptOf, submitAppeal, takeReply, writeToAppeal } from '../submissions/index.ts'
 

@@ -4,11 +4,22 @@ import type { PostCode } from '../structure/index.ts'
 // Signing (clause 15) is nobody's power: the rule asks who holds the head's post that day.
 const leading = ['appeals.assign', 'appeals.work', 'documents.draft', 'documents.read', 'documents.send']
 
+const holding = ['retention.hold']
+
 export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>> = {
   chairman: [],
   'ca-head': ['staffing.approve', 'staffing.see', 'journal.read', 'journal.erase'],
-  head: [...leading, 'appeals.see-all', 'shutout.keep', 'staffing.propose', 'staffing.see', 'work.see-all'],
-  'deputy-head': [...leading, 'appeals.see-all', 'shutout.keep', 'staffing.see', 'work.see-all'],
+  head: [
+    ...leading,
+    ...holding,
+    'retention.approve',
+    'appeals.see-all',
+    'shutout.keep',
+    'staffing.propose',
+    'staffing.see',
+    'work.see-all',
+  ],
+  'deputy-head': [...leading, ...holding, 'appeals.see-all', 'shutout.keep', 'staffing.see', 'work.see-all'],
   inspector: ['appeals.work', 'documents.draft', 'documents.send'],
   analyst: ['documents.draft'],
   registrar: [
@@ -18,6 +29,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'documents.read',
     'documents.send',
     'documents.nomenclature',
+    'retention.keep',
   ],
   'territorial-head': [...leading, 'appeals.see-unit', 'work.see-unit'],
   'territorial-inspector': ['appeals.work', 'documents.draft', 'documents.send'],
