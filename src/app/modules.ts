@@ -3,6 +3,7 @@ import type { Module } from '../kernel/module.ts'
 import { access } from '../modules/access/index.ts'
 import { appeals } from '../modules/appeals/index.ts'
 import { documents } from '../modules/documents/index.ts'
+import { likeness } from '../modules/likeness/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
 import { retention } from '../modules/retention/index.ts'
@@ -26,6 +27,7 @@ export const modules: readonly Module[] = [
   submissions,
   appeals,
   shutout,
+  likeness,
   retention,
   settings,
 ]

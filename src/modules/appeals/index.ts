@@ -7,7 +7,7 @@ import * as registering from './registering.ts'
 import * as replies from './replies.ts'
 import * as views from './views.ts'
 
-export { passAppeal, releaseAppeal } from './handing.ts'
+export { answerAlong, closeForJoin, deliverAlong, passAppeal, releaseAppeal, reopenWork } from './handing.ts'
 export { appealRecord } from './record.ts'
 export type { Appeal } from './store.ts'
 export { appealStatus, receiptOf, submitAppeal, takeReply, writeToAppeal } from '../submissions/index.ts'
