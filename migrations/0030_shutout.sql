@@ -34,29 +34,30 @@ begin
 end
 $$;
 
--- The beginnings of words by which a person may be meant: of the surname without its last vowels, of the patronymic. The given name is
--- no sign: too many bear it.
+-- The beginnings of words by which a person may be meant: the surname without its last vowels; or given name and patronymic, both
+-- ('nazgul maratki'). The given name alone is no sign: too many bear it.
 create function name_stems(name jsonb) returns text[] language sql immutable set search_path = public, pg_temp as $$
   with spelled as (
     select string_to_array(trim(name_sounds(value)), ' ') as w from jsonb_each_text(name)
-  ), parts as (
-    select w,
-      (select max(n) from generate_subscripts(w, 1) n where n > 1 and w[n] ~ '(uli|kizi|vich|vna|ichna)$') as patronymic
+  ), found as (
+    select w, (select max(n) from generate_subscripts(w, 1) n where n > 1 and w[n] ~ '(uli|kizi|vich|vna|ichna)$') as patronymic
     from spelled where cardinality(w) > 0
+  ), parts as (
+    select w, patronymic, cardinality(w) > 2 and patronymic = cardinality(w)
+      or cardinality(w) = 2 and w[1] ~ '(ov|ova|ev|eva|in|ina|ski|skaia)$' and not w[2] ~ '(ov|ova|ev|eva|in|ina|ski|skaia)$'
+        as turned
+    from found
   ), chosen as (
-    select case
-      when cardinality(w) > 2 and patronymic = cardinality(w) then w[1]
-      when cardinality(w) = 2 and w[1] ~ '(ov|ova|ev|eva|in|ina|ski|skaia)$' and not w[2] ~ '(ov|ova|ev|eva|in|ina|ski|skaia)$' then w[1]
-      else w[cardinality(w)] end as it, true as is_surname from parts
-    union all
-    select w[patronymic], false from parts where patronymic is not null
+    select case when turned then w[1] else w[cardinality(w)] end as surname,
+      case when turned then w[2] else w[1] end as given, w[patronymic] as patronymic from parts
   )
   select coalesce(array_agg(distinct stem), '{}') from (
-    select case when length(it) > 4 then regexp_replace(it, '[aeiou]+$', '') else it end as stem from chosen where is_surname
+    select case when length(surname) > 4 then regexp_replace(surname, '[aeiou]+$', '') else surname end as stem from chosen
     union all
     -- Болатқызы, Болатовна: the papers change one for the other.
-    select regexp_replace(it, '(uli|kizi|ovich|evich|ovna|evna|ich|inichna)$', '') || ending
-    from chosen, unnest(array['ki', 'ul', 'ovich', 'evich', 'ovn', 'evn']) ending where not is_surname
+    select regexp_replace(given, '(?<=..)[aeiou]+$', '') || ' '
+      || regexp_replace(patronymic, '(uli|kizi|ovich|evich|ovna|evna|ich|inichna)$', '') || ending
+    from chosen, unnest(array['ki', 'ul', 'ovich', 'evich', 'ovn', 'evn']) ending where patronymic is not null
   ) stems where length(stem) > 1
 $$;
 
@@ -188,7 +189,8 @@ begin
   with meant as (
     select e.id from employees e left join shutout_stems s on s.employee_id = e.id
     where (e.left_on is null or e.left_on >= happened::date)
-      and (strpos(digits, e.iin) > 0 or exists (select from unnest(s.stems) stem where strpos(heard, ' ' || stem) > 0))
+      and (strpos(digits, e.iin) > 0 or exists (select from unnest(s.stems) stem
+        where strpos(heard, ' ' || split_part(stem, ' ', 1)) > 0 and strpos(heard, ' ' || split_part(stem, ' ', 2)) > 0))
   ), put as (
     insert into shutouts (id, state, record_kind, record_id, person_id, ground, at)
     select gen_random_uuid(), 'pending', 'appeal', appeal, id, 'named', happened from meant
@@ -248,23 +250,23 @@ create trigger forget_words after update of body on appeals for each row execute
 create function screen_employee() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   signs constant text[] := name_stems(new.name);
+  spelled text;
   asked tsquery;
 begin
   insert into shutout_stems values (new.id, signs) on conflict (employee_id) do update set stems = excluded.stems;
-  select string_agg(case when length(it) > 4 then format('%L:*', it) else format('%L', it) end, ' | ')::tsquery into asked
-  from unnest(signs) it;
-  asked := coalesce(asked, '') || coalesce(format('%L', '#' || new.iin)::tsquery, '');
+  select string_agg(case when length(it) > 4 then '(' || regexp_replace(it, '(\w+)', '''\1'':*', 'g') || ')' else format('%L', it) end, ' | ')
+  into spelled from unnest(signs) it;
+  asked := replace(spelled, ''':* ''', ''':* & ''')::tsquery;
+  asked := coalesce(asked, '') || case when new.iin is null then '' else format('%L', '#' || new.iin)::tsquery end;
   with met as (
     select s.record_id, s.at from search_index s where s.record_kind = 'appeal' and s.words @@ asked
   ), put as (
     insert into shutouts (id, state, record_kind, record_id, person_id, ground, at)
     select gen_random_uuid(), 'pending', 'appeal', record_id, new.id, 'named', at from met
     on conflict do nothing returning record_id, at
-  ), shut as (
-    insert into denied (record_id, person_id, since, reason) select record_id, new.id, at, 'named' from put
-    on conflict do nothing returning record_id
   )
-  select null into asked from (select count(*) from shut) counted;
+  insert into denied (record_id, person_id, since, reason) select record_id, new.id, at, 'named' from put
+  on conflict do nothing;
   if exists (select from shutouts where person_id = new.id and state = 'pending') then
     perform enqueue('react', json_build_object('operation', 'shutout.siftAll', 'input', json_build_object()), null, null);
   end if;

@@ -286,7 +286,9 @@ test('what the database hears is wider than what the house knows: whoever is nam
     for (const { person } of namedIn(text, people)) {
       met += 1
       const own = stems.find(({ employee_id }) => employee_id === person)?.stems ?? []
-      assert.ok(own.some((stem) => ` ${sounds[at] ?? ''}`.includes(` ${stem}`)), `${text}: ${sounds[at]}`)
+      const heardHere = ` ${sounds[at] ?? ''}`
+      const isIn = (stem: string) => stem.split(' ').every((part) => heardHere.includes(` ${part}`))
+      assert.ok(own.some(isIn), `${text}: ${heardHere}`)
     }
   })
   assert.ok(met > 800, String(met))
