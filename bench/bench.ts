@@ -16,7 +16,17 @@ import { loadNow, method, printReport, readMachine, writePage, type Report } fro
 import { openSeed } from './seed.ts'
 import { signIn } from './staff.ts'
 
-const sections = ['start', 'sign-in', 'submission', 'appeals', 'search', 'likeness', 'export', 'journal', 'rendering'] as const
+const sections = [
+  'start',
+  'sign-in',
+  'submission',
+  'appeals',
+  'search',
+  'likeness',
+  'export',
+  'journal',
+  'rendering',
+] as const
 type Section = (typeof sections)[number]
 
 const full = {
@@ -97,7 +107,8 @@ const measure = async (house: OpenedHouse, wish: Wish): Promise<Figure[]> => {
     const sent = [await measureSubmission(house, 1, it.sent[1]), await measureSubmission(house, 8, it.sent[8])]
     return [...sent.flat(), ...(await measureSubmission(house, 32, it.sent[32]))]
   })
-  if ((['appeals', 'search', 'likeness', 'export'] as const).some(wants)) figures.push(...(await measureAppeals(house, wish)))
+  if ((['appeals', 'search', 'likeness', 'export'] as const).some(wants))
+    figures.push(...(await measureAppeals(house, wish)))
   await add('journal', () => measureJournal(house.ownerUrl, wish.entries))
   await add('rendering', () => measureRendering(wish.letters))
   return figures

@@ -19,7 +19,12 @@ export const seedPrints = async (ownerUrl: string): Promise<void> => {
       if (!rows.length) break
       const prints = rows.map(({ id, body }, at) => {
         const author = made + at
-        return { appeal_id: id, ...printOf(body), authors: author % 3 ? [] : [`bench ${author % 30_000}`], numbers: numbersOf(body) }
+        return {
+          appeal_id: id,
+          ...printOf(body),
+          authors: author % 3 ? [] : [`bench ${author % 30_000}`],
+          numbers: numbersOf(body),
+        }
       })
       await client.query(
         `insert into likeness_prints select p.* from jsonb_populate_recordset(null::likeness_prints, $1) p`,

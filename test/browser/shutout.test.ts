@@ -48,7 +48,11 @@ test('the inspector whom a citizen names finds no trace of it, and the head read
   await head.picture('shutout-card')
 })
 
-const queue: Record<Language, string> = { kk: 'Ықтимал аталғандар', ru: 'Возможно названные', en: 'Those who may be named' }
+const queue: Record<Language, string> = {
+  kk: 'Ықтимал аталғандар',
+  ru: 'Возможно названные',
+  en: 'Those who may be named',
+}
 
 for (const language of languages)
   test(`the queue of those who may be named, and the desk, are whole and accessible in ${language}`, async (t) => {
@@ -91,13 +95,13 @@ test('another employee recuses himself, and the appeal is gone from his desk', a
   const it = await visit(t, url, { as: 'inspector2' })
   if (!it) return
   await it.go(`/appeals/${alike}`)
-  await it.page.getByRole('button', { name: 'Өздігінен бас тарту' }).click()
+  await it.page.getByRole('button', { name: 'Өздігінен шеттелу' }).click()
   const dialog = it.page.getByRole('dialog')
   await dialog.getByLabel('Жеке мүдде').check()
   await dialog.getByLabel('Түсіндірмесі').fill('Өтініш берушімен бірге қызмет еткенмін.')
   await it.axe()
   await it.picture('recusal')
-  await dialog.getByRole('button', { name: 'Өздігінен бас тарту' }).click()
+  await dialog.getByRole('button', { name: 'Өздігінен шеттелу' }).click()
   await it.page.waitForURL(/\/appeals$/)
   await it.go(`/appeals/${alike}`)
   await it.page.getByText('Мұндай жазба табылмады.').first().waitFor()

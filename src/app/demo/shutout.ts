@@ -16,13 +16,21 @@ const writer = {
   email: 'baglan@example.kz',
 }
 
-const cashier = `Сот кеңсесінде мемлекеттік бажды қолма-қол төлеуді талап етті, түбіртек бермеді. Кассада кезек болған жоқ, терминал жұмыс
-істеп тұрды. Келесі күні барсам, құжаттарым тіркелмей қалған екен. Мөлшері қырық мың теңге. ${invented}`
+const cashier = [
+  'Сот кеңсесінде мемлекеттік бажды қолма-қол төлеуді талап етті, түбіртек бермеді.',
+  'Кассада кезек болған жоқ, терминал жұмыс істеп тұрды.',
+  'Келесі күні барсам, құжаттарым тіркелмей қалған екен. Мөлшері қырық мың теңге.',
+  invented,
+].join(' ')
 
 const citizen: Actor = { ...systemActor, kind: 'public', reach: [] }
 
 /** Told on the morning of `today`, after the other appeals. */
-export async function plantShutouts({ house, clock, actor }: Pick<Planting, 'house' | 'clock' | 'actor'>): Promise<void> {
+export async function plantShutouts({
+  house,
+  clock,
+  actor,
+}: Pick<Planting, 'house' | 'clock' | 'actor'>): Promise<void> {
   const act = async (role: DemoRole | 'citizen', operation: string, input: object): Promise<Record<string, string>> => {
     const found = house.registry.operations.get(operation)
     if (!found) throw new Error(`the house has no operation ${operation}`)
@@ -44,15 +52,27 @@ export async function plantShutouts({ house, clock, actor }: Pick<Planting, 'hou
     'Өтініштің жауапсыз қалғаны туралы',
     writer,
   )
-  await brought(`Бөлімде меңгерушінің орынбасары Сәрсенова мені қабылдамай қойды. ${invented}`, 'Қабылдамағаны туралы', nobody)
-  const own = await brought(`Кеңсе маманы істі таныстырудан бас тартты. ${invented}`, 'Іспен таныстырмағаны туралы', nobody)
+  await brought(
+    `Бөлімде меңгерушінің орынбасары Сәрсенова мені қабылдамай қойды. ${invented}`,
+    'Қабылдамағаны туралы',
+    nobody,
+  )
+  const own = await brought(
+    `Кеңсе маманы істі таныстырудан бас тартты. ${invented}`,
+    'Іспен таныстырмағаны туралы',
+    nobody,
+  )
   await act('head', 'appeals.assign', { id: own, to: (await actor('inspector')).id })
   const reason = 'Аталған маман – жақын туысым.'
   await act('inspector', 'shutout.recuse', { id: own, cause: 'kinship', reason })
   const first = await brought(cashier, 'Мемлекеттік бажды қолма-қол алғаны туралы', writer)
   const again = await brought(cashier.replace('Келесі күні', 'Ертесіне'), 'Баж туралы қайта жазды', writer)
   await act('registrar', 'likeness.join', { id: again, other: first })
-  const repeated = await brought(`Мемлекеттік баж туралы бұрын да жазғанмын, ақша қайтарылмады. ${invented}`, 'Баж туралы', writer)
+  const repeated = await brought(
+    `Мемлекеттік баж туралы бұрын да жазғанмын, ақша қайтарылмады. ${invented}`,
+    'Баж туралы',
+    writer,
+  )
   await act('registrar', 'likeness.repeat', { id: repeated, other: first })
   await brought(cashier.replace('қырық мың', 'отыз мың'), 'Баж талап еткені туралы', writer)
   await drainJobs(house)

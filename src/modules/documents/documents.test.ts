@@ -39,10 +39,7 @@ clause('15', 'documents sent on behalf of the ISD are signed by the head', async
   assert.equal(result.state, 'signed')
   assert.equal(result.signed?.acting, false)
   assert.equal(result.signed?.post.kk, 'Меңгеруші')
-  assert.deepEqual(
-    may.map(({ operation }) => operation).filter(isOwn),
-    ['documents.send'],
-  )
+  assert.deepEqual(may.map(({ operation }) => operation).filter(isOwn), ['documents.send'])
 
   const bytes = await pdfOf(house, 'inspector', { id })
   assert.equal(createHash('sha256').update(bytes).digest('hex'), sha256)

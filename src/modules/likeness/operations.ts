@@ -99,7 +99,8 @@ export const findAlike = query(shapes.findAlike, {
             it.state === 'registered' &&
             other.received_at <= it.receivedAt,
         })),
-      chain: chain.length > 1 ? chain.map((one) => ({ ...shown(one), place: one.place ?? 1, self: one.id === it.id })) : [],
+      chain:
+        chain.length > 1 ? chain.map((one) => ({ ...shown(one), place: one.place ?? 1, self: one.id === it.id })) : [],
       place: place !== null && place >= counts ? place : null,
       first: first ? shown(first) : null,
       joined: (await store.joinedTo(tx, it.id)).map(shown),
@@ -110,7 +111,11 @@ export const findAlike = query(shapes.findAlike, {
 
 const says = (kk: string, ru: string, en: string): Text => ({ kk, ru, en })
 
-const itself = says('Өтініш өз-өзіне байланыстырылмайды.', 'Обращение нельзя связать с самим собой.', 'An appeal is not linked to itself.')
+const itself = says(
+  'Өтініш өз-өзіне байланыстырылмайды.',
+  'Обращение нельзя связать с самим собой.',
+  'An appeal is not linked to itself.',
+)
 const another = says(
   'Бұл өтінішті басқа адам жазған немесе бір адам екені анықталмаған.',
   'Это обращение написало другое лицо, или не установлено, что лицо то же.',
@@ -204,7 +209,11 @@ export const joinDuplicate = command(shapes.joinDuplicate, {
     }
     if ((await store.joinedTo(tx, subject.id)).length || (await store.firstOf(tx, subject.id))) {
       throw wrong(
-        says('Бұл өтініш қосарланғандар қатарында тұр.', 'Это обращение уже среди присоединённых.', 'It is among the joined ones already.'),
+        says(
+          'Бұл өтініш қосарланғандар қатарында тұр.',
+          'Это обращение уже среди присоединённых.',
+          'It is among the joined ones already.',
+        ),
       )
     }
     await store.link(tx, { kind: 'duplicate', appeal: subject.id, other: first.id, reason: null })
@@ -220,7 +229,9 @@ export const separate = command(shapes.separate, {
   rules: [links],
   run: async ({ input, subject, tx }) => {
     if (!(await store.endJoin(tx, subject.id, input.reason))) {
-      throw wrong(says('Өтініш басқасына қосылмаған.', 'Обращение не присоединено.', 'The appeal is not joined to another.'))
+      throw wrong(
+        says('Өтініш басқасына қосылмаған.', 'Обращение не присоединено.', 'The appeal is not joined to another.'),
+      )
     }
     await reopenWork(tx, subject.id)
     tx.note({ reason: input.reason })

@@ -87,7 +87,9 @@ export function authorMarks(pepper: Buffer, { name, number, phone, email, addres
     email && `mail ${said} ${email.trim().toLowerCase()}`,
     address && `address ${said} ${heard(address)}`,
   ].filter((it): it is string => typeof it === 'string' && it !== '')
-  return signs.map((sign) => createHmac('sha256', pepper).update('appeal author\n').update(sign).digest('hex').slice(0, 24))
+  return signs.map((sign) =>
+    createHmac('sha256', pepper).update('appeal author\n').update(sign).digest('hex').slice(0, 24),
+  )
 }
 
 export const numbersOf = (text: string): string[] => numbersIn(text).slice(0, 50)

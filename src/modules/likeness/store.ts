@@ -32,7 +32,10 @@ declare module '../../kernel/database.ts' {
 }
 
 /** What a print is made of. */
-export async function contentOf(tx: Tx, appeal: string): Promise<{ body: string; person: string | null; author: Author | null }> {
+export async function contentOf(
+  tx: Tx,
+  appeal: string,
+): Promise<{ body: string; person: string | null; author: Author | null }> {
   const { body, person } = await tx.db
     .selectFrom('appeals')
     .select(['body', 'person'])
@@ -103,7 +106,9 @@ export async function nearest(tx: Tx, appeal: string, least: number, most: numbe
     where (n.same_author or n.same_number or n.share >= ${least})
       and not exists (select from likeness_links l where l.kind = 'dismissed' and l.ended_at is null
         and ((l.appeal_id = ${appeal} and l.other_id = a.id) or (l.other_id = ${appeal} and l.appeal_id = a.id)))
-    order by n.share + case when n.same_author then 0.5 else 0 end desc, a.received_at desc limit ${most}`.execute(tx.db)
+    order by n.share + case when n.same_author then 0.5 else 0 end desc, a.received_at desc limit ${most}`.execute(
+    tx.db,
+  )
   return rows
 }
 

@@ -9,14 +9,18 @@ export const groundTitles: Readonly<Record<Ground, Text>> = {
   named: { kk: 'Өтініште аталған', ru: 'Назван в обращении', en: 'Named in the appeal' },
   applicant: { kk: 'Өтініш берушінің өзі', ru: 'Сам заявитель', en: 'The applicant' },
   'by-hand': { kk: 'Меңгерушінің шешімімен', ru: 'По решению заведующего', en: 'By the head’s decision' },
-  recused: { kk: 'Өздігінен бас тартқан', ru: 'Взял самоотвод', en: 'Recused himself or herself' },
+  recused: { kk: 'Өздігінен шеттелген', ru: 'Взял самоотвод', en: 'Recused himself or herself' },
 }
 
 export const signs = ['iin', 'full-name', 'initials', 'given-name', 'surname'] as const
 export const signTitles: Readonly<Record<(typeof signs)[number], Text>> = {
   iin: { kk: 'ЖСН бойынша', ru: 'По ИИН', en: 'By the IIN' },
   'full-name': { kk: 'Толық аты-жөні бойынша', ru: 'По полному имени', en: 'By the full name' },
-  initials: { kk: 'Тегі мен аты-жөнінің бас әріптері бойынша', ru: 'По фамилии и инициалам', en: 'By surname and initials' },
+  initials: {
+    kk: 'Тегі мен аты-жөнінің бас әріптері бойынша',
+    ru: 'По фамилии и инициалам',
+    en: 'By surname and initials',
+  },
   'given-name': { kk: 'Аты мен әкесінің аты бойынша', ru: 'По имени и отчеству', en: 'By given name and patronymic' },
   surname: { kk: 'Тегі мен лауазымы бойынша', ru: 'По фамилии и должности', en: 'By surname and post' },
 }
@@ -70,9 +74,7 @@ export const listShutouts = shape(
 export const listDoubts = shape(
   'shutout.doubts',
   z.object({ ...paging }),
-  paged(
-    row.extend({ id, number: z.string(), subject: z.string().nullable(), page: z.string() }),
-  ),
+  paged(row.extend({ id, number: z.string(), subject: z.string().nullable(), page: z.string() })),
   { kk: 'Ықтимал аталғандар', ru: 'Возможно названные', en: 'Those who may be named' },
 )
 
@@ -99,12 +101,12 @@ export const liftShutout = shape('shutout.lift', z.object(decided), none, {
 
 const recusal = { id, cause: z.enum(causes), reason: prose(2_000) }
 export const recuse = shape('shutout.recuse', z.object(recusal), none, {
-  kk: 'Өздігінен бас тарту',
+  kk: 'Өздігінен шеттелу',
   ru: 'Взять самоотвод',
   en: 'Recuse oneself',
 })
 export const recuseFromDocument = shape('shutout.recuseFromDocument', z.object(recusal), none, {
-  kk: 'Құжаттан өздігінен бас тарту',
+  kk: 'Құжаттан өздігінен шеттелу',
   ru: 'Взять самоотвод по документу',
   en: 'Recuse oneself from a document',
 })
@@ -142,7 +144,10 @@ export const handOver = shape(
     id,
     /** Takes everything that is not given to another below; nobody: back to the chief's desk. */
     to: id.optional(),
-    given: z.array(z.object({ appeal: id, to: id })).max(500).default([]),
+    given: z
+      .array(z.object({ appeal: id, to: id }))
+      .max(500)
+      .default([]),
     reason: line(500),
   }),
   z.object({ appeals: z.int(), documents: z.int(), duties: z.int() }),
@@ -167,11 +172,16 @@ export const siftAll = shape('shutout.siftAll', none, z.object({ sifted: z.int()
   ru: 'Установить, кто назван в прежних обращениях',
   en: 'See who is named in earlier appeals',
 })
-export const clearDesk = shape('shutout.clearDesk', z.object({ id, kind: z.enum(['appeal', 'document']), person: id }), none, {
-  kk: 'Шектелген адамның жұмысын қайтару',
-  ru: 'Вернуть работу отстранённого',
-  en: 'Take back the work of the person shut out',
-})
+export const clearDesk = shape(
+  'shutout.clearDesk',
+  z.object({ id, kind: z.enum(['appeal', 'document']), person: id }),
+  none,
+  {
+    kk: 'Шектелген адамның жұмысын қайтару',
+    ru: 'Вернуть работу отстранённого',
+    en: 'Take back the work of the person shut out',
+  },
+)
 export const clearAll = shape('shutout.clearAll', z.object({ id }), none, {
   kk: 'Кеткен адамның қалған істерін қайтару',
   ru: 'Вернуть оставшиеся дела ушедшего',

@@ -20,7 +20,9 @@ export async function draftsOf(tx: Tx, person: string): Promise<Draft[]> {
   const { rows } = await sql<Draft>`
     select id, coalesce(answers_number, '') as number, title, null as "dueOn",
       json_build_object('kind', about_kind, 'id', about_id) as about
-    from documents where drafter_id = ${person} and state in ('drafted', 'offered') order by drafted_at, id`.execute(tx.db)
+    from documents where drafter_id = ${person} and state in ('drafted', 'offered') order by drafted_at, id`.execute(
+    tx.db,
+  )
   return rows
 }
 
@@ -40,7 +42,12 @@ export async function countDesk(tx: Tx, person: string): Promise<number> {
 }
 
 /** Open duties of one holder go to another or to nobody; all of them unless records are named. */
-export async function moveDuties(tx: Tx, from: string, to: string | null, records: readonly string[] | null): Promise<number> {
+export async function moveDuties(
+  tx: Tx,
+  from: string,
+  to: string | null,
+  records: readonly string[] | null,
+): Promise<number> {
   const { rows } = await sql<{ moved: number }>`
     select move_duties(${from}, ${to}::uuid, ${records && [...records]}::uuid[]) as moved`.execute(tx.db)
   return rows[0]?.moved ?? 0

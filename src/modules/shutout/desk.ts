@@ -22,7 +22,11 @@ async function clearDrafts(tx: Tx, about: { kind: string; id: string }, person: 
 }
 
 /** Nothing of an appeal stays with a person: the appeal, its drafts, what is due on them. */
-export async function clearAppeal(tx: Tx, appeal: { id: string; assignee: string | null }, person: string): Promise<void> {
+export async function clearAppeal(
+  tx: Tx,
+  appeal: { id: string; assignee: string | null },
+  person: string,
+): Promise<void> {
   if (appeal.assignee === person) await releaseAppeal(tx, appeal.id)
   await clearDrafts(tx, { kind: 'appeal', id: appeal.id }, person)
   await desk.moveDuties(tx, person, null, [appeal.id, ...(await desk.documentsAboutIds(tx, appeal.id))])

@@ -61,7 +61,7 @@ export type Form = 'sure' | 'shared'
 const bothBear = /(?:ov|ev|in)$/
 
 const ofMan = (name: string, word: string): Form | null => {
-  if (/ski$/.test(name)) return ends(name.slice(0, -1), ['ogo', 'omu', 'im', 'om'], word) ? 'sure' : null
+  if (name.endsWith('ski')) return ends(name.slice(0, -1), ['ogo', 'omu', 'im', 'om'], word) ? 'sure' : null
   if (!/[bvgdzklmnprstfh]$/.test(name)) return null
   if (bothBear.test(name) && ends(name, ['a', 'u', 'ih', 'im', 'imi', 'i'], word))
     return ends(name, ['im'], word) ? 'sure' : 'shared'
@@ -69,7 +69,7 @@ const ofMan = (name: string, word: string): Form | null => {
 }
 
 const ofWoman = (name: string, word: string): Form | null => {
-  if (/skaia$/.test(name)) return ends(name.slice(0, -3), ['oi', 'uiu', 'oiu'], word) ? 'sure' : null
+  if (name.endsWith('skaia')) return ends(name.slice(0, -3), ['oi', 'uiu', 'oiu'], word) ? 'sure' : null
   if (!/(?:ova|eva|ina)$/.test(name)) return null
   const stem = name.slice(0, -1)
   if (ends(stem, ['oi', 'oiu'], word)) return 'sure'
@@ -89,12 +89,13 @@ export function surnameForm({ surname, sex }: Heard, word: string): Form | null 
 export function isGiven({ given }: Heard, word: string): boolean {
   if (!word.startsWith(given.slice(0, -1))) return false
   if (word === given || ends(given, kazakh, word)) return true
-  if (/a$/.test(given)) return ends(given.slice(0, -1), ['i', 'e', 'u', 'oi', 'ei', 'iu'], word)
+  if (given.endsWith('a')) return ends(given.slice(0, -1), ['i', 'e', 'u', 'oi', 'ei', 'iu'], word)
   return ends(given, ['a', 'u', 'om', 'em', 'e', 'i', 'ia', 'iu'], word)
 }
 
 export const isPatronymic = (word: string): boolean =>
-  /.{3}(?:uli|kizi|ovich|evich|ovna|evna|inichna)(?:[a-z]{0,5})$/.test(word) || /.{3}(?:ovn|evn|ulin|kizin)[a-z]{1,4}$/.test(word)
+  /.{3}(?:uli|kizi|ovich|evich|ovna|evna|inichna)(?:[a-z]{0,5})$/.test(word) ||
+  /.{3}(?:ovn|evn|ulin|kizin)[a-z]{1,4}$/.test(word)
 
 /** Whether a word that is a patronymic tells of this father: Болатқызы, Болаткызына, Болатовной. */
 export const isOfFather = ({ father }: Heard, word: string): boolean =>

@@ -19,7 +19,12 @@ export const openDesk = query(shapes.openDesk, {
   rules: [rules.handsOver],
   run: async ({ subject, tx }) => ({
     appeals: await desk.appealsOn(tx, subject.id),
-    documents: (await desk.draftsOf(tx, subject.id)).map(({ id, number, title, dueOn }) => ({ id, number, title, dueOn })),
+    documents: (await desk.draftsOf(tx, subject.id)).map(({ id, number, title, dueOn }) => ({
+      id,
+      number,
+      title,
+      dueOn,
+    })),
     duties: (await desk.otherDuties(tx, subject.id)).filter(({ id }) => id !== subject.id),
   }),
 })
@@ -44,8 +49,7 @@ const ownWork = {
   en: 'The desk cannot stay with the one who leaves it. Choose another employee.',
 }
 
-const end = (tx: Tx, employee: string): Promise<void> =>
-  closeDuty(tx, { kind: 'employee', recordId: employee, stage })
+const end = (tx: Tx, employee: string): Promise<void> => closeDuty(tx, { kind: 'employee', recordId: employee, stage })
 
 /**
  * Everything in the giver's sight goes to those who are chosen; what a taker is shut out of goes to the chief's desk. What a leaver

@@ -79,15 +79,24 @@ const kazakhCases: Readonly<Record<'vowel' | 'voiced' | 'nasal', readonly string
   nasal: ['', 'ге', 'ді', 'нің', 'де', 'нен', 'мен'],
 }
 const endingsOf = (surname: string): readonly string[] =>
-  /[аы]$/.test(surname) ? kazakhCases.vowel : /м$/.test(surname) ? kazakhCases.nasal : kazakhCases.voiced
+  /[аы]$/.test(surname) ? kazakhCases.vowel : surname.endsWith('м') ? kazakhCases.nasal : kazakhCases.voiced
 
-const fillers = 'сот кеңсе қызметкері істі тіркегені үшін ақы сұрады деген мәлімет бойынша тексеру жүргізуді сұраймын суд дело кім'.split(' ')
+const fillers =
+  'сот кеңсе қызметкері істі тіркегені үшін ақы сұрады деген мәлімет бойынша тексеру жүргізуді сұраймын суд дело кім'.split(
+    ' ',
+  )
 const filler = fc.array(fc.constantFrom(...fillers), { minLength: 0, maxLength: 12 }).map((words) => words.join(' '))
 const anyone = fc.constantFrom<CastName>(...castNames)
 
 test('property: whoever of the cast is named in full, in any case and spelling, is recognised and nobody else', () => {
   const spelled = fc
-    .record({ who: anyone, spelling: fc.constantFrom('kk', 'ru', 'en'), turned: fc.boolean(), ending: fc.nat(6), loud: fc.boolean() })
+    .record({
+      who: anyone,
+      spelling: fc.constantFrom('kk', 'ru', 'en'),
+      turned: fc.boolean(),
+      ending: fc.nat(6),
+      loud: fc.boolean(),
+    })
     .map(({ who, spelling, turned, ending, loud }) => {
       const it = people.find(({ id }) => id === who)?.name[spelling as 'kk'] ?? ''
       const words = it.split(' ')

@@ -147,7 +147,9 @@ const bestOf = (mets: readonly Met[]): Met | null =>
 const metIn = (words: readonly Word[], { person, spellings }: Known): Met | null => {
   const posts = postWords(person)
   const mets = words.flatMap((_, at) =>
-    spellings.flatMap((it) => [bySurname(words, at, it, posts), byGivenName(words, at, it)].filter((met) => met !== null)),
+    spellings.flatMap((it) =>
+      [bySurname(words, at, it, posts), byGivenName(words, at, it)].filter((met) => met !== null),
+    ),
   )
   return bestOf(mets)
 }
@@ -155,7 +157,8 @@ const metIn = (words: readonly Word[], { person, spellings }: Known): Met | null
 const digitsOf = (text: string): string => text.replace(/(?<=\d)[\s.-]+(?=\d)/g, '')
 
 /** The words of a place in a text, a little wider. */
-const quoted = (text: string, from: number, until: number): string => text.slice(from, until).replace(/\s+/g, ' ').slice(0, 200)
+const quoted = (text: string, from: number, until: number): string =>
+  text.slice(from, until).replace(/\s+/g, ' ').slice(0, 200)
 
 /**
  * Whom of these people a text names. Sure: the IIN; a full name, or a surname with initials, that fits one person alone.
@@ -166,9 +169,11 @@ export function namedIn(text: string, people: readonly Person[]): Naming[] {
   const digits = digitsOf(text)
   const met = people.map((person) => ({ person, met: metIn(words, known(person)) }))
   const sameWay = (it: Met): number =>
-    met.filter(({ met: other }) => other && other.sign === it.sign && other.from < it.until && it.from < other.until).length
+    met.filter(({ met: other }) => other && other.sign === it.sign && other.from < it.until && it.from < other.until)
+      .length
   return met.flatMap(({ person, met: it }): Naming[] => {
-    if (person.iin && digits.includes(person.iin)) return [{ person: person.id, sign: 'iin', sure: true, said: person.iin }]
+    if (person.iin && digits.includes(person.iin))
+      return [{ person: person.id, sign: 'iin', sure: true, said: person.iin }]
     if (!it) return []
     const sure = (it.sign === 'full-name' || it.sign === 'initials') && !it.shared && sameWay(it) === 1
     return [{ person: person.id, sign: it.sign, sure, said: quoted(text, it.from, it.until) }]

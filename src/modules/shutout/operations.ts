@@ -106,7 +106,7 @@ export const shutOut = command(shapes.shutOut, {
     await mustDecide(tx, subject.id)
     if (person === actor.id) {
       throw invalidField('person', {
-        kk: 'Өзіңізді шектей алмайсыз. Ол үшін өздігіңізден бас тартыңыз.',
+        kk: 'Өзіңізді шектей алмайсыз. Ол үшін өздігіңізден шеттеліңіз.',
         ru: 'Отстранить самого себя нельзя. Для этого возьмите самоотвод.',
         en: 'You cannot shut yourself out. Recuse yourself instead.',
       })
@@ -194,7 +194,8 @@ export const recuseFromDocument = command(shapes.recuseFromDocument, {
   rules: [rules.worksOnIt],
   run: async ({ input: { cause, reason }, subject, actor, tx }) => {
     const { about } = subject
-    const [kind, record] = about.kind === 'appeal' ? (['appeal', about.id] as const) : (['document', subject.id] as const)
+    const [kind, record] =
+      about.kind === 'appeal' ? (['appeal', about.id] as const) : (['document', subject.id] as const)
     await store.stand(tx, { kind, record, person: actor.id, ground: 'recused', cause, reason })
     tx.note({ cause, reason })
     stood(tx, kind, record, actor.id)

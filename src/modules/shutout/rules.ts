@@ -30,7 +30,7 @@ export const worksOnIt = permit<unknown>(
 export const workIsOver = forbid<{ doneOn: string | null }>(
   '5.16',
   {
-    kk: 'Өтініш бойынша жұмыс аяқталған, бас тартатын іс қалған жоқ.',
+    kk: 'Өтініш бойынша жұмыс аяқталған, шеттелетін іс қалған жоқ.',
     ru: 'Работа по обращению завершена, брать самоотвод не от чего.',
     en: 'The work on this appeal is finished: there is nothing to recuse oneself from.',
   },

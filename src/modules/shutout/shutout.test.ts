@@ -49,62 +49,90 @@ const everything = async (who: CastName): Promise<Record<string, unknown>> => {
 const rowsOf = async (id: string) =>
   (
     await sql<{ person_id: string; state: string; ground: string; sign: string | null; reason: string | null }>`
-      select person_id, state, ground, sign, reason from shutouts where record_id = ${id} order by at, id`.execute(owner)
+      select person_id, state, ground, sign, reason from shutouts where record_id = ${id} order by at, id`.execute(
+      owner,
+    )
   ).rows
 
 const says = (words: string) => ({ text: `Қабылдау бөлмесінде болған іс. ${words}` })
 
-clause('5.16', 'whoever is named is shut out in the moment of handing in, and finds no trace of it anywhere', async () => {
-  const actor = await stage.actor('registrar')
-  const before = await everything('registrar')
-  assert.ok(Object.keys(before).length > 12, Object.keys(before).join())
-  const file = await stage.bring(publicActor(), 'дәлел.txt', 'Қабылдау бөлмесінде жазылған.')
-  const { id, code } = await stage.submit({ ...says('Тіркеуші Назгүл Бекова ақы сұрады.'), files: [file] })
-  // Nothing has run yet but the transaction of the citizen.
-  assert.equal(await sees('registrar', id), false)
-  assert.deepEqual(await everything('registrar'), before)
-  await stage.news()
-  assert.deepEqual(await everything('registrar'), before)
-  assert.equal(await sees('head', id), true)
-  assert.deepEqual(
-    (await rowsOf(id)).map(({ person_id, state, sign }) => [person_id, state, sign]),
-    [[castId('registrar'), 'standing', 'full-name']],
-  )
-  await stage.visit(code, writeToAppeal, { text: 'Бекова туралы тағы жазамын.', files: [] })
-  await stage.news()
-  assert.deepEqual(await everything('registrar'), before)
-  for (const operation of house.registry.operations.values()) {
-    if (operation.record?.name !== 'appeal' || operation.inner) continue
-    const input = { id, to: castId('inspector'), note: 'x', text: 'x', reason: 'x', body: 'police', file, entry: id, cause: 'other' }
-    const parsed = operation.shape.input.safeParse({ ...input, person: castId('head') })
-    if (parsed.success) await refused('unknown', perform(house, operation, actor, parsed.data))
-  }
-  // The live channel, the journal, the kernel's list and the room's own: as the database shows them to that person.
-  await asActor(house.database, actor, async (db) => {
-    assert.deepEqual([...(await visibleIds(db, house.registry, 'appeal', [id]))], [])
-    for (const table of ['shutouts', 'denied', 'duties', 'notices', 'journal_entries', 'appeal_messages', 'appeal_files']) {
-      const column = table.startsWith('appeal_') ? 'appeal_id' : 'record_id'
-      const { rows } = await sql`select 1 from ${sql.table(table)} where ${sql.ref(column)} = ${id}`.execute(db)
-      assert.deepEqual(rows, [], table)
-    }
-    assert.deepEqual((await sql`select 1 from files where id = ${file}`.execute(db)).rows, [])
-  })
-})
-
-clause('5.16', 'an IIN anywhere in the text shuts out its holder, and a spelling of any of the three languages does', async () => {
-  for (const [words, who] of [
-    [`ИИН ${castIin('deputy').slice(0, 6)} ${castIin('deputy').slice(6)} знает всё.`, 'deputy'],
-    ['Жалоба на Сарсенову Гульнар Аскаровну.', 'deputy'],
-    ['Gulnar Sarsenova took the money.', 'deputy'],
-    ['Т.К. Құсайыновтан көмек сұрадым.', 'abaiHead'],
-  ] as const) {
-    const { id } = await stage.submit({ ...says(words), courtName: 'Семей қаласының соты' })
-    assert.equal(await sees(who, id), false, words)
+clause(
+  '5.16',
+  'whoever is named is shut out in the moment of handing in, and finds no trace of it anywhere',
+  async () => {
+    const actor = await stage.actor('registrar')
+    const before = await everything('registrar')
+    assert.ok(Object.keys(before).length > 12, Object.keys(before).join())
+    const file = await stage.bring(publicActor(), 'дәлел.txt', 'Қабылдау бөлмесінде жазылған.')
+    const { id, code } = await stage.submit({ ...says('Тіркеуші Назгүл Бекова ақы сұрады.'), files: [file] })
+    // Nothing has run yet but the transaction of the citizen.
+    assert.equal(await sees('registrar', id), false)
+    assert.deepEqual(await everything('registrar'), before)
     await stage.news()
-    assert.equal(await sees(who, id), false, words)
-    assert.equal(await sees('head', id), true, words)
-  }
-})
+    assert.deepEqual(await everything('registrar'), before)
+    assert.equal(await sees('head', id), true)
+    assert.deepEqual(
+      (await rowsOf(id)).map(({ person_id, state, sign }) => [person_id, state, sign]),
+      [[castId('registrar'), 'standing', 'full-name']],
+    )
+    await stage.visit(code, writeToAppeal, { text: 'Бекова туралы тағы жазамын.', files: [] })
+    await stage.news()
+    assert.deepEqual(await everything('registrar'), before)
+    for (const operation of house.registry.operations.values()) {
+      if (operation.record?.name !== 'appeal' || operation.inner) continue
+      const input = {
+        id,
+        to: castId('inspector'),
+        note: 'x',
+        text: 'x',
+        reason: 'x',
+        body: 'police',
+        file,
+        entry: id,
+        cause: 'other',
+      }
+      const parsed = operation.shape.input.safeParse({ ...input, person: castId('head') })
+      if (parsed.success) await refused('unknown', perform(house, operation, actor, parsed.data))
+    }
+    // The live channel, the journal, the kernel's list and the room's own: as the database shows them to that person.
+    await asActor(house.database, actor, async (db) => {
+      assert.deepEqual([...(await visibleIds(db, house.registry, 'appeal', [id]))], [])
+      for (const table of [
+        'shutouts',
+        'denied',
+        'duties',
+        'notices',
+        'journal_entries',
+        'appeal_messages',
+        'appeal_files',
+      ]) {
+        const column = table.startsWith('appeal_') ? 'appeal_id' : 'record_id'
+        const { rows } = await sql`select 1 from ${sql.table(table)} where ${sql.ref(column)} = ${id}`.execute(db)
+        assert.deepEqual(rows, [], table)
+      }
+      assert.deepEqual((await sql`select 1 from files where id = ${file}`.execute(db)).rows, [])
+    })
+  },
+)
+
+clause(
+  '5.16',
+  'an IIN anywhere in the text shuts out its holder, and a spelling of any of the three languages does',
+  async () => {
+    for (const [words, who] of [
+      [`ИИН ${castIin('deputy').slice(0, 6)} ${castIin('deputy').slice(6)} знает всё.`, 'deputy'],
+      ['Жалоба на Сарсенову Гульнар Аскаровну.', 'deputy'],
+      ['Gulnar Sarsenova took the money.', 'deputy'],
+      ['Т.К. Құсайыновтан көмек сұрадым.', 'abaiHead'],
+    ] as const) {
+      const { id } = await stage.submit({ ...says(words), courtName: 'Семей қаласының соты' })
+      assert.equal(await sees(who, id), false, words)
+      await stage.news()
+      assert.equal(await sees(who, id), false, words)
+      assert.equal(await sees('head', id), true, words)
+    }
+  },
+)
 
 clause('5.16', 'words that only sound like a name hide nothing once the house has looked', async () => {
   const { id } = await stage.submit(says('Бекова Т.М. деген көрші келді. Сәрсенова Дана да білмейді.'))
@@ -115,41 +143,49 @@ clause('5.16', 'words that only sound like a name hide nothing once the house ha
   assert.deepEqual((await sql`select 1 from denied where record_id = ${id}`.execute(owner)).rows, [])
 })
 
-clause('5.16', 'a doubtful match hides until the head decides with a reason, within the term, and the person never decides', async () => {
-  const { id } = await stage.registered(says('Орынбасар Сәрсенова мені тыңдамады.'))
-  await stage.news()
-  assert.equal(await sees('deputy', id), false)
-  const { rows } = await as('head', operations.listDoubts, {})
-  const [doubt] = rows.filter((it) => it.id === id)
-  assert.ok(doubt)
-  assert.deepEqual([doubt.person.id, doubt.sign], [castId('deputy'), 'surname'])
-  assert.match(doubt.said ?? '', /Сәрсенова/)
-  const [duty] = (
-    await sql<{ holder_id: string; due_on: string }>`select holder_id, due_on from duties
+clause(
+  '5.16',
+  'a doubtful match hides until the head decides with a reason, within the term, and the person never decides',
+  async () => {
+    const { id } = await stage.registered(says('Орынбасар Сәрсенова мені тыңдамады.'))
+    await stage.news()
+    assert.equal(await sees('deputy', id), false)
+    const { rows } = await as('head', operations.listDoubts, {})
+    const [doubt] = rows.filter((it) => it.id === id)
+    assert.ok(doubt)
+    assert.deepEqual([doubt.person.id, doubt.sign], [castId('deputy'), 'surname'])
+    assert.match(doubt.said ?? '', /Сәрсенова/)
+    const [duty] = (
+      await sql<{ holder_id: string; due_on: string }>`select holder_id, due_on from duties
       where record_id = ${id} and stage = 'shutout' and closed_at is null`.execute(owner)
-  ).rows
-  assert.deepEqual(duty, { holder_id: castId('head'), due_on: '2026-11-24' })
-  const decision = { id, entry: doubt.entry, reason: 'Басқа Сәрсенова туралы айтылған.' }
-  await refused('unknown', as('deputy', operations.refuseShutout, decision))
-  await refused('forbidden', as('registrar', operations.refuseShutout, decision))
-  await refused('invalid', as('head', operations.refuseShutout, { ...decision, reason: ' ' }))
-  await as('head', operations.refuseShutout, decision)
-  await refused('wrong-state', as('head', operations.confirmShutout, decision))
-  assert.equal(await sees('deputy', id), true)
-  const { rows: left } = await sql`select 1 from duties where record_id = ${id} and stage = 'shutout' and closed_at is null`.execute(owner)
-  assert.deepEqual(left, [])
-  const listed = await as('head', operations.listShutouts, { id })
-  assert.deepEqual(
-    listed.rows.map(({ state, decision: made }) => [state, made?.reason]),
-    [['refused', decision.reason]],
-  )
-})
+    ).rows
+    assert.deepEqual(duty, { holder_id: castId('head'), due_on: '2026-11-24' })
+    const decision = { id, entry: doubt.entry, reason: 'Басқа Сәрсенова туралы айтылған.' }
+    await refused('unknown', as('deputy', operations.refuseShutout, decision))
+    await refused('forbidden', as('registrar', operations.refuseShutout, decision))
+    await refused('invalid', as('head', operations.refuseShutout, { ...decision, reason: ' ' }))
+    await as('head', operations.refuseShutout, decision)
+    await refused('wrong-state', as('head', operations.confirmShutout, decision))
+    assert.equal(await sees('deputy', id), true)
+    const { rows: left } =
+      await sql`select 1 from duties where record_id = ${id} and stage = 'shutout' and closed_at is null`.execute(owner)
+    assert.deepEqual(left, [])
+    const listed = await as('head', operations.listShutouts, { id })
+    assert.deepEqual(
+      listed.rows.map(({ state, decision: made }) => [state, made?.reason]),
+      [['refused', decision.reason]],
+    )
+  },
+)
 
 clause('5.16', 'where the head is the one named, the deputy decides and the head knows of nothing', async () => {
   const { id } = await stage.registered(says('Меңгеруші Ержанов қабылдамады.'))
   await stage.news()
   assert.equal(await sees('head', id), false)
-  assert.equal((await as('head', operations.listDoubts, {})).rows.some((it) => it.id === id), false)
+  assert.equal(
+    (await as('head', operations.listDoubts, {})).rows.some((it) => it.id === id),
+    false,
+  )
   const [doubt] = (await as('deputy', operations.listDoubts, {})).rows.filter((it) => it.id === id)
   assert.ok(doubt)
   await as('deputy', operations.confirmShutout, { id, entry: doubt.entry, reason: 'Меңгеруші аталғаны анық.' })
@@ -164,38 +200,56 @@ clause('5.16', 'where the head is the one named, the deputy decides and the head
   await refused('invalid', as('head', operations.shutOut, { ...hand, person: castId('head') }))
   await refused('invalid', as('head', assignAppeal, { id: other.id, to: castId('inspector') }))
   const offered = await as('head', listAssignees, { id: other.id })
-  assert.equal(offered.rows.some((it) => it.id === castId('inspector')), false)
+  assert.equal(
+    offered.rows.some((it) => it.id === castId('inspector')),
+    false,
+  )
   await as('head', operations.liftShutout, { id: other.id, entry: row?.entry ?? '', reason: 'Тексерілді.' })
   await as('head', assignAppeal, { id: other.id, to: castId('inspector') })
 })
 
-clause('6.23', 'when the assignee is named later, the work moves to the chief’s desk and the clock goes on', async () => {
-  const it = await stage.assigned('inspector', says('Іс туралы.'))
-  await as('inspector', draftReply, { id: it.id })
-  const due = await sql<{ due_on: string }>`select due_on from appeals where id = ${it.id}`.execute(owner)
-  await stage.visit(it.code, writeToAppeal, { text: `Оны Айгүл Серікова жауып тастады. ЖСН ${castIin('inspector')}`, files: [] })
-  assert.equal(await sees('inspector', it.id), false)
-  await stage.news()
-  const opened = await as('head', openAppeal, { id: it.id })
-  assert.deepEqual([opened.state, opened.assigneeId], ['registered', null])
-  assert.equal(opened.term.dueOn, due.rows[0]?.due_on)
-  const held = await sql`select 1 from duties where record_id = ${it.id} and holder_id = ${castId('inspector')} and closed_at is null`.execute(owner)
-  assert.deepEqual(held.rows, [])
-  const [paper] = opened.documents
-  assert.ok(paper)
-  // The draft is shut with its appeal: in the register, in the search, by its address.
-  const inspector = await stage.actor('inspector')
-  await asActor(house.database, inspector, async (db) => {
-    assert.equal((await visibleIds(db, house.registry, 'document', [paper.id])).size, 0)
-  })
-  assert.equal((await as('inspector', listAppeals, { mine: true })).total, (await as('inspector', listAppeals, {})).total)
-  await refused('unknown', as('inspector', takeAppealFile, { id: it.id, file: it.id }))
-  await refused('invalid', as('head', assignAppeal, { id: it.id, to: castId('inspector') }))
-  await as('head', assignAppeal, { id: it.id, to: castId('inspector2') })
-  const drafter = await sql<{ drafter_id: string }>`select drafter_id from documents where id = ${paper.id}`.execute(owner)
-  assert.equal(drafter.rows[0]?.drafter_id, castId('inspector2'))
-  await refused('invalid', as('head', reassignAppeal, { id: it.id, to: castId('inspector'), note: 'x' }))
-})
+clause(
+  '6.23',
+  'when the assignee is named later, the work moves to the chief’s desk and the clock goes on',
+  async () => {
+    const it = await stage.assigned('inspector', says('Іс туралы.'))
+    await as('inspector', draftReply, { id: it.id })
+    const due = await sql<{ due_on: string }>`select due_on from appeals where id = ${it.id}`.execute(owner)
+    await stage.visit(it.code, writeToAppeal, {
+      text: `Оны Айгүл Серікова жауып тастады. ЖСН ${castIin('inspector')}`,
+      files: [],
+    })
+    assert.equal(await sees('inspector', it.id), false)
+    await stage.news()
+    const opened = await as('head', openAppeal, { id: it.id })
+    assert.deepEqual([opened.state, opened.assigneeId], ['registered', null])
+    assert.equal(opened.term.dueOn, due.rows[0]?.due_on)
+    const held =
+      await sql`select 1 from duties where record_id = ${it.id} and holder_id = ${castId('inspector')} and closed_at is null`.execute(
+        owner,
+      )
+    assert.deepEqual(held.rows, [])
+    const [paper] = opened.documents
+    assert.ok(paper)
+    // The draft is shut with its appeal: in the register, in the search, by its address.
+    const inspector = await stage.actor('inspector')
+    await asActor(house.database, inspector, async (db) => {
+      assert.equal((await visibleIds(db, house.registry, 'document', [paper.id])).size, 0)
+    })
+    assert.equal(
+      (await as('inspector', listAppeals, { mine: true })).total,
+      (await as('inspector', listAppeals, {})).total,
+    )
+    await refused('unknown', as('inspector', takeAppealFile, { id: it.id, file: it.id }))
+    await refused('invalid', as('head', assignAppeal, { id: it.id, to: castId('inspector') }))
+    await as('head', assignAppeal, { id: it.id, to: castId('inspector2') })
+    const drafter = await sql<{ drafter_id: string }>`select drafter_id from documents where id = ${paper.id}`.execute(
+      owner,
+    )
+    assert.equal(drafter.rows[0]?.drafter_id, castId('inspector2'))
+    await refused('invalid', as('head', reassignAppeal, { id: it.id, to: castId('inspector'), note: 'x' }))
+  },
+)
 
 clause('5.16', 'an employee who is the applicant follows the appeal under the code alone', async () => {
   const { id } = await stage.submit({
@@ -250,13 +304,29 @@ clause('5.16', 'every decision on who is shut out stands in the journal with its
     ['shutout.byHand', 'Көршісі.'],
     ['shutout.lift', 'Тексерілді.'],
   ])
-    assert.ok(rows.some((it) => it.operation === operation && it.detail.includes(String(reason))), String(operation))
+    assert.ok(
+      rows.some((it) => it.operation === operation && it.detail.includes(String(reason))),
+      String(operation),
+    )
 })
 
 test('what the database hears is wider than what the house knows: whoever is named has been shut out first', async () => {
-  const spelled = ['Айгүл Серіковаға', 'СЕРИКОВОЙ А.Б.', 'Serikova Aygül', 'Болатовна Айгуль', 'Kussainov T.K.', 'Кимге']
+  const spelled = [
+    'Айгүл Серіковаға',
+    'СЕРИКОВОЙ А.Б.',
+    'Serikova Aygül',
+    'Болатовна Айгуль',
+    'Kussainov T.K.',
+    'Кимге',
+  ]
   const heard = async (words: readonly string[]) =>
-    (await sql<{ it: string }>`select name_sounds(w) as it from unnest(${[...words]}::text[]) with ordinality as u (w, n) order by n`.execute(owner)).rows.map(({ it }) => it)
+    (
+      await sql<{
+        it: string
+      }>`select name_sounds(w) as it from unnest(${[...words]}::text[]) with ordinality as u (w, n) order by n`.execute(
+        owner,
+      )
+    ).rows.map(({ it }) => it)
   assert.deepEqual(await heard(spelled), [
     'aigul serikovaga',
     'serikovoi a b ',
@@ -265,8 +335,15 @@ test('what the database hears is wider than what the house knows: whoever is nam
     'kusainov t k ',
     'kimge',
   ])
-  const { rows: stems } = await sql<{ employee_id: string; stems: string[] }>`select * from shutout_stems`.execute(owner)
-  const people = castNames.map((login) => ({ id: castId(login), name: fullName({ kk: cast[login].name }), iin: null, posts: ['инспектор'] }))
+  const { rows: stems } = await sql<{ employee_id: string; stems: string[] }>`select * from shutout_stems`.execute(
+    owner,
+  )
+  const people = castNames.map((login) => ({
+    id: castId(login),
+    name: fullName({ kk: cast[login].name }),
+    iin: null,
+    posts: ['инспектор'],
+  }))
   const endings = ['', 'ға', 'ның', 'мен', 'дан', 'тың', 'қа', 'ой', 'у', 'а', 'ым', 'ом', 'ых', 'е']
   const texts = people.flatMap(({ name: { kk, ru, en } }) =>
     [kk, ru, en].flatMap((name) => {

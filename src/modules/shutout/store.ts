@@ -200,9 +200,10 @@ export async function pendingAppeals(tx: Tx, most: number): Promise<string[]> {
 }
 
 export const isDutyOpen = async (tx: Tx, record: string, stage: string): Promise<boolean> => {
-  const { rows } = await sql`select 1 from duties where record_id = ${record} and stage = ${stage} and closed_at is null`.execute(
-    tx.db,
-  )
+  const { rows } =
+    await sql`select 1 from duties where record_id = ${record} and stage = ${stage} and closed_at is null`.execute(
+      tx.db,
+    )
   return rows.length > 0
 }
 

@@ -3,7 +3,6 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { call } from '../../../ui/call.ts'
 import { ClauseChip } from '../../../ui/clause.tsx'
-import { optionsOf } from '../../../ui/fields.ts'
 import { ActionForm } from '../../../ui/form.tsx'
 import { act } from '../../../ui/may.tsx'
 import { usePower } from '../../../ui/me.ts'
@@ -14,7 +13,8 @@ import { useAddress } from '../../../ui/route.tsx'
 import { useText } from '../../../ui/text.ts'
 import { useCall } from '../../../ui/use-call.ts'
 import { employeeOptions } from '../../org/contract.ts'
-import { causes, causeTitles, listShutouts, recuse, shutOut } from '../contract.ts'
+import { listShutouts, recuse, shutOut } from '../contract.ts'
+import { useRecusalFields } from './recusal.tsx'
 import { Decisions, stateTitles, stateTones, Why } from './decide.tsx'
 
 interface Opened {
@@ -23,17 +23,14 @@ interface Opened {
 
 const useRecusal = (it: Opened) => {
   const { t } = useLingui()
-  const text = useText()
   const { go } = useAddress()
+  const fields = useRecusalFields()
   return [
     act({
       shape: recuse,
       fixed: { id: it.id },
-      lead: t`Бас тарту бірден қабылданады: бұл өтінішті енді көрмейсіз, жұмыс меңгерушіге қайтады. Қайта жіберуді меңгеруші ғана шешеді.`,
-      fields: [
-        { kind: 'choice', as: 'radio', path: 'cause', label: t`Негізі`, options: optionsOf(causes, causeTitles, text) },
-        { kind: 'prose', path: 'reason', label: t`Түсіндірмесі`, max: 2000, rows: 4 },
-      ],
+      lead: t`Шеттелу бірден қабылданады: бұл өтінішті енді көрмейсіз, жұмыс меңгерушіге қайтады. Қайта жіберуді меңгеруші ғана шешеді.`,
+      fields,
       onDone: () => go('/appeals'),
     }),
   ]

@@ -17,7 +17,10 @@ const Lying = ({ it, mayHandOver }: { it: Opened; mayHandOver: boolean }) => {
   const open = useCall(countDesk, { id: it.id }, { kinds: ['appeal', 'document'] }).data?.result.open ?? 0
   if (!open) return null
   return (
-    <Banner tone={it.leftOn ? 'late' : 'warn'} title={<Plural value={open} one="Қолында # іс бар." other="Қолында # іс бар." />}>
+    <Banner
+      tone={it.leftOn ? 'late' : 'warn'}
+      title={<Plural value={open} one="Қолында # іс бар." other="Қолында # іс бар." />}
+    >
       <Trans>Қызметтен кетер алдында істер тапсырылуы керек.</Trans> <ClauseChip id="5.14" />{' '}
       {mayHandOver ? (
         <Go to={`/people/${it.id}/desk`}>
