@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { day, id, prose, shape, text } from '../../kernel/contract.ts'
 import type { Text } from '../../kernel/text.ts'
 
-export const whys = ['author', 'text', 'number', 'named', 'court', 'question'] as const
+const whys = ['author', 'text', 'number', 'named', 'court', 'question'] as const
 export type Why = (typeof whys)[number]
 export const whyTitles: Readonly<Record<Why, Text>> = {
   author: { kk: 'Бір адамнан', ru: 'От того же лица', en: 'From the same person' },

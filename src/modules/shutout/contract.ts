@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { day, id, instant, line, maybeLine, paged, paging, prose, shape, text } from '../../kernel/contract.ts'
 import type { Text } from '../../kernel/text.ts'
 
-export const grounds = ['named', 'applicant', 'by-hand', 'recused'] as const
+const grounds = ['named', 'applicant', 'by-hand', 'recused'] as const
 export type Ground = (typeof grounds)[number]
 export const groundTitles: Readonly<Record<Ground, Text>> = {
   named: { kk: 'Өтініште аталған', ru: 'Назван в обращении', en: 'Named in the appeal' },
@@ -25,7 +25,7 @@ export const signTitles: Readonly<Record<(typeof signs)[number], Text>> = {
   surname: { kk: 'Тегі мен лауазымы бойынша', ru: 'По фамилии и должности', en: 'By surname and post' },
 }
 
-export const states = ['pending', 'doubtful', 'standing', 'refused', 'lifted'] as const
+const states = ['pending', 'doubtful', 'standing', 'refused', 'lifted'] as const
 export type ShutoutState = (typeof states)[number]
 export const shutoutStates: Readonly<Record<ShutoutState, Text>> = {
   pending: { kk: 'Тексерілуде', ru: 'Проверяется', en: 'Being checked' },

@@ -58,7 +58,7 @@ export async function deniedOf(tx: Tx, record: string): Promise<ReadonlySet<stri
 }
 
 /** No conflict target is named: to name one is to read, and one's own row may be read by nobody. */
-export const deny = async (tx: Tx, record: string, person: string, reason: Ground): Promise<void> => {
+const deny = async (tx: Tx, record: string, person: string, reason: Ground): Promise<void> => {
   await tx.db
     .insertInto('denied')
     .values({ record_id: record, person_id: person, since: tx.at, reason })
