@@ -95,4 +95,5 @@ export const reactions: readonly Reaction[] = [
   { on: 'appeals.assigned', perform: splitAssigned, input: ({ id }) => ({ id }) },
   { on: 'appeals.closed', perform: tidy, input: () => ({}) },
   { on: 'appeals.redirected', perform: tidy, input: () => ({}) },
+  { on: 'appeals.ended', perform: tidy, input: () => ({}) },
 ]

@@ -9,7 +9,7 @@ import { clause } from '../../../test/kit/clause.ts'
 import { systemActor } from '../../../test/kit/house.ts'
 import { aPerson, castId, courtId, fieldsOf, openStage, refused } from '../appeals/appeals.kit.ts'
 import { appealStatus, takeReply } from '../appeals/index.ts'
-import { assignAppeal, closeAnonymous, draftReply, takeUpAppeal } from '../appeals/operations.ts'
+import { assignAppeal, draftReply, takeUpAppeal } from '../appeals/operations.ts'
 import { openAppeal } from '../appeals/queries.ts'
 import { registerAppeal } from '../appeals/registering.ts'
 import { offerDocument, saveDocument, signDocument } from '../documents/operations.ts'
@@ -206,7 +206,9 @@ clause(
     await as('registrar', operations.joinDuplicate, { id: third.id, other: first.id })
     await as('registrar', operations.separate, { id: third.id, reason: 'Басқа оқиға туралы.' })
     await refused('wrong-state', as('registrar', operations.separate, { id: third.id, reason: 'x' }))
-    await as('head', closeAnonymous, { id: first.id, reason: 'Дерек жоқ.' })
+    const close = house.registry.operations.get('appeals.closeAnonymous')
+    assert.ok(close)
+    await perform(house, close, await stage.actor('head'), { id: first.id, reason: 'Дерек жоқ.' })
     await stage.news()
     for (const { id } of [second, third]) {
       const { rows } = await sql<{
