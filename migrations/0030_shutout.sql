@@ -6,31 +6,45 @@
 -- of the search does, on a whole text at once.
 create function name_sounds(words text) returns text language plpgsql immutable set search_path = public, pg_temp as $$
 declare
-  heard text := lower(normalize(words, NFC) collate "kk-x-icu");
+  -- Plain replacements wherever they do: a pattern with a back reference costs many times as much on a long text.
+  heard text := lower(case when words is nfc normalized then words else normalize(words, NFC) end collate "kk-x-icu") collate "C";
   mixed text;
+  letter text;
 begin
-  heard := regexp_replace(heard, '[''’ʼ`]', '', 'g');
-  -- Latin letters that slipped into a Cyrillic word because the keyboard was not switched.
-  for mixed in
-    select distinct it[1] from regexp_matches(heard, '([a-zа-яёәіңғүұқөһ]*(?:[a-z][а-яёәіңғүұқөһ]|[а-яёәіңғүұқөһ][a-z])[a-zа-яёәіңғүұқөһ]*)', 'g') it
-  loop
-    heard := replace(heard, mixed, translate(mixed, 'acehikmoptxyb', 'асенікмортхув'));
+  heard := translate(heard, '''’ʼ`', '');
+  if heard ~ '[a-z]' then
+    -- Latin letters that slipped into a Cyrillic word because the keyboard was not switched.
+    if heard ~ '[a-z][а-яёәіңғүұқөһ]|[а-яёәіңғүұқөһ][a-z]' then
+      for mixed in
+        select distinct it from regexp_split_to_table(heard, '[^a-zа-яёәіңғүұқөһ]+') it
+        where it ~ '[a-z]' and it ~ '[а-яёәіңғүұқөһ]'
+      loop
+        heard := replace(heard, mixed, translate(mixed, 'acehikmoptxyb', 'асенікмортхув'));
+      end loop;
+    end if;
+    heard := replace(replace(replace(replace(heard, 'ş', 'sh'), 'š', 'sh'), 'ç', 'ch'), 'ž', 'zh');
+    heard := translate(heard, 'äáàâãåăāéèêëěēíìîïīıóòôõöōúùûüūýÿñŋğǵ', 'aaaaaaaaeeeeeeiiiiiioooooouuuuuyynngg');
+    heard := replace(replace(heard, 'shch', 'sh'), 'sch', 'sh');
+    heard := replace(replace(replace(replace(heard, 'kh', 'h'), 'gh', 'g'), 'ph', 'f'), 'tz', 'ts');
+    heard := replace(replace(replace(replace(heard, 'ye', 'e'), 'j', 'zh'), 'q', 'k'), 'x', 'ks');
+    heard := replace(replace(replace(heard, 'ch', '#'), 'c', 'k'), '#', 'ch');
+    heard := replace(replace(heard, 'w', 'u'), 'y', 'i');
+  end if;
+  foreach letter in array array['ж', 'ц', 'ч', 'ш', 'щ', 'ю', 'я'] loop
+    if strpos(heard, letter || letter) > 0 then
+      heard := replace(heard, letter || letter, letter);
+    end if;
   end loop;
-  heard := translate(heard, 'әқғңөұүһі', 'акгноуухи');
-  heard := replace(replace(replace(replace(heard, 'ş', 'sh'), 'š', 'sh'), 'ç', 'ch'), 'ž', 'zh');
-  heard := regexp_replace(normalize(heard, NFD), '[\u0300-\u036f]', '', 'g');
-  heard := translate(heard, 'ıŋ', 'in');
-  heard := regexp_replace(heard, '([a-zа-я])\1+', '\1', 'g');
-  heard := regexp_replace(heard, 'shch|sch', 'sh', 'g');
-  heard := replace(replace(replace(replace(heard, 'kh', 'h'), 'gh', 'g'), 'ph', 'f'), 'tz', 'ts');
-  heard := replace(replace(replace(replace(heard, 'ye', 'e'), 'j', 'zh'), 'q', 'k'), 'x', 'ks');
-  heard := regexp_replace(replace(heard, 'w', 'u'), 'c(?!h)', 'k', 'g');
-  heard := replace(heard, 'y', 'i');
   heard := replace(replace(replace(replace(heard, 'ж', 'zh'), 'ц', 'ts'), 'ч', 'ch'), 'ш', 'sh');
   heard := replace(replace(replace(heard, 'щ', 'sh'), 'ю', 'iu'), 'я', 'ia');
-  heard := translate(heard, 'абвгдезийклмнопрстуфхыэъь', 'abvgdeziiklmnoprstufhie');
-  heard := replace(heard, 'dzh', 'zh');
-  return regexp_replace(regexp_replace(heard, '[^a-z0-9]+', ' ', 'g'), '([a-z])\1+', '\1', 'g');
+  heard := translate(heard, 'абвгдеёзийклмнопрстуфхыэәқғңөұүһіъь', 'abvgdeeziiklmnoprstufhieakgnouuhi');
+  heard := regexp_replace(replace(heard, 'dzh', 'zh'), '[^a-z0-9]+', ' ', 'g');
+  foreach letter in array string_to_array('a b d e f g h i k l m n o p r s t u v z', ' ') loop
+    if strpos(heard, letter || letter) > 0 then
+      heard := replace(replace(heard, letter || letter, letter), letter || letter, letter);
+    end if;
+  end loop;
+  return heard;
 end
 $$;
 
