@@ -3,6 +3,7 @@ import { dayOf, movableClock, timeOf, wallClock } from '../kernel/clock.ts'
 import { openHouse, type HouseSettings } from '../kernel/house.ts'
 import { plantAppeals } from './demo/appeals.ts'
 import { plantShutouts } from './demo/shutout.ts'
+import { plantRedaction } from './demo/redaction.ts'
 import { plantReference } from '../modules/org/index.ts'
 import { cast, castActor, castNames, demoPassword, plantCast } from './cast.ts'
 import { modules } from './modules.ts'
@@ -29,6 +30,7 @@ export const plant = async (settings: HouseSettings, fresh: boolean, tell: (line
     await plantCast(past)
     await plantAppeals({ house: past, clock, today: dayOf(now), actor: (role) => castActor(past, role) })
     await plantShutouts({ house: past, clock, actor: (role) => castActor(past, role) })
+    await plantRedaction(past, await castActor(past, 'head'))
   } finally {
     await past.close()
   }

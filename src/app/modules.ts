@@ -6,6 +6,7 @@ import { documents } from '../modules/documents/index.ts'
 import { likeness } from '../modules/likeness/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
+import { redaction } from '../modules/redaction/index.ts'
 import { retention } from '../modules/retention/index.ts'
 import { settings } from '../modules/settings/index.ts'
 import { submissions } from '../modules/submissions/index.ts'
@@ -24,6 +25,7 @@ export const modules: readonly Module[] = [
   templates,
   nomenclature,
   documents,
+  redaction,
   submissions,
   appeals,
   shutout,

@@ -2,7 +2,14 @@
 import type { PostCode } from '../structure/index.ts'
 
 // Signing (clause 15) is nobody's power: the rule asks who holds the head's post that day.
-const leading = ['appeals.assign', 'appeals.work', 'documents.draft', 'documents.read', 'documents.send']
+const leading = [
+  'appeals.assign',
+  'appeals.work',
+  'documents.draft',
+  'documents.read',
+  'documents.send',
+  'redaction.make',
+]
 
 const holding = ['retention.hold']
 
@@ -20,7 +27,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'work.see-all',
   ],
   'deputy-head': [...leading, ...holding, 'appeals.see-all', 'shutout.keep', 'staffing.see', 'work.see-all'],
-  inspector: ['appeals.work', 'documents.draft', 'documents.send'],
+  inspector: ['appeals.work', 'documents.draft', 'documents.send', 'redaction.make'],
   analyst: ['documents.draft'],
   registrar: [
     'appeals.register',
@@ -29,10 +36,11 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'documents.read',
     'documents.send',
     'documents.nomenclature',
+    'redaction.make',
     'retention.keep',
   ],
   'territorial-head': [...leading, 'appeals.see-unit', 'work.see-unit'],
-  'territorial-inspector': ['appeals.work', 'documents.draft', 'documents.send'],
+  'territorial-inspector': ['appeals.work', 'documents.draft', 'documents.send', 'redaction.make'],
   bailiff: [],
   'gate-officer': [],
   auditor: ['journal.read', 'journal.verify'],
