@@ -10,12 +10,23 @@ import { measureJournal, measureRendering } from './apart.ts'
 import { growth, measureExport, measureLists, measureOne, measureSearch } from './appeals.ts'
 import { measureSignIn, measureStart, measureSubmission } from './doors.ts'
 import { judged, type Figure } from './figures.ts'
+import { measureLikeness, seedPrints } from './likeness.ts'
 import type { OpenedHouse } from './opening.ts'
 import { loadNow, method, printReport, readMachine, writePage, type Report } from './report.ts'
 import { openSeed } from './seed.ts'
 import { signIn } from './staff.ts'
 
-const sections = ['start', 'sign-in', 'submission', 'appeals', 'search', 'export', 'journal', 'rendering'] as const
+const sections = [
+  'start',
+  'sign-in',
+  'submission',
+  'appeals',
+  'search',
+  'likeness',
+  'export',
+  'journal',
+  'rendering',
+] as const
 type Section = (typeof sections)[number]
 
 const full = {
@@ -69,6 +80,10 @@ const measureAppeals = async (house: OpenedHouse, { sizes: it, wants, tell }: Wi
         figures.push(...(await measureOne({ employees, rounds: it.rounds }, size, ids)))
       }
       if (wants('search')) figures.push(...(await measureSearch({ employees, rounds: it.asks }, size)))
+      if (wants('likeness')) {
+        await seedPrints(house.ownerUrl)
+        figures.push(...(await measureLikeness(employees, it.rounds, size, ids)))
+      }
       if (wants('export') && size === it.sizes.at(-1))
         figures.push(...(await measureExport(house, { employees, rounds: 1 }, size)))
     }
@@ -92,7 +107,8 @@ const measure = async (house: OpenedHouse, wish: Wish): Promise<Figure[]> => {
     const sent = [await measureSubmission(house, 1, it.sent[1]), await measureSubmission(house, 8, it.sent[8])]
     return [...sent.flat(), ...(await measureSubmission(house, 32, it.sent[32]))]
   })
-  if (wants('appeals') || wants('search') || wants('export')) figures.push(...(await measureAppeals(house, wish)))
+  if ((['appeals', 'search', 'likeness', 'export'] as const).some(wants))
+    figures.push(...(await measureAppeals(house, wish)))
   await add('journal', () => measureJournal(house.ownerUrl, wish.entries))
   await add('rendering', () => measureRendering(wish.letters))
   return figures

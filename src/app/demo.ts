@@ -4,6 +4,7 @@ import { openHouse, type HouseSettings } from '../kernel/house.ts'
 import { plantAppeals, type DemoRole } from './demo/appeals.ts'
 import { plantDoor } from './demo/door.ts'
 import { plantDocuments } from './demo/documents.ts'
+import { plantShutouts } from './demo/shutout.ts'
 import { plantRedaction } from './demo/redaction.ts'
 import { plantSignatures } from './demo/signatures.ts'
 import { plantRequests } from './demo/requests.ts'
@@ -35,6 +36,7 @@ export const plant = async (settings: HouseSettings, fresh: boolean, tell: (line
     const planting = { house: past, clock, today: dayOf(now), actor: (role: DemoRole) => castActor(past, role) }
     await plantAppeals(planting)
     await plantDoor(planting)
+    await plantShutouts({ house: past, clock, actor: (role) => castActor(past, role) })
     await plantRedaction(past, await castActor(past, 'head'))
     await plantDocuments({ house: past, actor: (role) => castActor(past, role) })
     await plantSignatures({ house: past, actor: (role) => castActor(past, role) })

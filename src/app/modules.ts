@@ -6,6 +6,7 @@ import { appeals } from '../modules/appeals/index.ts'
 import { compliance } from '../modules/compliance/index.ts'
 import { documents } from '../modules/documents/index.ts'
 import { incoming } from '../modules/incoming/index.ts'
+import { likeness } from '../modules/likeness/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
 import { reception } from '../modules/reception/index.ts'
@@ -14,11 +15,12 @@ import { requests } from '../modules/requests/index.ts'
 import { retention } from '../modules/retention/index.ts'
 import { secrecy } from '../modules/secrecy/index.ts'
 import { settings } from '../modules/settings/index.ts'
+import { shutout } from '../modules/shutout/index.ts'
 import { signals } from '../modules/signals/index.ts'
 import { signatures } from '../modules/signatures/index.ts'
-import { submissions } from '../modules/submissions/index.ts'
 import { staffing } from '../modules/staffing/index.ts'
 import { structure } from '../modules/structure/index.ts'
+import { submissions } from '../modules/submissions/index.ts'
 import { templates } from '../modules/templates/index.ts'
 import { work } from '../modules/work/index.ts'
 
@@ -40,6 +42,8 @@ export const modules: readonly Module[] = [
   compliance,
   submissions,
   appeals,
+  shutout,
+  likeness,
   signals,
   reception,
   retention,

@@ -7,6 +7,7 @@ import * as registering from './registering.ts'
 import * as replies from './replies.ts'
 import * as views from './views.ts'
 
+export { answerAlong, closeForJoin, deliverAlong, passAppeal, releaseAppeal, reopenWork } from './handing.ts'
 export { appealRecord } from './record.ts'
 export {
   appealStatus,
@@ -16,6 +17,7 @@ export {
   takeReply,
   writeToAppeal,
 } from '../submissions/index.ts'
+export type { Appeal } from './store.ts'
 
 export const appeals = module({
   name: 'appeals',

@@ -134,6 +134,7 @@ export const readContent = (tx: Tx, id: string) =>
     .select([
       'body',
       'court_name',
+      'repeat_place',
       'person',
       'person_post',
       'event_on',
