@@ -8,6 +8,7 @@ import { org } from '../modules/org/index.ts'
 import { settings } from '../modules/settings/index.ts'
 import { submissions } from '../modules/submissions/index.ts'
 import { staffing } from '../modules/staffing/index.ts'
+import { statistics } from '../modules/statistics/index.ts'
 import { structure } from '../modules/structure/index.ts'
 import { templates } from '../modules/templates/index.ts'
 import { work } from '../modules/work/index.ts'
@@ -23,5 +24,6 @@ export const modules: readonly Module[] = [
   documents,
   submissions,
   appeals,
+  statistics,
   settings,
 ]

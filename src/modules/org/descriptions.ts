@@ -7,8 +7,8 @@ const leading = ['appeals.assign', 'appeals.work', 'documents.draft', 'documents
 export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>> = {
   chairman: [],
   'ca-head': ['staffing.approve', 'staffing.see', 'journal.read', 'journal.erase'],
-  head: [...leading, 'appeals.see-all', 'staffing.propose', 'staffing.see', 'work.see-all'],
-  'deputy-head': [...leading, 'appeals.see-all', 'staffing.see', 'work.see-all'],
+  head: [...leading, 'appeals.see-all', 'statistics.see', 'staffing.propose', 'staffing.see', 'work.see-all'],
+  'deputy-head': [...leading, 'appeals.see-all', 'statistics.see', 'staffing.see', 'work.see-all'],
   inspector: ['appeals.work', 'documents.draft', 'documents.send'],
   analyst: ['documents.draft'],
   registrar: [
@@ -18,8 +18,9 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'documents.read',
     'documents.send',
     'documents.nomenclature',
+    'statistics.see',
   ],
-  'territorial-head': [...leading, 'appeals.see-unit', 'work.see-unit'],
+  'territorial-head': [...leading, 'appeals.see-unit', 'statistics.see', 'work.see-unit'],
   'territorial-inspector': ['appeals.work', 'documents.draft', 'documents.send'],
   bailiff: [],
   'gate-officer': [],

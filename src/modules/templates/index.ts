@@ -5,6 +5,7 @@ import { slip } from './slip.ts'
 import type { Template } from './template.ts'
 
 export { slip }
+export { renderReport, type ReportWords } from './report.ts'
 export { renderPdf, type Setting, type Template } from './template.ts'
 export { unprintable } from './typst/fonts.ts'
 export { closeRenderer, type Pdf } from './typst/render.ts'
