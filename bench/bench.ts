@@ -14,8 +14,19 @@ import type { OpenedHouse } from './opening.ts'
 import { loadNow, method, printReport, readMachine, writePage, type Report } from './report.ts'
 import { openSeed } from './seed.ts'
 import { signIn } from './staff.ts'
+import { measureStatistics } from './statistics.ts'
 
-const sections = ['start', 'sign-in', 'submission', 'appeals', 'search', 'export', 'journal', 'rendering'] as const
+const sections = [
+  'start',
+  'sign-in',
+  'submission',
+  'appeals',
+  'search',
+  'statistics',
+  'export',
+  'journal',
+  'rendering',
+] as const
 type Section = (typeof sections)[number]
 
 const full = {
@@ -69,6 +80,7 @@ const measureAppeals = async (house: OpenedHouse, { sizes: it, wants, tell }: Wi
         figures.push(...(await measureOne({ employees, rounds: it.rounds }, size, ids)))
       }
       if (wants('search')) figures.push(...(await measureSearch({ employees, rounds: it.asks }, size)))
+      if (wants('statistics')) figures.push(...(await measureStatistics({ employees, rounds: it.asks }, size)))
       if (wants('export') && size === it.sizes.at(-1))
         figures.push(...(await measureExport(house, { employees, rounds: 1 }, size)))
     }
@@ -92,7 +104,8 @@ const measure = async (house: OpenedHouse, wish: Wish): Promise<Figure[]> => {
     const sent = [await measureSubmission(house, 1, it.sent[1]), await measureSubmission(house, 8, it.sent[8])]
     return [...sent.flat(), ...(await measureSubmission(house, 32, it.sent[32]))]
   })
-  if (wants('appeals') || wants('search') || wants('export')) figures.push(...(await measureAppeals(house, wish)))
+  if (wants('appeals') || wants('search') || wants('statistics') || wants('export'))
+    figures.push(...(await measureAppeals(house, wish)))
   await add('journal', () => measureJournal(house.ownerUrl, wish.entries))
   await add('rendering', () => measureRendering(wish.letters))
   return figures

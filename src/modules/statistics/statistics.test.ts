@@ -56,7 +56,10 @@ clause('6.23', 'every figure of the form leads to exactly the appeals that it co
   for (const who of ['head', 'abaiHead'] as const) {
     const form = await read(who, october)
     let cells = 0
-    const check = async (count: number, cell: Pick<Input<typeof shapes.listCases>, 'measure' | 'dimension' | 'value'>) => {
+    const check = async (
+      count: number,
+      cell: Pick<Input<typeof shapes.listCases>, 'measure' | 'dimension' | 'value'>,
+    ) => {
       const { rows, total } = await stage.as(who, listCases, { ...october, size: 100, ...cell })
       assert.equal(total, count, JSON.stringify(cell))
       assert.equal(rows.length, count)
@@ -66,31 +69,37 @@ clause('6.23', 'every figure of the form leads to exactly the appeals that it co
     for (const measure of measures) {
       await check(form.totals[measure], { measure })
       const rows = form.cuts.flatMap(({ dimension, rows: parts }) => parts.map((it) => ({ dimension, ...it })))
-      await Promise.all(rows.map(({ dimension, value, counts }) => check(counts[measure], { measure, dimension, value })))
+      await Promise.all(
+        rows.map(({ dimension, value, counts }) => check(counts[measure], { measure, dimension, value })),
+      )
     }
     assert.ok(cells > 200)
   }
 })
 
-clause('6.23', 'the form of a past day shows the same figures later, whatever has happened to the appeals since', async () => {
-  const { clock } = stage.house
-  const day = '2026-10-20'
-  const wish = { from: '2026-10-01', until: '2026-10-15', asOf: day }
-  const then = await read('head', wish)
-  assert.equal(then.provisional, false)
-  clock.forward(3 * 86_400_000)
-  const open = await stage.as('head', listCases, { ...wish, asOf: undefined, measure: 'remaining', size: 100 })
-  const [a = '', b = '', c = '', d = ''] = open.rows.flatMap(({ id, doneOn }) => (id && !doneOn ? [id] : []))
-  assert.ok(d)
-  await end(stage, a, 'answered', { result: 'refused' })
-  await end(stage, b, 'returned')
-  await mark(stage, c, { unit_id: unitId('almaty'), question: 'ethics', collective: true, kind: 'proposal' })
-  await mark(stage, d, { first_due_on: '2026-10-10', due_on: '2027-01-10' })
-  await stage.submit()
-  assert.deepEqual(figures(await read('head', wish)), figures(then))
-  const now = await read('head', { ...wish, asOf: undefined })
-  assert.notDeepEqual(figures(now), figures(then))
-})
+clause(
+  '6.23',
+  'the form of a past day shows the same figures later, whatever has happened to the appeals since',
+  async () => {
+    const { clock } = stage.house
+    const day = '2026-10-20'
+    const wish = { from: '2026-10-01', until: '2026-10-15', asOf: day }
+    const then = await read('head', wish)
+    assert.equal(then.provisional, false)
+    clock.forward(3 * 86_400_000)
+    const open = await stage.as('head', listCases, { ...wish, asOf: undefined, measure: 'remaining', size: 100 })
+    const [a = '', b = '', c = '', d = ''] = open.rows.flatMap(({ id, doneOn }) => (id && !doneOn ? [id] : []))
+    assert.ok(d)
+    await end(stage, a, 'answered', { result: 'refused' })
+    await end(stage, b, 'returned')
+    await mark(stage, c, { unit_id: unitId('almaty'), question: 'ethics', collective: true, kind: 'proposal' })
+    await mark(stage, d, { first_due_on: '2026-10-10', due_on: '2027-01-10' })
+    await stage.submit()
+    assert.deepEqual(figures(await read('head', wish)), figures(then))
+    const now = await read('head', { ...wish, asOf: undefined })
+    assert.notDeepEqual(figures(now), figures(then))
+  },
+)
 
 clause('5.12', 'the head of a territorial unit reads the figures of that unit, the centre those of each', async () => {
   const whole = await read('head', october)
@@ -104,10 +113,9 @@ clause('5.12', 'the head of a territorial unit reads the figures of that unit, t
     abai.cuts.find(({ dimension }) => dimension === 'unit')?.rows.map(({ value }) => value),
     [unitId('abai')],
   )
-  assert.deepEqual(
-    fieldsOf(await refused('invalid', read('abaiHead', { ...october, unit: unitId('almaty') }))),
-    ['unit'],
-  )
+  assert.deepEqual(fieldsOf(await refused('invalid', read('abaiHead', { ...october, unit: unitId('almaty') }))), [
+    'unit',
+  ])
   const elsewhere = { ...october, measure: 'inHand', dimension: 'unit', value: unitId('almaty') } as const
   assert.equal((await stage.as('abaiHead', listCases, elsewhere)).total, 0)
   for (const who of ['inspector', 'analyst', 'auditor', 'admin'] as const)
@@ -122,7 +130,10 @@ test('an appeal that has left the asker’s sight is counted where it was counte
   const after = await stage.as('abaiHead', listCases, { ...wish, size: 100 })
   assert.equal(after.total, before.total)
   const gone = after.rows.filter(({ id }) => id === null)
-  assert.deepEqual(gone.map(({ number, subject }) => [number, subject]), [[null, null]])
+  assert.deepEqual(
+    gone.map(({ number, subject }) => [number, subject]),
+    [[null, null]],
+  )
 })
 
 clause('6.23', 'a person who is shut out of an appeal does not find it in any count', async () => {
@@ -164,8 +175,13 @@ clause('15', 'only the head, or the person acting, approves the form of a period
   assert.deepEqual(form.approval.differences, [])
   assert.deepEqual(form.totals, now.totals)
   const { rows } = await sql<{ operation: string; outcome: string }>`
-    select operation, outcome from journal_inbox where operation = 'statistics.approve' order by id`.execute(stage.owner)
-  assert.deepEqual(rows.map(({ outcome }) => outcome), ['refused', 'refused', 'done', 'refused'])
+    select operation, outcome from journal_inbox where operation = 'statistics.approve' order by id`.execute(
+    stage.owner,
+  )
+  assert.deepEqual(
+    rows.map(({ outcome }) => outcome),
+    ['refused', 'refused', 'done', 'refused'],
+  )
 })
 
 test('what moves after the approval is shown beside what was approved, in the whole and in each unit', async () => {
@@ -178,48 +194,66 @@ test('what moves after the approval is shown beside what was approved, in the wh
   })
   const open = rows.find(({ doneOn }) => doneOn === null)?.id ?? ''
   await mark(stage, open, { collective: true, repeat_of: ids.find((id) => id !== open), repeat_place: 2 })
-  const changed = (form: Form) => form.approval?.differences?.map(({ measure, approved, now }) => [measure, now - approved])
+  const changed = (form: Form) =>
+    form.approval?.differences?.map(({ measure, approved, now }) => [measure, now - approved])
   const whole = changed(await read('head', october)) ?? []
-  assert.ok(whole.some(([measure, by]) => measure === 'repeated' && by === 1), JSON.stringify(whole))
+  assert.ok(
+    whole.some(([measure, by]) => measure === 'repeated' && by === 1),
+    JSON.stringify(whole),
+  )
   assert.deepEqual(changed(await read('abaiHead', { ...october, unit: unitId('abai') })), whole)
   assert.deepEqual(changed(await read('almatyHead', { ...october, unit: unitId('almaty') })), [])
 })
 
-clause('6.23', 'the approved figures are whole though something is hidden from the head, and the shut-out person does not see them', async () => {
-  const [hidden = ''] = ids.slice(4)
-  const september = { from: '2026-09-01', until: '2026-10-10' }
-  const whole = await read('head', september)
-  await shutOut(hidden, castId('head'))
-  await stage.as('head', approveForm, september)
-  const [head, registrar, deputy] = [
-    await read('head', september),
-    await read('registrar', september),
-    await read('deputy', september),
-  ]
-  assert.equal(head.totals.inHand, whole.totals.inHand - 1)
-  assert.equal(head.approval?.differences, null)
-  assert.equal(deputy.approval?.differences, null)
-  assert.deepEqual(registrar.approval?.differences, [])
-})
+clause(
+  '6.23',
+  'the approved figures are whole though something is hidden from the head, and the shut-out person does not see them',
+  async () => {
+    const [hidden = ''] = ids.slice(4)
+    const september = { from: '2026-09-01', until: '2026-10-10' }
+    const whole = await read('head', september)
+    await shutOut(hidden, castId('head'))
+    await stage.as('head', approveForm, september)
+    const [head, registrar, deputy] = [
+      await read('head', september),
+      await read('registrar', september),
+      await read('deputy', september),
+    ]
+    assert.equal(head.totals.inHand, whole.totals.inHand - 1)
+    assert.equal(head.approval?.differences, null)
+    assert.equal(deputy.approval?.differences, null)
+    assert.deepEqual(registrar.approval?.differences, [])
+  },
+)
 
-clause('5.14', 'the form leaves as a sheet and as a paper, with the same figures, and its leaving is an entry of the journal', async () => {
-  const form = await read('registrar', october)
-  const sheet = await stage.as('registrar', exportForm, { ...october, language: 'ru' })
-  const rows = await Array.fromAsync(sheet.rows)
-  assert.equal(rows.length, 2 + form.cuts.reduce((sum, cut) => sum + cut.rows.length, 0))
-  assert.deepEqual(rows[0]?.slice(2), measures.map((measure) => form.totals[measure]))
-  assert.deepEqual(rows.map(([cut]) => cut).filter((it, at, all) => all.indexOf(it) === at).length, 2 + dimensions.length)
-  for (const language of ['kk', 'ru', 'en'] as const) {
-    const { name, pdf } = await stage.as('registrar', printForm, { ...october, language })
-    assert.equal(name, 'appeals-2026-10-01-2026-10-31.pdf')
-    assert.ok(Buffer.from(pdf, 'base64').subarray(0, 5).equals(Buffer.from('%PDF-')))
-  }
-  const { rows: entries } = await sql<{ n: number }>`
+clause(
+  '5.14',
+  'the form leaves as a sheet and as a paper, with the same figures, and its leaving is an entry of the journal',
+  async () => {
+    const form = await read('registrar', october)
+    const sheet = await stage.as('registrar', exportForm, { ...october, language: 'ru' })
+    const rows = await Array.fromAsync(sheet.rows)
+    assert.equal(rows.length, 2 + form.cuts.reduce((sum, cut) => sum + cut.rows.length, 0))
+    assert.deepEqual(
+      rows[0]?.slice(2),
+      measures.map((measure) => form.totals[measure]),
+    )
+    assert.deepEqual(
+      rows.map(([cut]) => cut).filter((it, at, all) => all.indexOf(it) === at).length,
+      2 + dimensions.length,
+    )
+    for (const language of ['kk', 'ru', 'en'] as const) {
+      const { name, pdf } = await stage.as('registrar', printForm, { ...october, language })
+      assert.equal(name, 'appeals-2026-10-01-2026-10-31.pdf')
+      assert.ok(Buffer.from(pdf, 'base64').subarray(0, 5).equals(Buffer.from('%PDF-')))
+    }
+    const { rows: entries } = await sql<{ n: number }>`
     select count(*) as n from journal_inbox where operation in ('statistics.export', 'statistics.print') and outcome = 'exported'`.execute(
-    stage.owner,
-  )
-  assert.deepEqual(entries, [{ n: 4 }])
-})
+      stage.owner,
+    )
+    assert.deepEqual(entries, [{ n: 4 }])
+  },
+)
 
 test('a wrong period is refused beside its field', async () => {
   const wrong = async (wish: Input<typeof shapes.readForm>) => fieldsOf(await refused('invalid', read('head', wish)))

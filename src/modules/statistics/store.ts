@@ -118,6 +118,7 @@ export async function countAppeals(tx: Tx, asked: Asked, cuts: boolean): Promise
         value: sql`coalesce(${sql.join(names.map((it) => sql`${it}::text`))})`,
       }
     : { sets: [sql`(mask)`], cut: sql.lit(whole), value: sql`null::text` }
+  await sql`select set_config('work_mem', '48MB', true)`.execute(tx.db)
   const { rows } = await sql<{ mask: number; cut: number; value: string | null; n: number }>`
     with seen as materialized (select ${sql.join(names)}, (${maskOf(asked)}) as mask from appeals_counted where ${within(asked)})
     select mask, ${by.cut} as cut, count(*)::int as n, ${by.value} as value
@@ -158,14 +159,15 @@ export async function asHouse<R>(tx: Tx, read: () => Promise<R>): Promise<R> {
 export async function countMonths(tx: Tx, asked: Asked, since: Day) {
   const known = sql`from appeals_counted where from_on <= ${asked.asOf}::date and until_on > ${asked.asOf}::date
     and ${asked.unit ? sql`unit_id = ${asked.unit}::uuid` : sql`true`}`
+  // A day is cheap to group by, its month in letters is not: there are few days.
   const { rows } = await sql<{ month: string; received: number; done: number }>`
-    select month, sum(received)::int as received, sum(done)::int as done from (
-      select to_char(received_on, 'YYYY-MM') as month, count(*) as received, 0 as done
-        ${known} and received_on between ${since}::date and ${asked.until}::date group by 1
+    select to_char(day, 'YYYY-MM') as month, sum(received)::int as received, sum(done)::int as done from (
+      select received_on as day, count(*) as received, 0 as done
+        ${known} and received_on between ${since}::date and ${asked.until}::date group by received_on
       union all
-      select to_char(done_on, 'YYYY-MM'), 0, count(*)
-        ${known} and done_on between ${since}::date and ${asked.until}::date group by 1
-    ) counted group by month`.execute(tx.db)
+      select done_on, 0, count(*)
+        ${known} and done_on between ${since}::date and ${asked.until}::date group by done_on
+    ) counted group by 1`.execute(tx.db)
   return new Map(rows.map((it) => [it.month, it]))
 }
 
@@ -211,9 +213,9 @@ export async function listCell(tx: Tx, asked: Asked, cell: Cell, page: { size: n
       limit ${page.size} offset ${page.start}) v
     join units u on u.id = v.unit_id left join appeals a on a.id = v.appeal_id
     order by v.received_on desc, v.appeal_id`.execute(tx.db)
-  const counted = await sql<{ total: number }>`select count(*)::int as total from appeals_counted where ${where}`.execute(
-    tx.db,
-  )
+  const counted = await sql<{
+    total: number
+  }>`select count(*)::int as total from appeals_counted where ${where}`.execute(tx.db)
   return { rows, total: counted.rows[0]?.total ?? 0 }
 }
 
