@@ -17,7 +17,8 @@ export const checks: readonly Check[] = [
   {
     name: 'types',
     says: 'every file keeps its types',
-    words: [bin('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.json'],
+    // The native compiler: three times as fast. The older one stays for what reads the code through its API.
+    words: [bin('typescript-native/bin/tsc'), '--noEmit', '-p', 'tsconfig.json'],
   },
   {
     name: 'format',

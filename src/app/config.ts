@@ -1,5 +1,6 @@
 // The settings of an installation, read from the environment and checked at the start, each fault with its mending.
 import { mkdirSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { isAbsolute, join, resolve } from 'node:path'
 
 export interface Config {
@@ -19,6 +20,8 @@ export interface Config {
   clamd: string | null
   /** Prefix of the database roles of the app and the portal; by default the database's name. */
   roles: string | null
+  /** Proxies in front, whose word about the asker's address is believed. */
+  proxies: readonly string[]
 }
 
 export interface Port {
@@ -76,6 +79,14 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
   if (clamd && !/^(\/.+|[^\s:]+:\d+)$/.test(clamd)) {
     faults.push(`QORGAN_CLAMD=${clamd} is no address of clamd. Give host:port or the path of its socket.`)
   }
+  const proxies = (given('QORGAN_PROXY') ?? '').split(/[\s,]+/).filter(Boolean)
+  for (const proxy of proxies) {
+    if (!/^[0-9a-f.:]+(\/\d{1,3})?$/i.test(proxy) || !isIP(proxy.split('/')[0] ?? '')) {
+      faults.push(
+        `QORGAN_PROXY names ${proxy}, which is no address. Give addresses or networks, such as 10.0.0.5 or 10.0.0.0/24.`,
+      )
+    }
+  }
   const dataDir = resolve(given('QORGAN_DATA') ?? join(root, '.data'))
   if (given('QORGAN_DATA') && !isAbsolute(given('QORGAN_DATA') ?? '')) {
     faults.push('QORGAN_DATA must be a whole path, beginning with /.')
@@ -92,6 +103,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     smtpUrl: url('QORGAN_SMTP_URL', ['smtp:', 'smtps:'], 'smtp://mail.example.kz:587'),
     clamd,
     roles,
+    proxies,
   }
   if (config.staffPort.number === config.portalPort.number) {
     faults.push(`QORGAN_STAFF_PORT and QORGAN_PORTAL_PORT are both ${config.staffPort.number}. Give two ports.`)

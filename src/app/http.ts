@@ -121,7 +121,8 @@ const serveOperations = (server: FastifyInstance, house: House, secure: boolean)
     const actor = await actorOf(house, request)
     const operation = outer(house, request.params.name)
     if (!operation.anonymous && actor?.kind !== 'employee') throw await ended(house, request)
-    const { result, may } = await perform(house, operation, actor ?? visitor(request), request.body)
+    const asker = { ...(actor ?? visitor(request)), from: request.ip }
+    const { result, may } = await perform(house, operation, asker, request.body)
     if (isSheet(result)) return sendSheet(reply, result, languageOf(request))
     if (isFile(result)) return sendFile(reply, result)
     return { result: placeSession(reply, result, house, secure), may }
@@ -203,7 +204,7 @@ export const openServer = async ({
   const secure = house.mode === 'production' && house.staffUrl.startsWith('https:')
   const server = fastify({
     bodyLimit: 262_144,
-    trustProxy: false,
+    trustProxy: house.proxies?.length ? [...house.proxies] : false,
     forceCloseConnections: true,
     frameworkErrors: answerBadUrl,
     routerOptions: { maxParamLength: 100 },

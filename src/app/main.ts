@@ -60,6 +60,7 @@ const settingsFor = (
   pepper: secrets.pepper,
   staffUrl: urls.staff,
   portalUrl: urls.portal,
+  proxies: config.proxies,
 })
 
 interface Opened {

@@ -1,4 +1,5 @@
 // Turns what perform() gives or throws into HTTP: JSON, a sheet, a file, or a refusal in the asker's language.
+import type { Writable } from 'node:stream'
 import ExcelJS from 'exceljs'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { House } from '../kernel/house.ts'
@@ -99,6 +100,30 @@ const cell = (value: string | number | Date | null): string | number | Date => {
   return value ?? ''
 }
 
+/** What a page of the writer hands its bytes to: the packing of the archive. */
+interface Packing {
+  stream: { pipes: readonly (Writable & { _writableState: { needDrain: boolean } })[] }
+}
+
+/** Until the stream takes more, or the asker has gone. */
+const drained = (stream: Writable, asker: Writable): Promise<void> =>
+  new Promise((resolve) => {
+    const go = () => {
+      stream.off('drain', go)
+      asker.off('close', go)
+      resolve()
+    }
+    stream.on('drain', go)
+    asker.on('close', go)
+  })
+
+/** The writer itself never waits, so rows would pile up before the packing; whoever adds rows waits for both ends. */
+const whenTaken = async (page: unknown, raw: Writable): Promise<void> => {
+  const [packing] = (page as Packing).stream.pipes
+  if (packing?._writableState.needDrain && !raw.destroyed) await drained(packing, raw)
+  if (raw.writableNeedDrain && !raw.destroyed) await drained(raw, raw)
+}
+
 /** Streams a sheet as XLSX. Rows are committed one by one; memory does not grow with their number. */
 export const sendSheet = async (reply: FastifyReply, sheet: Sheet, language: Language): Promise<FastifyReply> => {
   reply.hijack()
@@ -123,7 +148,7 @@ export const sendSheet = async (reply: FastifyReply, sheet: Sheet, language: Lan
   try {
     for await (const row of sheet.rows) {
       page.addRow(row.map(cell)).commit()
-      if (raw.writableNeedDrain) await new Promise((go) => raw.once('drain', go))
+      await whenTaken(page, raw)
       if (raw.destroyed) return reply
     }
     page.commit()

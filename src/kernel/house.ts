@@ -27,6 +27,8 @@ export interface HouseSettings {
   pepper: Buffer
   staffUrl: string
   portalUrl: string
+  /** Proxies whose word about the asker's address is believed; none unless told. */
+  proxies?: readonly string[]
   connections?: number
 }
 

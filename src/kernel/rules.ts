@@ -25,6 +25,8 @@ export interface Actor {
   /** Units whose records the actor sees; 'all' for the centre. */
   reach: 'all' | readonly string[]
   session: { id: string; steppedUpAt: Date | null } | null
+  /** Network address of the request, for as long as it is answered; kept nowhere. */
+  from?: string
   /** Public actor only: hex of the hash of the code in hand. */
   receipt?: string
 }

@@ -15,14 +15,20 @@ export interface Visitor {
   token: string | null
 }
 
-export const visitor = (house: TestHouse): Visitor => {
+/** `from` is the network address that the request comes from. */
+export const visitor = (house: TestHouse, from?: string): Visitor => {
   const it: Visitor = {
     token: null,
     actor: async () => (it.token ? sessionActor(house, it.token) : null),
     do: async (name, input = {}) => {
       const operation: Operation | undefined = house.registry.operations.get(name)
       assert.ok(operation, name)
-      const { result } = await perform(house, operation, (await it.actor()) ?? publicActor(), input)
+      const { result } = await perform(
+        house,
+        operation,
+        { ...((await it.actor()) ?? publicActor()), ...(from ? { from } : {}) },
+        input,
+      )
       const { session, ...rest } = result as { session?: OpenedSession | null }
       if (session !== undefined) it.token = session?.token ?? null
       return rest

@@ -1,6 +1,7 @@
 // Shapes of sign-in, sessions, second factors and accounts. A field `session` in a reply becomes the cookie and never reaches a script.
 import { z } from 'zod'
 import { id, instant, language, line, maybeLine, paged, paging, shape, text } from '../../kernel/contract.ts'
+import { postCodes } from '../structure/contract.ts'
 
 const login = line(60)
 /** Not trimmed: a space is a character of a password. */
@@ -221,3 +222,34 @@ export const setUp = shape(
   next,
   { kk: 'Бірінші әкімшіні енгізу', ru: 'Завести первого администратора', en: 'Set up the first administrator' },
 )
+
+/** Networks from which the holders of a post sign in; `here` is the asker's own address. */
+export const listNetworks = shape(
+  'access.networks',
+  z.object({}),
+  z.object({
+    rows: z.array(
+      z.object({
+        id,
+        postCode: z.string(),
+        post: text,
+        network: z.string(),
+        note: z.string(),
+        addedAt: instant,
+      }),
+    ),
+    here: z.string().nullable(),
+  }),
+  { kk: 'Кіру желілері', ru: 'Сети входа', en: 'Networks of sign-in' },
+)
+export const addNetwork = shape(
+  'access.addNetwork',
+  z.object({ postCode: z.enum(postCodes), network: line(60), note: line(200) }),
+  z.object({ network: id }),
+  { kk: 'Кіру желісін қосу', ru: 'Добавить сеть входа', en: 'Add a network of sign-in' },
+)
+export const dropNetwork = shape('access.dropNetwork', z.object({ network: id }), z.object({}), {
+  kk: 'Кіру желісін алып тастау',
+  ru: 'Убрать сеть входа',
+  en: 'Remove a network of sign-in',
+})

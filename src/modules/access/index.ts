@@ -3,6 +3,7 @@ import { module } from '../../kernel/module.ts'
 import * as account from './account.ts'
 import * as accounts from './accounts.ts'
 import { passkeyRecord, addPasskey, addPasskeyOptions, dropPasskey, passkeyOptions, passkeyVerify } from './passkeys.ts'
+import { addNetwork, dropNetwork, listNetworks } from './networks.ts'
 import { changePassword } from './passwords-change.ts'
 import { sweepAccess } from './seen-store.ts'
 import { confirmTotp, signIn, signOut } from './sign-in.ts'
@@ -39,6 +40,9 @@ export const access = module({
     addPasskeyOptions,
     addPasskey,
     dropPasskey,
+    listNetworks,
+    addNetwork,
+    dropNetwork,
     ...Object.values(accounts),
   ],
   jobs: { 'access.sweep': { cron: '15 3 * * *', run: (house) => sweepAccess(house) } },

@@ -5,6 +5,7 @@ import { actorOf } from '../org/index.ts'
 import { attempt, forgive, signInAgain, wrongField, wrongSignIn } from './attempts.ts'
 import { stepOf, unseal } from './codes.ts'
 import * as contract from './contract.ts'
+import { outsideNetworks } from './networks.ts'
 import { isPassword } from './passwords.ts'
 import { anybody, signedIn } from './rules.ts'
 import { openSession, stageSession } from './sessions.ts'
@@ -12,8 +13,14 @@ import * as store from './store.ts'
 
 type Passed = { secondFactor: boolean }
 
-/** The next step of a sign-in, or the open session at its end. */
-export const goOn = async (tx: Tx, account: store.Account, { secondFactor }: Passed): Promise<contract.SignInStep> => {
+/** The next step of a sign-in, or the open session at its end; a refusal where the post signs in from elsewhere only. */
+export const goOn = async (
+  tx: Tx,
+  account: store.Account,
+  { secondFactor }: Passed,
+): Promise<contract.SignInStep | Refusal> => {
+  const outside = await outsideNetworks(tx, account.employeeId)
+  if (outside) return outside
   if (!secondFactor && account.totpSecret)
     return { next: 'totp', session: await stageSession(tx, account.employeeId, 'totp') }
   if (!secondFactor && account.passkeys > 0)
@@ -42,7 +49,7 @@ export const signIn = command(contract.signIn, {
     if (!account || !here) return refuse(tx, found.employeeId, wrongSignIn())
     tx.about('employee', account.employeeId)
     const step = await goOn(tx, account, { secondFactor: false })
-    tx.note({ next: step.next })
+    if ('next' in step) tx.note({ next: step.next })
     return step
   },
 })

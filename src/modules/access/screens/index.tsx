@@ -3,6 +3,7 @@ import type { Screen } from '../../../ui/screen.ts'
 
 const account = { kk: 'Менің қауіпсіздігім', ru: 'Моя безопасность', en: 'My security' }
 const sessions = { kk: 'Сеанстар', ru: 'Сеансы', en: 'Sessions' }
+const networks = { kk: 'Кіру желілері', ru: 'Сети входа', en: 'Networks of sign-in' }
 const accounts = { kk: 'Есептік жазбалар', ru: 'Учётные записи', en: 'Accounts' }
 
 export const screens: Screen[] = [
@@ -20,5 +21,12 @@ export const screens: Screen[] = [
     nav: { group: 'administration', title: sessions, order: 2 },
     needs: 'sessions.manage',
     component: () => import('./sessions.tsx'),
+  },
+  {
+    path: '/networks',
+    title: networks,
+    nav: { group: 'administration', title: networks, order: 3 },
+    needs: 'sessions.manage',
+    component: () => import('./networks.tsx'),
   },
 ]
