@@ -3,6 +3,7 @@ import type { Module } from '../kernel/module.ts'
 import { access } from '../modules/access/index.ts'
 import { appeals } from '../modules/appeals/index.ts'
 import { documents } from '../modules/documents/index.ts'
+import { exchange } from '../modules/exchange/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
 import { settings } from '../modules/settings/index.ts'
@@ -24,6 +25,7 @@ export const modules: readonly Module[] = [
   documents,
   submissions,
   appeals,
+  exchange,
   statistics,
   settings,
 ]

@@ -18,6 +18,8 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'documents.read',
     'documents.send',
     'documents.nomenclature',
+    'exchange.run',
+    'exchange.profiles',
     'statistics.see',
   ],
   'territorial-head': [...leading, 'appeals.see-unit', 'statistics.see', 'work.see-unit'],
@@ -28,6 +30,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
   administrator: [
     'org.people',
     'structure.courts',
+    'exchange.profiles',
     'staffing.see',
     'settings.parameters',
     'sessions.manage',

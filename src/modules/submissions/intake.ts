@@ -33,7 +33,7 @@ export interface Brought {
   files: readonly string[]
 }
 
-interface How {
+export interface How {
   channel: Channel
   /** The form's own key; the code follows from it. */
   key: string
@@ -41,6 +41,8 @@ interface How {
   subject: string | null
   /** Unit chosen by the registrar; by the court's region unless told. */
   unit: string | undefined
+  /** Number that another system gave it; the same number is taken in once. */
+  outside?: { system: string; number: string }
 }
 
 export interface Slip {
@@ -144,6 +146,7 @@ export async function takeIn(tx: Tx, it: Brought, how: How): Promise<Slip | null
     term,
     slipNumber,
     receiptHash: hash,
+    outside: how.outside ?? null,
   })
   if (!id) return null
   await attachFiles(tx, { appeal: id, message: null, side: 'applicant' }, it.files)
