@@ -28,8 +28,8 @@ const Report = ({ it }: { it: It }) => {
   const rows = useCall(listRows, { id: it.id, page, size }, { keep: true, kinds: ['import'] })
   return (
     <section className="card table-card" aria-label={t`Түсіндірілген жолдар`}>
+      <h2 className="table-heading">{t`Енгізілмеген және өзгеше жолдар`}</h2>
       <div className="table-bar">
-        <h2 className="table-heading">{t`Енгізілмеген және өзгеше жолдар`}</h2>
         <button
           type="button"
           className="button small"
@@ -156,26 +156,32 @@ const Body = ({ it, may }: { it: It; may: readonly May[] }) => {
         }
       />
       <Says it={it} />
-      <MayBar
-        may={may}
-        acts={[
-          act({
-            shape: startImport,
-            fixed,
-            fields: [],
-            lead: <Trans>Жаңа өтініштер қабылданады: талон нөмірі беріледі, мерзімі түскен күннен есептеледі.</Trans>,
-          }),
-          act({
-            shape: dropImport,
-            fixed,
-            fields: [],
-            lead: <Trans>Файл сақталады, бірақ одан ештеңе енгізілмейді.</Trans>,
-          }),
-        ]}
-      />
+      {it.state === 'tried' ? (
+        <MayBar
+          may={may}
+          acts={[
+            act({
+              shape: startImport,
+              fixed,
+              fields: [],
+              lead: <Trans>Жаңа өтініштер қабылданады: талон нөмірі беріледі, мерзімі түскен күннен есептеледі.</Trans>,
+            }),
+            act({
+              shape: dropImport,
+              fixed,
+              fields: [],
+              lead: <Trans>Файл сақталады, бірақ одан ештеңе енгізілмейді.</Trans>,
+            }),
+          ]}
+        />
+      ) : null}
       {it.state === 'unread' ? null : (
         <div className="tiles">
-          <StatTile title={t`Жаңа`} value={format.number(it.fresh)} note={t`қабылданатын өтініштер`} />
+          <StatTile
+            title={t`Жаңа`}
+            value={format.number(it.fresh)}
+            note={it.state === 'done' ? t`қабылданған өтініштер` : t`қабылданатын өтініштер`}
+          />
           <StatTile title={t`Белгілі`} value={format.number(it.known)} note={t`бұрын түскен, өзгеріссіз`} />
           <StatTile
             title={t`Өзгеше`}

@@ -109,48 +109,48 @@ const Tiles = ({ form }: { form: Form }) => {
   )
 }
 
+const Trend = ({ form }: { form: Form }) => {
+  const { t } = useLingui()
+  const text = useText()
+  return (
+    <Chart
+      title={t`Айлар бойынша түскені мен аяқталғаны`}
+      of={t`Ай`}
+      labels={form.trend.map(({ month }) => month.split('-').reverse().join('.'))}
+      series={[
+        { name: text(measureTitles.received), color: '--sky', values: form.trend.map(({ received }) => received) },
+        { name: text(measureTitles.done), color: '--gold', values: form.trend.map(({ done }) => done) },
+      ]}
+      lying={false}
+      stacked={false}
+    />
+  )
+}
+
 const mostBars = 12
 
-const Charts = ({ form, by }: { form: Form; by: Dimension }) => {
+const Kept = ({ form, by }: { form: Form; by: Dimension }) => {
   const { t } = useLingui()
   const text = useText()
   const rows = (form.cuts.find(({ dimension }) => dimension === by)?.rows ?? [])
     .toSorted((a, b) => b.counts.inHand - a.counts.inHand)
     .slice(0, mostBars)
   const cut = text(dimensionTitles[by])
-  return (
-    <div className="charts">
-      <Chart
-        title={t`Айлар бойынша түскені мен аяқталғаны`}
-        of={t`Ай`}
-        labels={form.trend.map(({ month }) => month.split('-').reverse().join('.'))}
-        series={[
-          { name: text(measureTitles.received), color: '--sky', values: form.trend.map(({ received }) => received) },
-          { name: text(measureTitles.done), color: '--gold', values: form.trend.map(({ done }) => done) },
-        ]}
-        lying={false}
-        stacked={false}
-      />
-      {rows.length ? (
-        <Chart
-          title={t`Мерзімнің сақталуы. ${cut}`}
-          of={cut}
-          labels={rows.map(({ title }) => text(title))}
-          series={[
-            { name: text(measureTitles.inTime), color: '--sky', values: rows.map(({ counts }) => counts.inTime) },
-            { name: text(measureTitles.late), color: '--late', values: rows.map(({ counts }) => counts.late) },
-            {
-              name: text(measureTitles.remaining),
-              color: '--edge',
-              values: rows.map(({ counts }) => counts.remaining),
-            },
-          ]}
-          lying
-          stacked
-        />
-      ) : null}
-    </div>
-  )
+  const bar = (measure: 'inTime' | 'late' | 'remaining', color: string) => ({
+    name: text(measureTitles[measure]),
+    color,
+    values: rows.map(({ counts }) => counts[measure]),
+  })
+  return rows.length ? (
+    <Chart
+      title={t`Мерзімнің сақталуы. ${cut}`}
+      of={cut}
+      labels={rows.map(({ title }) => text(title))}
+      series={[bar('inTime', '--sky'), bar('late', '--late'), bar('remaining', '--edge')]}
+      lying
+      stacked
+    />
+  ) : null
 }
 
 const Regions = ({ form }: { form: Form }) => {
@@ -217,10 +217,15 @@ export default function Statistics() {
               </Banner>
             ) : null}
             <Tiles form={it} />
-            <Whole form={it} />
+            <div className="form-columns">
+              <Whole form={it} />
+              <div className="stack">
+                <Trend form={it} />
+                <Regions form={it} />
+              </div>
+            </div>
             <Cut form={it} by={by} />
-            <Charts form={it} by={by} />
-            <Regions form={it} />
+            <Kept form={it} by={by} />
           </>
         )}
       </Loaded>
