@@ -9,6 +9,7 @@ import { discard } from '../test/kit/keeper.ts'
 import { measureJournal, measureRendering } from './apart.ts'
 import { growth, measureExport, measureLists, measureOne, measureSearch } from './appeals.ts'
 import { measureSignIn, measureStart, measureSubmission } from './doors.ts'
+import { measureExchange } from './exchange.ts'
 import { judged, type Figure } from './figures.ts'
 import type { OpenedHouse } from './opening.ts'
 import { loadNow, method, printReport, readMachine, writePage, type Report } from './report.ts'
@@ -23,6 +24,7 @@ const sections = [
   'appeals',
   'search',
   'statistics',
+  'exchange',
   'export',
   'journal',
   'rendering',
@@ -36,6 +38,7 @@ const full = {
   sizes: [1_000, 10_000, 100_000],
   rounds: 40,
   asks: 15,
+  rows: 10_000,
 }
 const brief: typeof full = {
   starts: 1,
@@ -44,6 +47,7 @@ const brief: typeof full = {
   sizes: [1_000],
   rounds: 10,
   asks: 3,
+  rows: 500,
 }
 
 interface Wish {
@@ -106,6 +110,7 @@ const measure = async (house: OpenedHouse, wish: Wish): Promise<Figure[]> => {
   })
   if (wants('appeals') || wants('search') || wants('statistics') || wants('export'))
     figures.push(...(await measureAppeals(house, wish)))
+  await add('exchange', () => measureExchange(house, it.rows))
   await add('journal', () => measureJournal(house.ownerUrl, wish.entries))
   await add('rendering', () => measureRendering(wish.letters))
   return figures

@@ -1,7 +1,9 @@
 // The first furnishing of a house: reference data in every one; the invented cast and its work in a demonstration.
 import { dayOf, movableClock, timeOf, wallClock } from '../kernel/clock.ts'
 import { openHouse, type HouseSettings } from '../kernel/house.ts'
-import { plantAppeals } from './demo/appeals.ts'
+import { plantAppeals, type Planting } from './demo/appeals.ts'
+import { plantExchange } from './demo/exchange.ts'
+import { sortAppeals } from './demo/sorts-store.ts'
 import { plantReference } from '../modules/org/index.ts'
 import { cast, castActor, castNames, demoPassword, plantCast } from './cast.ts'
 import { modules } from './modules.ts'
@@ -26,7 +28,10 @@ export const plant = async (settings: HouseSettings, fresh: boolean, tell: (line
   try {
     tell('planting the demonstration: fifteen invented people and some weeks of their work')
     await plantCast(past)
-    await plantAppeals({ house: past, clock, today: dayOf(now), actor: (role) => castActor(past, role) })
+    const planting: Planting = { house: past, clock, today: dayOf(now), actor: (role) => castActor(past, role) }
+    await plantAppeals(planting)
+    await plantExchange(planting)
+    await sortAppeals(past)
   } finally {
     await past.close()
   }

@@ -73,8 +73,8 @@ export const ApproveButton = ({ form, may }: { form: Form; may: readonly May[] }
           button={t`Бекіту`}
           lead={
             <Trans>
-              Кезең: {from} – {until}. Бөлімнің бүгінгі сандары сақталады. Кейін өзгергені бекітілгеннің жанында
-              көрсетіледі.
+              Бөлімнің бүгінгі сандары сақталады. Кейін өзгергені бекітілгеннің жанында көрсетіледі. Кезең: {from} –{' '}
+              {until}
             </Trans>
           }
           onClose={() => setOpen(false)}

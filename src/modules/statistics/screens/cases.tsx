@@ -93,7 +93,7 @@ export default function Cases() {
             </>
           ) : null}
           <Trans>
-            Кезең: {from} – {until}.
+            Кезең: {from} – {until}
           </Trans>{' '}
           <Go to={`/statistics${writeSearch(back)}`}>{t`Нысанға оралу`}</Go>
         </>

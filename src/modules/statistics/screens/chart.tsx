@@ -27,7 +27,7 @@ export const Chart = ({ title, of, labels, series, lying, stacked }: ChartProps)
       away?.()
     }
   }, [plot, format])
-  const height = lying ? 60 + labels.length * 30 : 260
+  const height = lying ? 64 + labels.length * 38 : 260
   return (
     <section className="card" aria-labelledby={id}>
       <div className="card-head">

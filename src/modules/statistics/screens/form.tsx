@@ -194,7 +194,7 @@ export default function Statistics() {
       lead={
         <>
           <Trans>
-            Кезең: {from} – {until}. {unit}. Мәлімет күні: {asOf}.
+            Кезең: {from} – {until} · {unit} · Мәлімет күні: {asOf}
           </Trans>{' '}
           <ClauseChip id="6.23" />
         </>

@@ -24,20 +24,22 @@ export interface Plot {
 const colorOf = (variable: string): string =>
   getComputedStyle(document.documentElement).getPropertyValue(variable).trim()
 
-const shorter = (name: string): string => (name.length > 30 ? `${name.slice(0, 29)}…` : name)
-
 /** Draws into the element; gives the way to take it away. */
 export const draw = (element: HTMLElement, { labels, series, lying, stacked, say }: Plot): (() => void) => {
   const chart = init(element, null, { renderer: 'svg' })
   const ink = colorOf('--ink-2')
   const font = { fontFamily: 'Noto Sans Variable, Noto Sans, sans-serif', color: ink, fontSize: 12 }
+  const nameWidth = Math.min(300, element.clientWidth * 0.4)
   const names = {
     type: 'category' as const,
     data: [...labels],
     inverse: lying,
     axisTick: { show: false },
     axisLine: { lineStyle: { color: colorOf('--line') } },
-    axisLabel: { ...font, ...(lying ? { formatter: shorter, interval: 0 } : {}) },
+    axisLabel: {
+      ...font,
+      ...(lying ? { width: nameWidth, overflow: 'break' as const, lineHeight: 14, interval: 0 } : {}),
+    },
   }
   const values = {
     type: 'value' as const,
