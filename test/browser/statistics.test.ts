@@ -86,7 +86,9 @@ test('the registrar brings a file, is told what would happen and why rows are ba
   const { page } = registrar
   await registrar.go('/exchange')
   await page.getByRole('button', { name: 'Файлды тексеру' }).click()
-  const rows = [goodRow(500), goodRow(0), goodRow(1, { Содержание: 'Басқа мәтін' }), goodRow(501, { Адрес: '' })]
+  // Larger than any body of an operation may be.
+  const long = Array.from({ length: 20 }, (_, n) => goodRow(600 + n, { Содержание: 'Ұзақ мәтін. '.repeat(800) }))
+  const rows = [...long, goodRow(500), goodRow(0), goodRow(1, { Содержание: 'Басқа мәтін' }), goodRow(501, { Адрес: '' })]
   await page
     .getByRole('dialog')
     .locator('input[type=file]')

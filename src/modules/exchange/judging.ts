@@ -212,7 +212,7 @@ export function judge({ row, cells: raw }: SheetRow, mapping: Mapping, ground: G
     text,
     files: [],
   }
-  const { receivedOn, receivedTime, outsideNumber, ...rest } = cells
+  const { receivedOn: _on, receivedTime: _time, outsideNumber: _number, ...rest } = cells
   const prints = printsOf(ground.pepper, {
     ...rest,
     // As they are understood, so that a day written otherwise is the same day.
