@@ -1,5 +1,7 @@
-// Rendering a reply to PDF/A: cold start of the thread, then warm p50 and p95 one after another, and letters a second at once.
-import { closeRenderer, renderPdf, type Setting } from '../src/modules/templates/index.ts'
+// Rendering papers: cold start of the thread, then replies to PDF/A warm, one after another and at once, the same as Word
+// documents, and a request of two pages with a check code and an official-use mark.
+import { closeRenderer, renderDocx, renderPdf, type Setting } from '../src/modules/templates/index.ts'
+import { request } from '../src/modules/templates/asking.ts'
 import { reply } from '../src/modules/templates/reply.ts'
 
 export interface RenderingFigures {
@@ -10,6 +12,10 @@ export interface RenderingFigures {
   perSecond: number
   bytes: number
   peakMb: number
+  /** A reply as a Word document. */
+  docxP95Ms: number
+  /** A request of two pages, marked and with its code. */
+  twoPagesP95Ms: number
 }
 
 const setting: Setting = {
@@ -25,6 +31,8 @@ const setting: Setting = {
   answers: { number: '6001-26-7-6/1184', on: '2026-11-09' },
   complaintMonths: 3,
   draft: false,
+  check: null,
+  mark: null,
 }
 
 /** A reply of about a page and a half, no two alike, so that nothing is answered from memory. */
@@ -40,6 +48,44 @@ const words = (n: number) => ({
 })
 
 const render = (n: number) => renderPdf(reply, words(n), 'kk', setting)
+
+const marked: Setting = {
+  ...setting,
+  check: 'https://qorgan.example/check/8F3K-2M9Q-7TXW-44LD',
+  mark: {
+    title: { kk: 'Қызмет бабында пайдалану үшін', ru: 'Для служебного пользования', en: 'For official use only' },
+    ground: 'Қызметтік ақпарат тізбесінің 4-тармағы',
+    copy: '2',
+    until: '2031-11-23',
+  },
+}
+
+const twoPages = (n: number) => {
+  const fields = {
+    addressee: `Талғар аудандық соты, ${n}`,
+    address: null,
+    subject: `Істерді бөлу журналдары туралы, ${n}`,
+    asked: Array.from({ length: 45 }, (_, i) => `${i + 1}-құжаттың көшірмесі, ${n}`).join('\n'),
+    ground: 'Ереженің 5-тармағының 6) тармақшасы.',
+    until: '2026-12-07',
+  }
+  return renderPdf(request, fields, 'kk', marked)
+}
+
+const rounded = (it: number): number => Math.round(it * 10) / 10
+
+/** The time within which 95 of 100 are made, one after another. */
+async function p95(times: number, make: (n: number) => Promise<unknown>): Promise<number> {
+  await make(-1)
+  const taken: number[] = []
+  for (let n = 0; n < times; n += 1) {
+    const from = performance.now()
+    await make(n)
+    taken.push(performance.now() - from)
+  }
+  taken.sort((a, b) => a - b)
+  return rounded(taken[Math.floor(times * 0.95)] ?? 0)
+}
 
 /** Milliseconds; memory of the whole process in megabytes. */
 export async function benchRendering(letters = 300): Promise<RenderingFigures> {
@@ -58,8 +104,10 @@ export async function benchRendering(letters = 300): Promise<RenderingFigures> {
   const together = performance.now()
   await Promise.all(Array.from({ length: 100 }, (_, n) => render(letters + n)))
   const perSecond = 100_000 / (performance.now() - together)
+  const docxP95Ms = await p95(letters, (n) => renderDocx(reply, words(n), 'kk', setting))
+  const twoPagesP95Ms = await p95(letters, twoPages)
   await closeRenderer()
-  const at = (share: number): number => Math.round((times[Math.floor(times.length * share)] ?? 0) * 10) / 10
+  const at = (share: number): number => rounded(times[Math.floor(times.length * share)] ?? 0)
   return {
     letters,
     coldMs: Math.round(coldMs),
@@ -68,5 +116,7 @@ export async function benchRendering(letters = 300): Promise<RenderingFigures> {
     perSecond: Math.round(perSecond),
     bytes: bytes.length,
     peakMb: Math.round(peak / 1e6),
+    docxP95Ms,
+    twoPagesP95Ms,
   }
 }

@@ -6,6 +6,8 @@ import { documents } from '../modules/documents/index.ts'
 import { exchange } from '../modules/exchange/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
+import { redaction } from '../modules/redaction/index.ts'
+import { retention } from '../modules/retention/index.ts'
 import { settings } from '../modules/settings/index.ts'
 import { submissions } from '../modules/submissions/index.ts'
 import { staffing } from '../modules/staffing/index.ts'
@@ -23,9 +25,11 @@ export const modules: readonly Module[] = [
   templates,
   nomenclature,
   documents,
+  redaction,
   submissions,
   appeals,
   exchange,
   statistics,
+  retention,
   settings,
 ]

@@ -6,6 +6,7 @@ import { upload } from './call.ts'
 import type { StoredFile } from './call.ts'
 import type { FieldProps } from './field.tsx'
 import { useFormat } from './format.ts'
+import { useParts } from './parts.ts'
 
 interface FileListProps {
   /** Kind and id of the record the files belong to; they name the address of each file. */
@@ -19,6 +20,7 @@ const brief = (hash: string): string => `${hash.slice(0, 4)}…${hash.slice(-4)}
 export const FileList = ({ kind, id, files }: FileListProps) => {
   const { t } = useLingui()
   const format = useFormat()
+  const parts = useParts(kind)
   return (
     <ul className="files">
       {files.map(({ sha256, ...file }) => (
@@ -28,6 +30,9 @@ export const FileList = ({ kind, id, files }: FileListProps) => {
           </a>
           <span className="quiet number">{format.bytes(file.bytes)}</span>
           {file.note ? <span className="quiet">{file.note}</span> : null}
+          {parts.map(({ beside: Beside }, at) =>
+            Beside ? <Beside key={at} id={id} file={{ ...file, sha256 }} /> : null,
+          )}
           <code title={t`Файлдың SHA-256 бақылау сомасы: ${sha256}`}>sha-256 {brief(sha256)}</code>
         </li>
       ))}

@@ -2,6 +2,7 @@
 import { createContext, use, useContext } from 'react'
 import type { ComponentType } from 'react'
 import type { Text } from '../kernel/text.ts'
+import type { StoredFile } from './call.ts'
 import type { Act } from './may.tsx'
 
 /** `T` is what the record's own page was given: the output of its `*.one` operation. */
@@ -13,6 +14,8 @@ export interface RecordPart<T = unknown> {
   tabs?: readonly { key: string; title: Text; body: ComponentType<{ it: T }> }[]
   /** A card in the right column. */
   side?: ComponentType<{ it: T }>
+  /** Stands beside each file in the record's lists of files. */
+  beside?: ComponentType<{ id: string; file: StoredFile }>
 }
 
 type Parts = (kind: string) => Promise<readonly RecordPart[]>

@@ -7,6 +7,7 @@ import { dayOf } from '../../kernel/clock.ts'
 import { openStage } from '../../modules/appeals/appeals.kit.ts'
 import { appealStates } from '../../modules/submissions/contract.ts'
 import { plantAppeals } from './appeals.ts'
+import { plantRedaction } from './redaction.ts'
 
 const { house, owner } = await openStage('2026-10-05T09:00')
 
@@ -23,4 +24,11 @@ test('forty invented appeals stand in every state, in all regions, some overdue 
   assert.ok(open.filter(({ due_on }) => due_on >= today && due_on <= '2026-11-26').length >= 3)
   assert.equal(new Set(rows.map(({ unit_id }) => unit_id)).size, 21)
   assert.ok(rows.every(({ body }) => /ойдан шығарылған|Вымышлено/.test(body)))
+})
+
+test('a reply that was sent is shown to a third person with its addressee hidden', async () => {
+  await plantRedaction(house, await castActor(house, 'head'))
+  const { rows } = await sql<{ name: string; pages: number }>`select name, pages from redactions`.execute(owner)
+  assert.equal(rows.length, 1)
+  assert.match(rows[0]?.name ?? '', /^reply-.* – редакцияланған\.pdf$/)
 })

@@ -66,7 +66,7 @@ export interface Stage {
   ): Promise<z.output<O>>
   /** Carries out the news to the end; a failed job fails the test. */
   news(): Promise<void>
-  bring(by: Actor, name: string, bytes: string): Promise<string>
+  bring(by: Actor, name: string, bytes: string | Buffer): Promise<string>
 }
 
 export const openStage = async (at = '2026-11-23T09:00'): Promise<Stage> => {

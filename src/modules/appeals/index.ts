@@ -7,6 +7,7 @@ import * as registering from './registering.ts'
 import * as replies from './replies.ts'
 import * as views from './views.ts'
 
+export { appealRecord } from './record.ts'
 export { registerAppeal } from './registering.ts'
 export { appealStatus, receiptOf, submitAppeal, takeReply, writeToAppeal } from '../submissions/index.ts'
 

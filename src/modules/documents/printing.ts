@@ -23,6 +23,8 @@ async function settingOf(tx: Tx, it: Document, marks: Marks): Promise<Setting> {
     executor: await executor(tx, it.drafter),
     answers: it.answers,
     complaintMonths: tx.parameter('appeal.complaint.lodge').value,
+    check: null,
+    mark: null,
   }
 }
 

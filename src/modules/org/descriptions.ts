@@ -2,14 +2,32 @@
 import type { PostCode } from '../structure/index.ts'
 
 // Signing (clause 15) is nobody's power: the rule asks who holds the head's post that day.
-const leading = ['appeals.assign', 'appeals.work', 'documents.draft', 'documents.read', 'documents.send']
+const leading = [
+  'appeals.assign',
+  'appeals.work',
+  'documents.draft',
+  'documents.read',
+  'documents.send',
+  'redaction.make',
+]
+
+const holding = ['retention.hold']
 
 export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>> = {
   chairman: [],
   'ca-head': ['staffing.approve', 'staffing.see', 'journal.read', 'journal.erase'],
-  head: [...leading, 'appeals.see-all', 'statistics.see', 'staffing.propose', 'staffing.see', 'work.see-all'],
-  'deputy-head': [...leading, 'appeals.see-all', 'statistics.see', 'staffing.see', 'work.see-all'],
-  inspector: ['appeals.work', 'documents.draft', 'documents.send'],
+  head: [
+    ...leading,
+    ...holding,
+    'retention.approve',
+    'appeals.see-all',
+    'statistics.see',
+    'staffing.propose',
+    'staffing.see',
+    'work.see-all',
+  ],
+  'deputy-head': [...leading, ...holding, 'appeals.see-all', 'statistics.see', 'staffing.see', 'work.see-all'],
+  inspector: ['appeals.work', 'documents.draft', 'documents.send', 'redaction.make'],
   analyst: ['documents.draft'],
   registrar: [
     'appeals.register',
@@ -18,12 +36,14 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'documents.read',
     'documents.send',
     'documents.nomenclature',
+    'redaction.make',
+    'retention.keep',
     'exchange.run',
     'exchange.profiles',
     'statistics.see',
   ],
   'territorial-head': [...leading, 'appeals.see-unit', 'statistics.see', 'work.see-unit'],
-  'territorial-inspector': ['appeals.work', 'documents.draft', 'documents.send'],
+  'territorial-inspector': ['appeals.work', 'documents.draft', 'documents.send', 'redaction.make'],
   bailiff: [],
   'gate-officer': [],
   auditor: ['journal.read', 'journal.verify'],

@@ -117,6 +117,8 @@ export const printSlip = query(shapes.printSlip, {
         executor: null,
         answers: null,
         complaintMonths: 0,
+        check: null,
+        mark: null,
         draft: false,
       },
     )

@@ -6,6 +6,6 @@ export const field = z.object({
   name: z.string(),
   label: text,
   hint: text.nullable(),
-  kind: z.enum(['line', 'prose']),
+  kind: z.enum(['line', 'prose', 'day']),
   optional: z.boolean(),
 })

@@ -1,12 +1,17 @@
 // The Department's papers as values: fields, words in three languages, clauses, series; and the press that prints them.
 import { module } from '../../kernel/module.ts'
+import { agencyRequest, demand, request } from './asking.ts'
+import { act, conclusion, protocol } from './internal.ts'
+import { extensionNotice, preliminaryDecision, returnNotice, routesExplained, terminationNotice } from './notices.ts'
+import { complaintPass, crimeTransfer, forwarding, forwardingNotice } from './passing.ts'
 import { reply } from './reply.ts'
+import { coverLetter, proposal } from './sending.ts'
 import { slip } from './slip.ts'
 import type { Template } from './template.ts'
 
 export { slip }
 export { renderReport, type ReportWords } from './report.ts'
-export { renderPdf, type Setting, type Template } from './template.ts'
+export { renderDocx, renderPdf, type Agreeing, type OfficialUse, type Setting, type Template } from './template.ts'
 export { unprintable } from './typst/fonts.ts'
 export { closeRenderer, type Pdf } from './typst/render.ts'
 
@@ -15,12 +20,35 @@ export interface Drafted extends Template {
   readonly series: string
 }
 
+const kinds = [
+  reply,
+  forwarding,
+  forwardingNotice,
+  extensionNotice,
+  returnNotice,
+  preliminaryDecision,
+  routesExplained,
+  terminationNotice,
+  crimeTransfer,
+  complaintPass,
+  request,
+  agencyRequest,
+  demand,
+  proposal,
+  coverLetter,
+  act,
+  conclusion,
+  protocol,
+] as const
+
 /** Every kind that is drafted. The slip is only printed. */
-export const drafted: readonly Drafted[] = [reply]
+export const drafted: readonly Drafted[] = kinds
+
+export const templateNames: readonly string[] = kinds.map(({ name }) => name)
 
 export const templates = module({
   name: 'templates',
   title: { kk: 'Құжат үлгілері', ru: 'Шаблоны документов', en: 'Document templates' },
-  clauses: ['15', '6.23'],
+  clauses: ['15', '5.1', '5.6', '5.7', '5.13', '5.14', '6.17', '6.23', '12'],
   templates: [...drafted, slip],
 })

@@ -11,6 +11,6 @@ const page: Text = { kk: 'бет', ru: 'стр.', en: 'page' }
 /** Renders a report. Equal arguments give equal bytes. */
 export const renderReport = (words: ReportWords, unit: Text, at: Date, language: Language): Promise<Pdf> => {
   const nobody = { number: null, on: null, signatory: null, executor: null, answers: null }
-  const setting = { at, unit, ...nobody, complaintMonths: 0, draft: false }
+  const setting = { at, unit, ...nobody, complaintMonths: 0, draft: false, check: null, mark: null }
   return renderSheet({ layout: 'report', ...frame(setting, language), ...words, page: page[language] })
 }

@@ -97,6 +97,8 @@ export const slip = template({
   clauses: ['6.23'],
   languages: ['kk', 'ru', 'en'],
   signedBy: null,
+  agreedBy: [],
+  leaves: true,
   series: null,
   fields,
   labels: null,

@@ -2,15 +2,25 @@
 import type { z } from 'zod'
 import { dayOf, timeOf, type Day } from '../../kernel/clock.ts'
 import type { Clause } from '../../kernel/clauses.ts'
+import { touch } from '../../kernel/evidence.ts'
 import type { Language, Text } from '../../kernel/text.ts'
-import { renderSheet, type Pdf } from './typst/render.ts'
-import { madeAt, type Sheet } from './typst/sheet.ts'
+import type { FieldLabel } from './asked.ts'
+import { dated } from './dates.ts'
+import { qrPath } from './qr.ts'
+import { renderSheet, renderWord, type Pdf } from './typst/render.ts'
+import { madeAt, type Check, type Mark, type Sheet } from './typst/sheet.ts'
 
-/** How a screen asks for one field. */
-export interface FieldLabel {
-  label: Text
-  hint: Text | null
-  kind: 'line' | 'prose'
+/** Who agrees a paper before it is offered to the head: the deputy, for all that binds or burdens somebody outside. */
+export type Agreeing = 'deputy'
+
+/** An official-use mark, stamped on every page. */
+export interface OfficialUse {
+  /** «Қызмет бабында пайдалану үшін», «Для служебного пользования». */
+  title: Text
+  ground: string
+  /** Number of the copy: '2'. */
+  copy: string | null
+  until: Day | null
 }
 
 /** What surrounds the drafter's words: known to the house, not typed. */
@@ -30,6 +40,9 @@ export interface Setting {
   complaintMonths: number
   /** True for a text that nobody has signed: every page says so. */
   draft: boolean
+  /** Address of the page that tells whether the paper is genuine; printed as a QR code at its foot. */
+  check: string | null
+  mark: OfficialUse | null
 }
 
 export interface Template<F extends z.ZodObject = z.ZodObject, W = unknown, S extends string | null = string | null> {
@@ -42,6 +55,10 @@ export interface Template<F extends z.ZodObject = z.ZodObject, W = unknown, S ex
   readonly labels: Readonly<Record<keyof z.infer<F>, FieldLabel>> | null
   /** Who signs it; null for a paper that is only printed. */
   readonly signedBy: 'head' | null
+  /** The usual route of agreement, in its order; empty when the head signs at once. */
+  readonly agreedBy: readonly Agreeing[]
+  /** True when it is sent to somebody; an act, a conclusion or a protocol stays in the house. */
+  readonly leaves: boolean
   /** Index of its series in the nomenclature of cases; null when it takes no number. */
   readonly series: S
   readonly words: Readonly<Record<Language, W>>
@@ -51,13 +68,35 @@ export interface Template<F extends z.ZodObject = z.ZodObject, W = unknown, S ex
 export const template = <F extends z.ZodObject, W, S extends string | null>(it: Template<F, W, S>): Template<F, W, S> =>
   it
 
-/** Renders a document. Equal arguments give equal bytes. Throws Refusal 'too-many' when the house is overrun. */
-export const renderPdf = <F extends z.ZodObject, W>(
+const sheetOf = <F extends z.ZodObject, W>(
   of: Template<F, W>,
   fields: z.infer<F>,
   language: Language,
   setting: Setting,
-): Promise<Pdf> => renderSheet(of.compose(fields, of.words[language], setting, language))
+): Sheet => {
+  touch(...of.clauses)
+  return of.compose(fields, of.words[language], setting, language)
+}
+
+/** Renders a document. Equal arguments give equal bytes. Throws Refusal 'too-many' when the house is overrun. */
+export const renderPdf = async <F extends z.ZodObject, W>(
+  of: Template<F, W>,
+  fields: z.infer<F>,
+  language: Language,
+  setting: Setting,
+): Promise<Pdf> => renderSheet(sheetOf(of, fields, language, setting))
+
+/** The same words as a Word document, for editing. Only a letter has one. Throws as renderPdf does. */
+export async function renderDocx<F extends z.ZodObject, W>(
+  of: Template<F, W>,
+  fields: z.infer<F>,
+  language: Language,
+  setting: Setting,
+): Promise<Buffer> {
+  const sheet = sheetOf(of, fields, language, setting)
+  if (sheet.layout !== 'letter') throw new Error(`template ${of.name} is only printed`)
+  return renderWord(sheet)
+}
 
 /** The frame that every page of the Department shares. */
 export const frame = (setting: Setting, language: Language) => ({
@@ -86,3 +125,33 @@ export function signedLine(setting: Setting, language: Language): string | null 
   const { signed, zone } = inWords[language]
   return `${signed}: ${day}.${month}.${year}, ${timeOf(setting.at)} (${zone})`
 }
+
+const markWords: Record<Language, { copy: string; ground: string; until: string }> = {
+  kk: { copy: 'Дана №', ground: 'Негіз', until: 'Шектеу мерзімі' },
+  ru: { copy: 'Экз. №', ground: 'Основание', until: 'Срок ограничения' },
+  en: { copy: 'Copy No.', ground: 'Ground', until: 'Restricted until' },
+}
+
+/** The official-use mark as it stands in the head of every page. */
+export function marked({ mark }: Setting, language: Language): Mark | null {
+  if (!mark) return null
+  const say = markWords[language]
+  return {
+    title: mark.title[language],
+    lines: [
+      ...(mark.copy ? [`${say.copy} ${mark.copy}`] : []),
+      `${say.ground}: ${mark.ground}`,
+      ...(mark.until ? [`${say.until}: ${dated(mark.until, language)}`] : []),
+    ],
+  }
+}
+
+const checkWords: Text = {
+  kk: 'Құжаттың түпнұсқалығын осы код арқылы тексеруге болады:',
+  ru: 'Подлинность документа можно проверить по этому коду:',
+  en: 'Whether the document is genuine can be checked by this code:',
+}
+
+/** The QR code at the foot, with the sentence that says what it is for. */
+export const checked = ({ check }: Setting, language: Language): Check | null =>
+  check ? { says: checkWords[language], address: check, qr: qrPath(check) } : null

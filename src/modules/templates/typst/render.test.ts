@@ -23,6 +23,8 @@ const setting: Setting = {
   answers: { number: '6001-26-7-6/1184', on: '2026-11-09' },
   complaintMonths: 3,
   draft: false,
+  check: null,
+  mark: null,
 }
 const fields = {
   addressee: 'Ахметов Асан Үсенұлы',

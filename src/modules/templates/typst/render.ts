@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
 import { Refusal } from '../../../kernel/refusal.ts'
-import type { Sheet } from './sheet.ts'
+import type { Letter, Sheet } from './sheet.ts'
 import type { Answer, Order } from './worker.ts'
 
 export interface Pdf {
@@ -12,8 +12,15 @@ export interface Pdf {
   pages: number
 }
 
+interface Made {
+  bytes: Buffer
+  pages: number | null
+}
+
+type Wanted = { as: 'pdf'; sheet: Sheet } | { as: 'docx'; sheet: Letter }
+
 interface Waiting {
-  resolve: (pdf: Pdf) => void
+  resolve: (made: Made) => void
   reject: (error: Error) => void
   deadline: NodeJS.Timeout
 }
@@ -56,8 +63,7 @@ function settle(ticket: number, close: (order: Waiting) => void): void {
 function take(answer: Answer): void {
   settle(answer.ticket, ({ resolve, reject }) => {
     if ('fault' in answer) return reject(new Error(`typst: ${answer.fault}`))
-    const bytes = Buffer.from(answer.bytes.buffer)
-    resolve({ bytes, sha256: createHash('sha256').update(bytes).digest('hex'), pages: answer.pages })
+    resolve({ bytes: Buffer.from(answer.bytes.buffer), pages: answer.pages })
   })
 }
 
@@ -78,8 +84,7 @@ function start(): Worker {
   return made
 }
 
-/** Renders a sheet. Equal sheets give equal bytes. Refuses with 'too-many' when the queue is full. */
-export function renderSheet(sheet: Sheet): Promise<Pdf> {
+function order(wanted: Wanted): Promise<Made> {
   if (waiting.size >= longestQueue) return Promise.reject(busy())
   clearTimeout(idle)
   const thread = (worker ??= start())
@@ -88,9 +93,18 @@ export function renderSheet(sheet: Sheet): Promise<Pdf> {
   return new Promise((resolve, reject) => {
     const deadline = setTimeout(() => abandon(thread, new Error('the document thread did not answer')), patienceMs)
     waiting.set(ticket, { resolve, reject, deadline })
-    thread.postMessage({ ticket, sheet } satisfies Order)
+    thread.postMessage({ ticket, ...wanted } satisfies Order)
   })
 }
+
+/** Renders a sheet. Equal sheets give equal bytes. Refuses with 'too-many' when the queue is full. */
+export async function renderSheet(sheet: Sheet): Promise<Pdf> {
+  const { bytes, pages } = await order({ as: 'pdf', sheet })
+  return { bytes, sha256: createHash('sha256').update(bytes).digest('hex'), pages: pages ?? 0 }
+}
+
+/** The same letter as a Word document. Refuses with 'too-many' when the queue is full. */
+export const renderWord = async (sheet: Letter): Promise<Buffer> => (await order({ as: 'docx', sheet })).bytes
 
 /** Ends the thread; orders under way are refused. The next order starts a new one. */
 export async function closeRenderer(): Promise<void> {

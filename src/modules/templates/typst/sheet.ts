@@ -16,17 +16,44 @@ export interface Part {
   paragraphs: readonly string[]
 }
 
+/** The official-use mark at the top right of every page. */
+export interface Mark {
+  title: string
+  lines: readonly string[]
+}
+
+/** The check of genuineness at the foot. */
+export interface Check {
+  says: string
+  address: string
+  qr: Qr
+}
+
+/** A QR code: its side in modules, and the dark ones as the path of an SVG picture. */
+export interface Qr {
+  side: number
+  path: string
+}
+
 export interface Letter extends Page {
   layout: 'letter'
+  mark: Mark | null
   /** Number, date, and what the letter answers: lines on the left, under the letterhead. */
   marks: readonly string[]
   addressee: readonly string[]
+  /** Lines of the approval of an internal paper, in the addressee's place: the word, the post, the name, the day. */
+  approval: readonly string[]
+  /** Name of the paper over its subject: "Act". */
+  called: string | null
   subject: string
   parts: readonly Part[]
   signatory: { post: string; name: string } | null
+  /** Those who drew up an internal paper, each with a line for the hand. */
+  signers: { caption: string | null; names: readonly string[] }
   /** How and when it was signed, in small under the signature. */
   signed: string | null
   executor: readonly string[]
+  check: Check | null
   /** Left side of the footer on every page: number of the document. */
   running: string
   /** The word "page" of the footer. */

@@ -1,17 +1,16 @@
 // Runs beside the main thread: one Typst compiler, one sheet at a time. A compilation blocks its thread for some 20 ms.
+// A Word document of the same sheet is made here too.
 import { fileURLToPath } from 'node:url'
 import { parentPort } from 'node:worker_threads'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { fontFiles, printable } from './fonts.ts'
-import type { Sheet } from './sheet.ts'
+import type { Letter, Sheet } from './sheet.ts'
 
-export interface Order {
-  ticket: number
-  sheet: Sheet
-}
+export type Order = { ticket: number; as: 'pdf'; sheet: Sheet } | { ticket: number; as: 'docx'; sheet: Letter }
 
+/** `pages` is null for a Word document: it is Word that breaks it into pages. */
 export type Answer =
-  { ticket: number; bytes: Uint8Array<ArrayBuffer>; pages: number } | { ticket: number; fault: string }
+  { ticket: number; bytes: Uint8Array<ArrayBuffer>; pages: number | null } | { ticket: number; fault: string }
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: fontFiles() }] })
@@ -25,7 +24,12 @@ const inked = (it: unknown): unknown => {
   return it
 }
 
-function compile(sheet: Sheet): { bytes: Uint8Array<ArrayBuffer>; pages: number } {
+interface Made {
+  bytes: Uint8Array<ArrayBuffer>
+  pages: number | null
+}
+
+function compile(sheet: Sheet): Made {
   const made = compiler.compile({
     mainFilePath: `${folder}${sheet.layout}.typ`,
     inputs: { sheet: JSON.stringify(inked(sheet)) },
@@ -38,11 +42,20 @@ function compile(sheet: Sheet): { bytes: Uint8Array<ArrayBuffer>; pages: number 
   return { bytes, pages: result.numOfPages }
 }
 
-parentPort?.on('message', ({ ticket, sheet }: Order) => {
+async function write(sheet: Letter): Promise<Made> {
+  // Most days nobody asks for a Word document, so its library is loaded with the first one.
+  const { wordOf } = await import('./word.ts')
+  return { bytes: Uint8Array.from(await wordOf(inked(sheet) as Letter)), pages: null }
+}
+
+const serve = async (order: Order): Promise<void> => {
+  const { ticket } = order
   try {
-    const { bytes, pages } = compile(sheet)
-    parentPort?.postMessage({ ticket, bytes, pages } satisfies Answer, [bytes.buffer])
+    const made = order.as === 'pdf' ? compile(order.sheet) : await write(order.sheet)
+    parentPort?.postMessage({ ticket, ...made } satisfies Answer, [made.bytes.buffer])
   } catch (error) {
     parentPort?.postMessage({ ticket, fault: String(error) } satisfies Answer)
   }
-})
+}
+
+parentPort?.on('message', (order: Order) => void serve(order))
