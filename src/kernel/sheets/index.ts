@@ -8,12 +8,9 @@ import { lettersOf, type Bytes, type Encoding } from './letters.ts'
 import { workbookRows } from './xlsx.ts'
 
 export { SheetFault } from './fault.ts'
-export { encodings, type Bytes, type Encoding } from './letters.ts'
 
-export const formats = ['auto', 'csv', 'xlsx', 'json'] as const
-export type Format = (typeof formats)[number]
-export const separators = ['auto', ';', ',', '\t', '|'] as const
-export type Separator = (typeof separators)[number]
+type Format = 'auto' | 'csv' | 'xlsx' | 'json'
+type Separator = 'auto' | ';' | ',' | '\t' | '|'
 
 export interface SheetWish {
   format?: Format

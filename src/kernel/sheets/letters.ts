@@ -1,8 +1,7 @@
 // Bytes of a text file as letters, whatever program of this country wrote it: UTF-8, UTF-16, windows-1251 and its Kazakh sister.
 import { SheetFault } from './fault.ts'
 
-export const encodings = ['auto', 'utf-8', 'utf-16', 'windows-1251', 'kz-1048'] as const
-export type Encoding = (typeof encodings)[number]
+export type Encoding = 'auto' | 'utf-8' | 'utf-16' | 'windows-1251' | 'kz-1048'
 
 export type Bytes = () => AsyncIterable<Buffer>
 

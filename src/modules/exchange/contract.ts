@@ -7,7 +7,7 @@ import { importStates } from './lifecycle.ts'
 import type { Judged } from './judging.ts'
 
 export * from './mapping.ts'
-export { importLife, importStates, type ImportState } from './lifecycle.ts'
+export { importLife, type ImportState } from './lifecycle.ts'
 
 const none = z.object({})
 const version = z.int().optional()

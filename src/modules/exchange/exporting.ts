@@ -85,7 +85,7 @@ const csvCell = (value: string | null): string => {
 }
 
 /** With the mark of UTF-8 and semicolons, as the sheets of this country open it. */
-export const csvOf = (lines: readonly Line[], language: Language): string =>
+const csvOf = (lines: readonly Line[], language: Language): string =>
   `\ufeff${[heads.map(({ title }) => title[language]), ...lines.map((it) => cells(it, language))]
     .map((row) => `${row.map(csvCell).join(';')}\r\n`)
     .join('')}`

@@ -9,7 +9,7 @@ import type { Text } from '../../kernel/text.ts'
 import { dayOf } from '../../kernel/clock.ts'
 import { registerAppeal } from '../appeals/index.ts'
 import { actorOf } from '../org/index.ts'
-import { judge, type Ground, type Judged } from './judging.ts'
+import { judge, type Judged } from './judging.ts'
 import * as inner from './inner.ts'
 import { fieldTitles, neededFields, type Field, type Mapping } from './mapping.ts'
 import type { Opened } from './inner.ts'
@@ -25,7 +25,7 @@ const lacking = (field: Field, wanted: readonly string[], there: readonly string
 })
 
 /** A wrong profile is told once, not in every row. @throws SheetFault */
-export const checkColumns = ({ columns }: SheetFile, mapping: Mapping): void => {
+const checkColumns = ({ columns }: SheetFile, mapping: Mapping): void => {
   if (!columns) return
   const there = new Set(columns.map(columnKey))
   for (const field of neededFields) {
@@ -134,5 +134,3 @@ export async function runPass(house: House, payload: Record<string, unknown>): P
   if (it.mapping.register === 'automatic') await registerAll(house, id, it.startedBy)
   await perform(house, inner.finishImport, systemActor, { id })
 }
-
-export type { Ground }

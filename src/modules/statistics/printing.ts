@@ -64,7 +64,7 @@ const onPaper: readonly Measure[] = [
   'overdue',
 ]
 
-export async function* rowsOf(form: Form, language: Language): AsyncGenerator<readonly Cell[]> {
+async function* rowsOf(form: Form, language: Language): AsyncGenerator<readonly Cell[]> {
   const counts = (it: Form['totals']) => measures.map((measure) => it[measure])
   const period = `${dotted(form.from)} – ${dotted(form.until)}`
   const earlier = `${dotted(form.before.from)} – ${dotted(form.before.until)}`
