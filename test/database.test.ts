@@ -81,6 +81,7 @@ test('what runs with the owner’s rights looks names up in one place only, and 
 /** It hands in and asks what the code in hand opens; people it never reads. */
 const portalRights = [
   'appeal_applicants: insert',
+  'appeal_co_applicants: insert',
   'appeal_files: insert',
   'appeal_files_in_hand: select',
   'appeal_messages: insert',
@@ -96,6 +97,11 @@ const portalRights = [
   'journal_inbox: insert',
   'mails: insert',
   'parameters_overrides: select',
+  'reception_exceptions: select',
+  'reception_hours: select',
+  'reception_visitors: insert',
+  'receptions: insert',
+  'receptions_in_hand: select',
   'regions: select',
   'units: select',
 ]

@@ -4,6 +4,7 @@ import { openHouse, type HouseSettings } from '../kernel/house.ts'
 import { plantAppeals, type Planting } from './demo/appeals.ts'
 import { plantExchange } from './demo/exchange.ts'
 import { sortAppeals } from './demo/sorts-store.ts'
+import { plantDoor } from './demo/door.ts'
 import { plantRedaction } from './demo/redaction.ts'
 import { plantReference } from '../modules/org/index.ts'
 import { cast, castActor, castNames, demoPassword, plantCast } from './cast.ts'
@@ -31,6 +32,7 @@ export const plant = async (settings: HouseSettings, fresh: boolean, tell: (line
     await plantCast(past)
     const planting: Planting = { house: past, clock, today: dayOf(now), actor: (role) => castActor(past, role) }
     await plantAppeals(planting)
+    await plantDoor(planting)
     await plantRedaction(past, await castActor(past, 'head'))
     await plantExchange(planting)
     await sortAppeals(past)

@@ -6,9 +6,11 @@ import { documents } from '../modules/documents/index.ts'
 import { exchange } from '../modules/exchange/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
+import { reception } from '../modules/reception/index.ts'
 import { redaction } from '../modules/redaction/index.ts'
 import { retention } from '../modules/retention/index.ts'
 import { settings } from '../modules/settings/index.ts'
+import { signals } from '../modules/signals/index.ts'
 import { submissions } from '../modules/submissions/index.ts'
 import { staffing } from '../modules/staffing/index.ts'
 import { statistics } from '../modules/statistics/index.ts'
@@ -30,6 +32,8 @@ export const modules: readonly Module[] = [
   appeals,
   exchange,
   statistics,
+  signals,
+  reception,
   retention,
   settings,
 ]

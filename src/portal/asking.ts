@@ -1,5 +1,4 @@
 // The road of a new appeal: the questions, the files, the check, the sending, the slip.
-import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { dayOf } from '../kernel/clock.ts'
 import type { House } from '../kernel/house.ts'
@@ -8,32 +7,26 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { Language } from '../kernel/text.ts'
 import { receiptOf, submitAppeal } from '../modules/appeals/index.ts'
 import { fieldsOf, receiveForm } from './bodies.ts'
+import { crowdOf, effortOf } from './crowd.ts'
 import { answer, visitedBy, visitor, type Desk } from './desk.ts'
-import { isEffort } from './effort.ts'
 import { summary, type Fault } from './fields.ts'
 import { html } from './html.ts'
 import { checkBody } from './pages/check.ts'
 import { filesBody, filesTitle } from './pages/files.ts'
 import { slipBody } from './pages/slip.ts'
 import { noteBody } from './pages/start.ts'
-import { after, before, faultsOf, inputOf, stepNamed, steps, unfinished, type Step } from './steps.ts'
+import { after, before, faultsOf, inputOf, stepNamed, steps, unfinished, withGround, type Step } from './steps.ts'
 import { emptyVisit, welcome, type Present } from './visits.ts'
 import { words } from './words.ts'
 
 type Asked = FastifyRequest<{ Params: { language: string; step: string }; Querystring: { to?: string } }>
 
-/** A signed moment, so that a form without scripts proves that its page was looked at. */
-const sealTime = ({ pepper }: House, key: string, at: number): string =>
-  `${at}.${createHmac('sha256', pepper).update(`shown ${key} ${at}`).digest('base64url')}`
+/** Whoever began before the page was closed may finish: nothing that was typed is lost. */
+const hasBegun = ({ visit }: Present): boolean => !visit.slip && Object.keys(visit.answers).length > 0
 
-const shownAt = (house: House, key: string, sealed: string): number | null => {
-  const at = Number(sealed.split('.')[0])
-  const [a, b] = [Buffer.from(sealTime(house, key, at)), Buffer.from(sealed)]
-  return Number.isInteger(at) && a.length === b.length && timingSafeEqual(a, b) ? at : null
-}
-
-/** Time that nobody needs less of to read a page of answers. */
-const leastMs = 3_000
+/** Whether the page takes appeals today; on paper and by word of mouth they are taken always. */
+export const takesAppeals = async (house: House): Promise<boolean> =>
+  (await house.parameters.current()).on('portal.intake', dayOf(house.clock.now())).value === 'open'
 
 export const serveAsking = (server: FastifyInstance, desk: Desk): void => {
   const { house, shelf } = desk
@@ -92,8 +85,11 @@ export const serveAsking = (server: FastifyInstance, desk: Desk): void => {
   server.post('/:language/begin', async (request, reply) => {
     const { language, present } = await visitedBy(desk, request)
     // Begun before and not handed in: go on where it was.
-    if (present && !present.visit.slip) return reply.redirect(`/${language}/ask/kind`, 303)
-    await welcome(shelf, reply, { ...emptyVisit(), receipt: present?.visit.receipt ?? null }, desk.secure)
+    if (present && hasBegun(present)) return reply.redirect(`/${language}/ask/kind`, 303)
+    if (!(await takesAppeals(house))) return reply.redirect(`/${language}/`, 303)
+    const receipt = present?.visit.receipt ?? null
+    const fresh = await welcome(shelf, reply, { ...emptyVisit(), receipt }, desk.secure)
+    if (receipt && (await shelf.holds(present?.token ?? '', receipt.hash))) await shelf.claim(fresh.token, receipt.hash)
     return reply.redirect(`/${language}/ask/kind`, 303)
   })
 
@@ -128,7 +124,7 @@ export const serveAsking = (server: FastifyInstance, desk: Desk): void => {
     const { language, present } = await visitedBy(desk, request)
     if (!present) return gone(reply, language)
     const { visit, token } = present
-    const full = visit.files.length >= (await limits()).count
+    const full = visit.files.length + (visit.groundFile ? 1 : 0) >= (await limits()).count
     const { fields, file, refusal } = await receiveForm(
       house,
       request,
@@ -142,10 +138,12 @@ export const serveAsking = (server: FastifyInstance, desk: Desk): void => {
         reply,
         language,
         present,
-        faultsOf(refusal).map(({ says }) => ({ field: 'file', says })),
+        faultsOf(refusal).map(({ says }) => ({ field: fields['of'] === 'ground' ? 'ground-file' : 'file', says })),
       )
     if (file) {
-      visit.files.push({ id: file.id, name: file.name, bytes: file.bytes })
+      const held = { id: file.id, name: file.name, bytes: file.bytes }
+      if (fields['of'] === 'ground') visit.groundFile = held
+      else visit.files.push(held)
       await shelf.write(token, visit)
     }
     return reply.redirect(`/${language}/ask/files`, 303)
@@ -159,6 +157,7 @@ export const serveAsking = (server: FastifyInstance, desk: Desk): void => {
       return drawFiles(reply, language, present, [{ field: '', says: words.stale }])
     // The file itself belongs to nothing and is swept away with the other forsaken ones.
     present.visit.files = present.visit.files.filter(({ id }) => id !== file)
+    if (present.visit.groundFile?.id === file) present.visit.groundFile = null
     await shelf.write(present.token, present.visit)
     return reply.redirect(`/${language}/ask/files`, 303)
   })
@@ -207,12 +206,7 @@ export const serveAsking = (server: FastifyInstance, desk: Desk): void => {
     faults: readonly Fault[] = [],
     status?: number,
   ) => {
-    const law = await house.parameters.current()
-    const effort = {
-      bits: law.on('portal.work.difficulty', today()).value,
-      stamp: present.stamp,
-      shown: sealTime(house, present.visit.key, Date.now()),
-    }
+    const effort = await effortOf(house, present.visit.key, present.stamp)
     const body = html`${progress('check', language)}${checkBody(language, present.visit, await desk.courts(), effort, faults)}`
     return answer(desk, reply, {
       language,
@@ -232,18 +226,6 @@ export const serveAsking = (server: FastifyInstance, desk: Desk): void => {
     return left ? drawStep(reply, language, present, left.step, left.faults) : drawCheck(reply, language, present)
   })
 
-  /** Null where the appeal may pass; otherwise what to say. */
-  const crowdOf = async (
-    { visit }: Present,
-    sent: Record<string, string>,
-  ): Promise<{ fault: Fault; status: number } | null> => {
-    const bits = (await house.parameters.current()).on('portal.work.difficulty', today()).value
-    if (isEffort(visit.key, sent['effort'] ?? '', bits)) return null
-    const shown = shownAt(house, visit.key, sent['shown'] ?? '')
-    if (shown === null || Date.now() - shown < leastMs) return { fault: { field: '', says: words.early }, status: 400 }
-    return desk.flow.take() === null ? null : { fault: { field: '', says: words.crowded }, status: 429 }
-  }
-
   server.post('/:language/send', async (request, reply) => {
     const { language, present } = await visitedBy(desk, request)
     if (!present) return gone(reply, language)
@@ -254,15 +236,11 @@ export const serveAsking = (server: FastifyInstance, desk: Desk): void => {
       return drawCheck(reply, language, present, [{ field: '', says: words.stale }])
     const left = unfinished(visit.answers, today())
     if (left) return drawStep(reply, language, present, left.step, left.faults)
-    const crowd = await crowdOf(present, sent)
+    const crowd = await crowdOf(desk, visit.key, sent)
     if (crowd) return drawCheck(reply, language, present, [crowd.fault], crowd.status)
     try {
-      const input = inputOf(
-        visit.answers,
-        language,
-        visit.key,
-        visit.files.map(({ id }) => id),
-      )
+      const files = visit.files.map(({ id }) => id)
+      const input = withGround(inputOf(visit.answers, language, visit.key, files), visit.groundFile?.id ?? null)
       const { result } = await perform(house, submitAppeal, visitor(language), input as never)
       const { slipNumber, receivedAt, registeredOn, dueOn, receiver, code } = result
       const receipt = receiptOf(house.pepper, code)
@@ -272,9 +250,11 @@ export const serveAsking = (server: FastifyInstance, desk: Desk): void => {
         ...visit,
         answers: {},
         files: [],
+        groundFile: null,
         slip,
         receipt: receipt ? { hash: receipt, at: Date.now() } : null,
       })
+      if (receipt) await shelf.claim(token, receipt)
       return reply.redirect(`/${language}/slip`, 303)
     } catch (fault) {
       if (!(fault instanceof Refusal)) throw fault

@@ -128,6 +128,29 @@ export const radios = (sheet: Sheet, it: Common & { options: readonly Option[] }
   </fieldset>`
 }
 
+/** Things that hold or do not, each a card; a box that is left empty says so too, because of the field before it. */
+export const checks = (sheet: Sheet, it: Common & { options: readonly Option[] }): Html => {
+  const t = (text: Text) => text[sheet.language]
+  return html`<fieldset class="field" ${describedBy(sheet, it)}>
+    <legend><h1>${t(it.label)}</h1></legend>
+    ${it.hint && html`<div class="hint" id="${it.name}-hint">${t(it.hint)}</div>`}
+    <div class="cards">
+      ${it.options.map(
+        ({ value, label, hint }) =>
+          html`<label class="card"
+            ><input type="hidden" name="${value}" value="" /><input
+              type="checkbox"
+              id="${value}"
+              name="${value}"
+              value="yes"
+              ${sheet.answers[value] && html` checked`}
+            /><span><b>${t(label)}</b>${hint && html`<small>${t(hint)}</small>`}</span></label
+          >`,
+      )}
+    </div>
+  </fieldset>`
+}
+
 /** A day as three numbers: no browser knows the Kazakh way to write a date, and everybody can type one. */
 export const dayParts = (sheet: Sheet, it: Common): Html => {
   const t = (text: Text) => text[sheet.language]

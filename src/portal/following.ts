@@ -5,21 +5,20 @@ import { dayOf } from '../kernel/clock.ts'
 import { perform } from '../kernel/perform.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { isFile } from '../kernel/reply.ts'
-import type { Language } from '../kernel/text.ts'
+import type { Language, Text } from '../kernel/text.ts'
 import { dispositionOf } from '../kernel/files/index.ts'
-import { appealStatus, receiptOf, takeReply, writeToAppeal } from '../modules/appeals/index.ts'
+import { appealStatus, discloseApplicant, receiptOf, takeReply, writeToAppeal } from '../modules/appeals/index.ts'
 import { fieldsOf, receiveForm } from './bodies.ts'
 import { answer, visitedBy, visitor, type Desk } from './desk.ts'
-import type { Fault } from './fields.ts'
+import type { Fault, Sheet } from './fields.ts'
 import { codeBody, statusBody, type Status } from './pages/status.ts'
-import { faultsOf } from './steps.ts'
-import { emptyVisit, farewell, welcome, type Present } from './visits.ts'
+import { isBooking } from '../modules/reception/index.ts'
+import { inHand, takeInHand, type InHand } from './in-hand.ts'
+import { nameBody } from './pages/name.ts'
+import { faultsOf, inputOf } from './step.ts'
+import { contacts } from './steps-who.ts'
+import { emptyBooking, emptyVisit, farewell, welcome, type Present } from './visits.ts'
 import { words } from './words.ts'
-
-interface InHand {
-  present: Present
-  hash: string
-}
 
 export const serveFollowing = (server: FastifyInstance, desk: Desk): void => {
   const { house, shelf } = desk
@@ -34,25 +33,16 @@ export const serveFollowing = (server: FastifyInstance, desk: Desk): void => {
       faulty: faults.length > 0,
     })
 
-  /** The code in hand; forgotten after the minutes that the parameter gives. */
-  const inHand = async (present: Present | null): Promise<InHand | null> => {
-    const receipt = present?.visit.receipt
-    if (!present || !receipt) return null
-    const minutes = (await house.parameters.current()).on('portal.session', dayOf(house.clock.now())).value
-    if (Date.now() - receipt.at > minutes * 60_000) return null
-    return { present, hash: receipt.hash }
-  }
-
   const drawStatus = async (
     reply: FastifyReply,
     language: Language,
     { present, hash }: InHand,
-    more: { faults?: Fault[]; text?: string; written?: boolean } = {},
+    more: { faults?: Fault[]; text?: string; said?: Text | null } = {},
   ) => {
     const { result } = await perform(house, appealStatus, visitor(language, hash), {})
-    const { faults = [], text = '', written = false } = more
-    await shelf.write(present.token, { ...present.visit, receipt: { hash, at: Date.now() } })
-    const body = statusBody(language, result as Status, { stamp: present.stamp, answers: { text }, faults, written })
+    const { faults = [], text = '', said = null } = more
+    await takeInHand(desk, present, hash)
+    const body = statusBody(language, result as Status, { stamp: present.stamp, answers: { text }, faults, said })
     return answer(desk, reply, {
       language,
       path: '/appeal',
@@ -76,6 +66,11 @@ export const serveFollowing = (server: FastifyInstance, desk: Desk): void => {
       return drawCode(reply, language, present, [{ field: 'code', says: words.stale }])
     // What can be no code is asked of the database all the same, so that a wrong code is an entry and takes its time.
     const hash = receiptOf(house.pepper, code) ?? '0'.repeat(64)
+    const { result: asked } = await perform(house, isBooking, visitor(language, hash), {})
+    if (asked.found) {
+      await takeInHand(desk, present, hash, { booking: emptyBooking() })
+      return reply.redirect(`/${language}/reception/mine`, 303)
+    }
     try {
       await perform(house, appealStatus, visitor(language, hash), {})
     } catch (fault) {
@@ -83,21 +78,22 @@ export const serveFollowing = (server: FastifyInstance, desk: Desk): void => {
       return drawCode(reply, language, present, [{ field: 'code', says: words.codeWrong }])
     }
     // The slip with the open code has done its service; another visit must not find it.
-    await shelf.write(present.token, { ...present.visit, slip: null, receipt: { hash, at: Date.now() } })
+    await takeInHand(desk, present, hash, { slip: null })
     return reply.redirect(`/${language}/appeal`, 303)
   })
 
   server.get('/:language/appeal', async (request, reply) => {
     const { language, present } = await visitedBy(desk, request)
-    const hand = await inHand(present)
+    const hand = await inHand(desk, present)
     if (!hand) return reply.redirect(`/${language}/code`, 303)
-    const { written } = request.query as { written?: string }
-    return drawStatus(reply, language, hand, { written: written === '1' })
+    const { written, named } = request.query as { written?: string; named?: string }
+    const said = written === '1' ? words.written : named === '1' ? words.named : null
+    return drawStatus(reply, language, hand, { said })
   })
 
   server.post('/:language/write', async (request, reply) => {
     const { language, present } = await visitedBy(desk, request)
-    const hand = await inHand(present)
+    const hand = await inHand(desk, present)
     if (!hand) return reply.redirect(`/${language}/code`, 303)
     const { visit, token } = hand.present
     const actor = visitor(language, hand.hash)
@@ -122,13 +118,49 @@ export const serveFollowing = (server: FastifyInstance, desk: Desk): void => {
     return reply.redirect(`/${language}/appeal?written=1`, 303)
   })
 
+  const drawName = (reply: FastifyReply, language: Language, { present }: InHand, sheet: Omit<Sheet, 'language'>) =>
+    answer(desk, reply, {
+      language,
+      path: '/name',
+      title: words.nameTitle,
+      body: nameBody({ ...sheet, language }, present.stamp),
+      present,
+      faulty: sheet.faults.length > 0,
+    })
+
+  server.get('/:language/name', async (request, reply) => {
+    const { language, present } = await visitedBy(desk, request)
+    const hand = await inHand(desk, present)
+    if (!hand) return reply.redirect(`/${language}/code`, 303)
+    return drawName(reply, language, hand, { answers: {}, faults: [] })
+  })
+
+  server.post('/:language/name', async (request, reply) => {
+    const { language, present } = await visitedBy(desk, request)
+    const hand = await inHand(desk, present)
+    if (!hand) return reply.redirect(`/${language}/code`, 303)
+    const answers = { ...fieldsOf(request), as: 'person' }
+    if (!shelf.isStamp(hand.present.token, fieldsOf(request)['stamp'] ?? ''))
+      return drawName(reply, language, hand, { answers, faults: [{ field: '', says: words.stale }] })
+    const faults = contacts.check(answers, dayOf(house.clock.now()))
+    if (faults.length) return drawName(reply, language, hand, { answers, faults })
+    try {
+      const { applicant } = inputOf(answers, language, '', [])
+      await perform(house, discloseApplicant, visitor(language, hand.hash), { applicant } as never)
+    } catch (fault) {
+      if (!(fault instanceof Refusal)) throw fault
+      return drawName(reply, language, hand, { answers, faults: faultsOf(fault) })
+    }
+    return reply.redirect(`/${language}/appeal?named=1`, 303)
+  })
+
   const sendFile = async (
     request: FastifyRequest,
     reply: FastifyReply,
     wanted: (status: Status) => string | undefined,
   ) => {
     const { language, present } = await visitedBy(desk, request)
-    const hand = await inHand(present)
+    const hand = await inHand(desk, present)
     if (!hand) return reply.redirect(`/${language}/code`, 303)
     const actor = visitor(language, hand.hash)
     const { result: status } = await perform(house, appealStatus, actor, {})

@@ -7,13 +7,17 @@ import fastify, { type FastifyInstance } from 'fastify'
 import type { House } from '../kernel/house.ts'
 import { Refusal, statusOf } from '../kernel/refusal.ts'
 import { isLanguage, type Text } from '../kernel/text.ts'
-import { serveAsking } from './asking.ts'
+import { serveAsking, takesAppeals } from './asking.ts'
 import { acceptForms } from './bodies.ts'
+import { serveBooking } from './booking.ts'
 import { answer, openDesk, visitedBy, type Desk } from './desk.ts'
 import { serveFollowing } from './following.ts'
 import { noteBody, startBody } from './pages/start.ts'
 import type { Shelf } from './shelf.ts'
 import { words } from './words.ts'
+
+/** The roads of the page, each in its own file: another one is another row. */
+const roads: readonly ((server: FastifyInstance, desk: Desk) => void)[] = [serveAsking, serveFollowing, serveBooking]
 
 const headers = {
   'content-security-policy':
@@ -102,9 +106,14 @@ export const openPortal = async (
   server.get<{ Params: { language: string } }>('/:language/', async (request, reply) => {
     if (!isLanguage(request.params.language)) return reply.callNotFound()
     const { language, present } = await visitedBy(desk, request)
-    return answer(desk, reply, { language, path: '/', title: words.title, body: startBody(language), present })
+    return answer(desk, reply, {
+      language,
+      path: '/',
+      title: words.title,
+      body: startBody(language, await takesAppeals(house)),
+      present,
+    })
   })
-  serveAsking(server, desk)
-  serveFollowing(server, desk)
+  for (const serve of roads) serve(server, desk)
   return server
 }

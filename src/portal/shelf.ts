@@ -23,12 +23,38 @@ export interface Slip {
   code: string
 }
 
+export interface Held {
+  id: string
+  name: string
+  bytes: number
+}
+
+export interface BookingSlip {
+  number: string
+  on: string
+  at: string
+  minutes: number
+  place: string
+  code: string
+  whom: { kk: string; ru: string; en: string }
+}
+
+/** A booking of a personal reception on its way: its own key, what was typed, its slip. */
+export interface Booking {
+  key: string
+  answers: Record<string, string>
+  slip: BookingSlip | null
+}
+
 export interface Visit {
   /** The appeal's own key: sent twice, it makes one appeal. */
   key: string
   /** Answers as they were typed, by field; also those that still need mending. */
   answers: Record<string, string>
-  files: { id: string; name: string; bytes: number }[]
+  files: Held[]
+  /** The scan of what the representative acts by. */
+  groundFile: Held | null
+  booking: Booking
   /** The slip of an appeal just handed in. */
   slip: Slip | null
   /** Hash of the code in hand, and since when. */
@@ -46,6 +72,9 @@ export interface Shelf {
   /** A form's own word that it came from our page of this visit. */
   stamp(token: string): string
   isStamp(token: string, stamp: string): boolean
+  /** From now on this visit alone holds the code with this hash; whoever held it before does no more. */
+  claim(token: string, hash: string): Promise<void>
+  holds(token: string, hash: string): Promise<boolean>
   sweep(olderThanMs: number): Promise<void>
 }
 
@@ -72,7 +101,9 @@ const unseal = (token: string, sealed: Buffer): Visit | null => {
 
 export const openShelf = (folder: string, pepper: Buffer): Shelf => {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const fileOf = (token: string) => join(folder, createHash('sha256').update(token).digest('hex'))
+  const nameOf = (token: string) => createHash('sha256').update(token).digest('hex')
+  const fileOf = (token: string) => join(folder, nameOf(token))
+  const holderOf = (hash: string) => join(folder, createHmac('sha256', pepper).update(`holder ${hash}`).digest('hex'))
   const stamp = (token: string) => createHmac('sha256', pepper).update(`form ${token}`).digest('base64url')
   const write: Shelf['write'] = async (token, visit) => {
     const draft = `${fileOf(token)}.${randomBytes(4).toString('hex')}`
@@ -98,6 +129,13 @@ export const openShelf = (folder: string, pepper: Buffer): Shelf => {
     isStamp: (token, given) => {
       const [a, b] = [Buffer.from(stamp(token)), Buffer.from(given)]
       return a.length === b.length && timingSafeEqual(a, b)
+    },
+    claim: async (token, hash) => {
+      await writeFile(holderOf(hash), nameOf(token), { mode: 0o600 })
+    },
+    holds: async (token, hash) => {
+      const holder = await readFile(holderOf(hash), 'utf8').catch(() => null)
+      return holder === nameOf(token)
     },
     sweep: async (olderThanMs) => {
       for (const name of await readdir(folder)) {

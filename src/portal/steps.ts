@@ -1,83 +1,14 @@
 // The questions, one group a page, in their order. A step draws itself from what was typed and says what must be mended.
 import { z } from 'zod'
 import { dotted } from '../kernel/calendar.ts'
-import { parse } from '../kernel/invalid.ts'
-import { Refusal } from '../kernel/refusal.ts'
 import type { Language, Text } from '../kernel/text.ts'
-import { anonymousOr, appealKinds, kindTitles, submitAppeal } from '../modules/appeals/contract.ts'
-import { area, choice, dayParts, line, radios, type Fault, type Option, type Sheet } from './fields.ts'
-import { html, type Html } from './html.ts'
+import { appealKinds, kindTitles, submitAppeal } from '../modules/appeals/contract.ts'
+import { area, choice, dayParts, line, radios, type Fault, type Option } from './fields.ts'
+import { html } from './html.ts'
+import { always, checked, dayOfParts, inputOf, text, type Answers, type Court, type Step } from './step.ts'
+import { contacts, how, people, representative, who } from './steps-who.ts'
 
-export type Answers = Readonly<Record<string, string>>
-
-export interface Court {
-  id: string
-  name: Text
-  region: Text | null
-}
-
-export interface Step {
-  name: string
-  title: Text
-  /** Whether the answers so far lead past this page. */
-  asked: (answers: Answers) => boolean
-  fields: readonly string[]
-  draw: (sheet: Sheet, courts: readonly Court[]) => Html
-  check: (answers: Answers, today: string) => Fault[]
-  /** Rows for the page that shows all answers. */
-  show: (answers: Answers, language: Language, courts: readonly Court[]) => { label: Text; value: string }[]
-}
-
-const text = (kk: string, ru: string, en: string): Text => ({ kk, ru, en })
-const always = () => true
-
-/** 'YYYY-MM-DD' of the three parts as they were typed; null where all are blank. What is no day stays as it is and is refused. */
-const dayOfParts = (answers: Answers): string | null => {
-  const part = (name: string) => answers[`eventOn-${name}`]?.trim() ?? ''
-  const parts = [part('year'), part('month').padStart(2, '0'), part('day').padStart(2, '0')]
-  return part('day') || part('month') || part('year') ? parts.join('-') : null
-}
-
-/** What was typed, in the shape of the operation that takes it; blanks are left out. */
-export const inputOf = (answers: Answers, language: Language, key: string, files: readonly string[]) => {
-  const given = (name: string) => answers[name]?.trim() || null
-  const ways = { name: answers['name'] ?? '', address: given('address'), phone: given('phone'), email: given('email') }
-  const who = {
-    person: { as: 'person', iin: given('iin'), ...ways },
-    entity: { as: 'entity', bin: given('bin'), representative: given('representative'), ...ways },
-  }[answers['as'] ?? ''] ?? { as: 'anonymous' }
-  return {
-    submissionKey: key,
-    kind: answers['kind'],
-    language,
-    applicant: who,
-    court: given('court'),
-    courtName: given('courtName'),
-    person: given('person'),
-    personPost: given('personPost'),
-    eventOn: dayOfParts(answers),
-    text: answers['text'] ?? '',
-    files,
-  }
-}
-
-/** The last part of a dotted path is the field of our page. */
-const fieldOf = (path: string): string => path.split('.').at(-1) ?? path
-
-export const faultsOf = (refusal: Refusal): Fault[] =>
-  refusal.fields.length
-    ? refusal.fields.map(({ path, says }) => ({ field: fieldOf(path), says }))
-    : [{ field: '', says: refusal.says }]
-
-const checked = (schema: z.ZodType, raw: unknown, labels: Readonly<Record<string, Text>> = {}): Fault[] => {
-  try {
-    parse(schema, raw)
-    return []
-  } catch (fault) {
-    if (!(fault instanceof Refusal)) throw fault
-    return faultsOf(fault).map((it) => (labels[it.field] ? { ...it, label: labels[it.field] } : it))
-  }
-}
+export { faultsOf, inputOf, withGround, type Answers, type Court, type Step } from './step.ts'
 
 const { shape: whole } = submitAppeal.input
 
@@ -136,114 +67,6 @@ const kind: Step = {
       label: text('Өтініштің түрі', 'Вид обращения', 'Kind of appeal'),
       value: kindTitles[value as 'report']?.[language] ?? '',
     },
-  ],
-}
-
-const whoOptions: readonly Option[] = [
-  {
-    value: 'person',
-    label: text('Атымды көрсетемін', 'Укажу своё имя', 'I give my name'),
-    hint: text(
-      'Заңда белгіленген мерзімде жазбаша жауап аласыз.',
-      'Вы получите письменный ответ в срок, установленный законом.',
-      'You get a written reply within the term set by law.',
-    ),
-  },
-  {
-    value: 'entity',
-    label: text('Заңды тұлға атынан', 'От имени юридического лица', 'On behalf of a legal entity'),
-    hint: text(
-      'Ұйымның атауы мен БСН-і қажет.',
-      'Нужны название и БИН организации.',
-      'The name and BIN of the entity are needed.',
-    ),
-  },
-  {
-    value: 'anonymous',
-    label: text('Атымды көрсетпеймін', 'Не укажу своё имя', 'I do not give my name'),
-    hint: text(
-      'Қылмыс немесе қауіп туралы мәлімет құзыретті органға жіберіледі. Басқа анонимді өтініш қаралмайды.',
-      'Сведения о преступлении или угрозе направляются компетентному органу. Иное анонимное обращение не рассматривается.',
-      'Word of a crime or a threat goes to the competent body. Any other anonymous appeal is not considered.',
-    ),
-  },
-]
-
-const who: Step = {
-  name: 'who',
-  title: text('Өзіңізді таныстырасыз ба?', 'Вы представитесь?', 'Will you say who you are?'),
-  asked: always,
-  fields: ['as'],
-  draw: (sheet) => radios(sheet, { name: 'as', label: who.title, options: whoOptions }),
-  check: ({ as: value }) =>
-    whoOptions.some((it) => it.value === value)
-      ? []
-      : [{ field: 'as', says: text('Біреуін таңдаңыз.', 'Выберите один вариант.', 'Choose one.') }],
-  show: ({ as: value }, language) => [
-    {
-      label: text('Кім жазады', 'Кто пишет', 'Who writes'),
-      value: whoOptions.find((it) => it.value === value)?.label[language] ?? '',
-    },
-  ],
-}
-
-const labels = {
-  person: text('Аты-жөніңіз', 'Фамилия, имя, отчество', 'Your full name'),
-  entity: text('Ұйымның атауы', 'Название организации', 'Name of the entity'),
-  iin: text('ЖСН', 'ИИН', 'IIN'),
-  bin: text('БСН', 'БИН', 'BIN'),
-  representative: text('Өкілдің аты-жөні', 'Имя представителя', 'Name of the representative'),
-  address: text('Пошталық мекенжай', 'Почтовый адрес', 'Postal address'),
-  phone: text('Телефон', 'Телефон', 'Telephone'),
-  email: text('Электрондық пошта', 'Электронная почта', 'E-mail'),
-}
-
-const contacts: Step = {
-  name: 'contacts',
-  title: text('Сізге қалай хабарласамыз?', 'Как с Вами связаться?', 'How can we reach you?'),
-  asked: (answers) => answers['as'] === 'person' || answers['as'] === 'entity',
-  fields: ['name', 'iin', 'bin', 'representative', 'address', 'phone', 'email'],
-  draw: (sheet) => {
-    const entity = sheet.answers['as'] === 'entity'
-    return html`<h1>${contacts.title[sheet.language]}</h1>
-      <p class="lead">
-        ${text('Мекенжайдың, телефонның немесе поштаның біреуі жеткілікті. Бұл деректерді өтінішіңізді қарайтын адам ғана ашады.', 'Достаточно адреса, телефона или почты. Эти данные открывает только тот, кто рассматривает обращение.', 'An address, a telephone or an e-mail is enough. Only whoever considers the appeal opens these details.')[sheet.language]}
-      </p>
-      ${line(sheet, { name: 'name', label: entity ? labels.entity : labels.person, autocomplete: entity ? 'organization' : 'name', max: 300 })}
-      ${
-        entity
-          ? html`${line(sheet, { name: 'bin', label: labels.bin, hint: text('12 сан', '12 цифр', '12 digits'), inputmode: 'numeric', narrow: true, max: 20 })}${line(sheet, { name: 'representative', label: labels.representative, autocomplete: 'name', optional: true, max: 300 })}`
-          : line(sheet, {
-              name: 'iin',
-              label: labels.iin,
-              hint: text('12 сан', '12 цифр', '12 digits'),
-              inputmode: 'numeric',
-              narrow: true,
-              optional: true,
-              max: 20,
-            })
-      }
-      ${line(sheet, { name: 'address', label: labels.address, autocomplete: 'street-address', optional: true, max: 500 })}
-      ${line(sheet, { name: 'phone', label: labels.phone, type: 'tel', autocomplete: 'tel', narrow: true, optional: true, max: 40 })}
-      ${line(sheet, { name: 'email', label: labels.email, type: 'email', autocomplete: 'email', optional: true, max: 200 })}`
-  },
-  check: (answers) =>
-    checked(
-      z.object({ applicant: anonymousOr }),
-      { applicant: inputOf(answers, 'kk', '', []).applicant },
-      { ...labels, name: answers['as'] === 'entity' ? labels.entity : labels.person },
-    ),
-  show: (answers) => [
-    { label: answers['as'] === 'entity' ? labels.entity : labels.person, value: answers['name'] ?? '' },
-    ...(answers['as'] === 'entity'
-      ? [
-          { label: labels.bin, value: answers['bin'] ?? '' },
-          { label: labels.representative, value: answers['representative'] ?? '' },
-        ]
-      : [{ label: labels.iin, value: answers['iin'] ?? '' }]),
-    { label: labels.address, value: answers['address'] ?? '' },
-    { label: labels.phone, value: answers['phone'] ?? '' },
-    { label: labels.email, value: answers['email'] ?? '' },
   ],
 }
 
@@ -313,7 +136,7 @@ const where: Step = {
     },
     { label: person, value: answers['person'] ?? '' },
     { label: personPost, value: answers['personPost'] ?? '' },
-    { label: eventOn, value: dotted(dayOfParts(answers) ?? '') },
+    { label: eventOn, value: dotted(dayOfParts(answers, 'eventOn') ?? '') },
   ],
 }
 
@@ -342,7 +165,7 @@ const story: Step = {
 }
 
 /** Attachments have a page of their own (files.ts), between the story and the check. */
-export const steps: readonly Step[] = [kind, who, contacts, where, story]
+export const steps: readonly Step[] = [kind, who, how, contacts, people, representative, where, story]
 
 export const stepNamed = (name: string): Step | undefined => steps.find((it) => it.name === name)
 

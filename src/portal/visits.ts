@@ -1,7 +1,7 @@
 // The visit behind a request: its cookie, its stamp, its way back to a page after a form.
 import { randomUUID as newKey } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Shelf, Visit } from './shelf.ts'
+import type { Booking, Shelf, Visit } from './shelf.ts'
 
 const cookieName = 'habar'
 
@@ -11,10 +11,14 @@ export interface Present {
   stamp: string
 }
 
+export const emptyBooking = (): Booking => ({ key: newKey(), answers: {}, slip: null })
+
 export const emptyVisit = (): Visit => ({
   key: newKey(),
   answers: {},
   files: [],
+  groundFile: null,
+  booking: emptyBooking(),
   slip: null,
   receipt: null,
   messageKey: newKey(),

@@ -27,6 +27,7 @@ export const words = {
     'Only authorised staff of the Internal Security Department read your appeal. You will see its course and the reply here, with your code.',
   ),
   begin: text('Өтініш беру', 'Подать обращение', 'Make an appeal'),
+  reception: text('Жеке қабылдауға жазылу', 'Записаться на личный приём', 'Book a personal reception'),
   haveCode: text('Кодым бар', 'У меня есть код', 'I have a code'),
   howTitle: text('Бұл қалай жүреді', 'Как это происходит', 'How it goes'),
   how: [
@@ -131,6 +132,45 @@ export const words = {
     'Жаңа мәлімет немесе файл қосыңыз. Хатыңызды өтінішіңізді қарайтын қызметкер оқиды.',
     'Добавьте новые сведения или файл. Письмо прочтёт работник, рассматривающий обращение.',
     'Add news or a file. The employee who considers your appeal reads it.',
+  ),
+  named: text(
+    'Аты-жөніңіз сақталды. Енді өтінішіңіз қаралады және жауап беріледі.',
+    'Ваше имя сохранено. Теперь обращение будет рассмотрено, и Вы получите ответ.',
+    'Your name is kept. Now the appeal is considered and you get a reply.',
+  ),
+  nameTitle: text('Атыңызды көрсету', 'Назвать себя', 'Give your name'),
+  nameLead: text(
+    'Атыңызды көрсетсеңіз, өтініш анонимді болмайды: ол қаралады, жауап беріледі. Мұны кері қайтару мүмкін емес.',
+    'Если Вы назовёте себя, обращение перестанет быть анонимным: его рассмотрят и дадут ответ. Отменить это нельзя.',
+    'If you give your name, the appeal is anonymous no more: it is considered and answered. This cannot be undone.',
+  ),
+  nameGive: text('Атымды көрсету', 'Назвать себя', 'Give my name'),
+  nameOffer: text(
+    'Өтініш анонимді берілген, сондықтан заң бойынша қаралмауы мүмкін. Атыңызды қазір де көрсете аласыз.',
+    'Обращение подано без имени и по закону может остаться без рассмотрения. Назвать себя можно и сейчас.',
+    'The appeal came without a name and by law may be left without consideration. You can still give your name.',
+  ),
+  doubtsTitle: text('Назар аударыңыз', 'Обратите внимание', 'Please note'),
+  doubtsNote: text(
+    'Нөмір дұрыс болса, жібере беріңіз: бұл кедергі емес.',
+    'Если номер верен, отправляйте: это не препятствие.',
+    'If the number is right, go on and send: this stops nothing.',
+  ),
+  closedTitle: text(
+    'Бұл бет өтініш қабылдауды уақытша тоқтатты',
+    'Приём через эту страницу временно закрыт',
+    'This page takes no appeals for now',
+  ),
+  closed: text(
+    'Өтінішіңізді қағаз түрінде немесе ауызша бере аласыз: Бөлімнің кеңсесі мен өңірлердегі бөлімшелер оны қабылдаудан бас тарта алмайды. Пошта арқылы да, eOtinish.kz порталы арқылы да жіберуге болады. Бұрын берілген өтінішіңіздің барысын код арқылы көре бересіз.',
+    'Обращение можно подать на бумаге или устно: канцелярия Отдела и подразделения в регионах не вправе отказать в приёме. Его можно отправить и почтой, и через портал eOtinish.kz. Ход ранее поданного обращения по-прежнему виден по коду.',
+    'You can hand in an appeal on paper or by word of mouth: the office of the Department and its units in the regions may not refuse it. It can also go by post or through the portal eOtinish.kz. An appeal handed in before is still seen by its code.',
+  ),
+  groundFiles: text('Өкілдіктің негізі', 'Основание представительства', 'Ground of the representation'),
+  groundFilesHint: text(
+    'Сенімхаттың немесе басқа құжаттың көшірмесі.',
+    'Копия доверенности или иного документа.',
+    'A copy of the power of attorney or another paper.',
   ),
   written: text('Хатыңыз жіберілді.', 'Ваше письмо отправлено.', 'Your message has been sent.'),
   yourFiles: text('Тіркелген файлдар', 'Приложенные файлы', 'Attached files'),

@@ -43,6 +43,9 @@ const handIn = async ({ page, go, axe, picture }: Visit, files: readonly string[
   await next()
   await page.getByLabel('Атымды көрсетемін').check()
   await next()
+  // Alone and for oneself: nothing to mark.
+  await page.getByRole('heading', { name: 'Өтінішті қалай бересіз?' }).waitFor()
+  await next()
   await page.getByLabel('Аты-жөніңіз').fill('Сағат Ерікұлы Мырзабеков')
   await page.getByLabel('ЖСН').fill('921029350851')
   await page.getByLabel('Телефон').fill('8 701 123 45 67')

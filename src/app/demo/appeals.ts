@@ -116,6 +116,7 @@ const stepsOf = (it: Story, place: number, { house, clock, today, actor }: Plant
             ...handIn(it),
             ...who,
             channel: it.channel,
+            ...(it.channel === 'oral' ? { agreement: 'agreed' } : {}),
             entryKey: crypto.randomUUID(),
           })
     told.id = taken['id'] ?? ''

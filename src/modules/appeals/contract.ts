@@ -15,7 +15,7 @@ import {
   text,
 } from '../../kernel/contract.ts'
 import { file, sheet } from '../../kernel/reply.ts'
-import { appealKinds, appealStates, channels, competentBodies } from '../submissions/contract.ts'
+import { agreements, appealKinds, appealStates, channels, competentBodies } from '../submissions/contract.ts'
 
 export * from '../submissions/contract.ts'
 
@@ -131,6 +131,10 @@ export const openAppeal = shape(
     documents: z.array(
       z.object({ id, title: z.string(), number: z.string().nullable(), state: text, signedOn: day.nullable() }),
     ),
+    collective: z.boolean(),
+    signatories: z.int().nullable(),
+    /** What whoever spoke said of the text that was read back; null for what came in writing. */
+    protocol: z.object({ agreement: z.enum(agreements), remarks: z.string().nullable() }).nullable(),
     ending: z.object({ on: day, reason: z.string(), body: text.nullable() }).nullable(),
   }),
   { kk: 'Өтінішті ашу', ru: 'Открыть обращение', en: 'Open an appeal' },
@@ -221,6 +225,8 @@ export const revealApplicant = shape(
     name: z.string(),
     number: z.string().nullable(),
     representative: z.string().nullable(),
+    ground: z.object({ title: text, number: z.string().nullable(), on: day.nullable() }).nullable(),
+    coApplicants: z.array(z.object({ name: z.string(), number: z.string().nullable() })),
     address: z.string().nullable(),
     phone: z.string().nullable(),
     email: z.string().nullable(),
@@ -301,6 +307,11 @@ export const noteSent = shape('appeals.noteSent', followed, none, {
   kk: 'Жауап өтініш берушіге берілді',
   ru: 'Ответ дан заявителю',
   en: 'The reply was given to the applicant',
+})
+export const noteDisclosed = shape('appeals.noteDisclosed', z.object({ id }), none, {
+  kk: 'Өтініш беруші атын көрсетті',
+  ru: 'Заявитель назвал себя',
+  en: 'The applicant gave the name',
 })
 export const noteWritten = shape('appeals.noteWritten', z.object({ id }), none, {
   kk: 'Өтініш беруші қосымша жазды',

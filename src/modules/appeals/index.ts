@@ -9,7 +9,14 @@ import * as views from './views.ts'
 
 export { appealRecord } from './record.ts'
 export { registerAppeal } from './registering.ts'
-export { appealStatus, receiptOf, submitAppeal, takeReply, writeToAppeal } from '../submissions/index.ts'
+export {
+  appealStatus,
+  discloseApplicant,
+  receiptOf,
+  submitAppeal,
+  takeReply,
+  writeToAppeal,
+} from '../submissions/index.ts'
 
 export const appeals = module({
   name: 'appeals',
@@ -51,6 +58,7 @@ export const appeals = module({
     replies.noteSigned,
     replies.noteSent,
     replies.noteWritten,
+    replies.noteDisclosed,
     queries.listAppeals,
     queries.exportAppeals,
     queries.openAppeal,

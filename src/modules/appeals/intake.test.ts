@@ -147,8 +147,8 @@ clause(
     const { pdf } = await as('registrar', printSlip, { code: slip.code, language: 'kk' })
     assert.equal(Buffer.from(pdf, 'base64').subarray(0, 5).toString(), '%PDF-')
     await refused('unknown', as('registrar', printSlip, { code: 'K7QD-K7QD-K7QD-K7QD-K7QD-K7QD-K7QD', language: 'kk' }))
-    await refused('forbidden', as('head', printSlip, { code: slip.code, language: 'kk' }))
-    const twice = paper({ channel: 'oral' })
+    await refused('forbidden', as('inspector', printSlip, { code: slip.code, language: 'kk' }))
+    const twice = paper({ channel: 'oral', agreement: 'agreed' })
     assert.deepEqual(await as('registrar', enterAppeal, twice), await as('registrar', enterAppeal, twice))
   },
 )

@@ -9,8 +9,24 @@ import type { Cell } from '../../kernel/reply.ts'
 import type { House } from '../../kernel/house.ts'
 import { say, type Language, type Text } from '../../kernel/text.ts'
 import { documentsAbout, signingOn } from '../documents/index.ts'
-import { bodyTitles, channelTitles, kindTitles, stateTitles, type CompetentBody } from '../submissions/contract.ts'
-import { answeringUnits, courtsInForce, explainTerm, houseReceives, openFile, sayTerm } from '../submissions/index.ts'
+import {
+  bodyTitles,
+  channelTitles,
+  groundTitles,
+  kindTitles,
+  stateTitles,
+  type CompetentBody,
+} from '../submissions/contract.ts'
+import {
+  answeringUnits,
+  courtsInForce,
+  explainTerm,
+  houseReceives,
+  openFile,
+  protocolOf,
+  readCoApplicants,
+  sayTerm,
+} from '../submissions/index.ts'
 import * as shapes from './contract.ts'
 import { boundsOf, countRows, listRows, walkRows, type ListRow, type Sort } from './list-store.ts'
 import { candidates, namesOf } from './people-store.ts'
@@ -246,6 +262,9 @@ export const openAppeal = query(shapes.openAppeal, {
       person: content.person,
       personPost: content.person_post,
       eventOn: content.event_on,
+      collective: content.collective,
+      signatories: content.signatories,
+      protocol: (await protocolOf(tx, it.id)) ?? null,
       term: {
         dueOn: it.dueOn,
         left: daysLeft(tx.calendar, tx.today, it.dueOn),
@@ -315,9 +334,13 @@ export const revealApplicant = query(shapes.revealApplicant, {
     const it = await store.readApplicant(tx, subject.id)
     if (!it) throw unknownRecord()
     tx.note({ reason: input.reason })
-    const { kind, name, number, representative, address, phone, email } = it
+    const { kind, name, number, representative, address, phone, email, ground, ground_number, ground_on } = it
     const warnings = kind === 'person' && number ? [...iinWarnings(number)] : []
-    return { as: kind, name, number, representative, address, phone, email, warnings }
+    return {
+      ...{ as: kind, name, number, representative, address, phone, email, warnings },
+      ground: ground && { title: groundTitles[ground], number: ground_number, on: ground_on },
+      coApplicants: await readCoApplicants(tx, subject.id),
+    }
   },
 })
 

@@ -2,6 +2,7 @@
 import type { Tx } from '../../kernel/operation.ts'
 import { putSearch } from '../../kernel/search/index.ts'
 import { kindTitles } from '../submissions/contract.ts'
+import { readCoApplicants } from '../submissions/index.ts'
 import { namesOf } from './people-store.ts'
 import { findAppeal, readApplicant, readContent, type Appeal } from './store.ts'
 
@@ -19,6 +20,7 @@ export async function reindex(tx: Tx, id: string): Promise<Appeal | undefined> {
   if (!it) return undefined
   const content = await readContent(tx, id)
   const applicant = await readApplicant(tx, id)
+  const others = await readCoApplicants(tx, id)
   await putSearch(tx, {
     kind: 'appeal',
     id,
@@ -27,7 +29,9 @@ export async function reindex(tx: Tx, id: string): Promise<Appeal | undefined> {
     number: it.number,
     ids: [it.slipNumber, ...(applicant?.number ? [applicant.number] : [])],
     title: await titleOf(tx, it, content.court_name),
-    names: [applicant?.name, content.person].filter((name) => typeof name === 'string'),
+    names: [applicant?.name, ...others.map(({ name }) => name), content.person].filter(
+      (name) => typeof name === 'string',
+    ),
     text: content.body,
     at: it.receivedAt,
   })

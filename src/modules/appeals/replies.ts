@@ -11,6 +11,7 @@ import { closeSignature, closeWork, openForSignature, tellSigned, tellWritten } 
 import { appealLife } from './lifecycle.ts'
 import { appealRecord } from './record.ts'
 import { awaitRegistration } from './registering.ts'
+import { reindex } from './reindex.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
 
@@ -96,6 +97,16 @@ export const noteWritten = command(shapes.noteWritten, {
   },
 })
 
+/** The name was given later: the search knows it from now on, and whoever works on the appeal hears of it. */
+export const noteDisclosed = command(shapes.noteDisclosed, {
+  ...asHouse,
+  run: async ({ subject, tx }) => {
+    await reindex(tx, subject.id)
+    await tellWritten(tx, subject)
+    return {}
+  },
+})
+
 interface About {
   kind: string
   id: string
@@ -113,6 +124,7 @@ const onReply = (on: string, perform: Reaction['perform']): Reaction => ({
 export const reactions: readonly Reaction[] = [
   { on: 'appeals.submitted', perform: awaitRegistration, input: ({ id }) => ({ id }) },
   { on: 'appeals.written', perform: noteWritten, input: ({ id }) => ({ id }) },
+  { on: 'appeals.disclosed', perform: noteDisclosed, input: ({ id }) => ({ id }) },
   onReply('documents.offered', noteOffered),
   onReply('documents.returned', noteReturned),
   onReply('documents.signed', noteSigned),

@@ -261,7 +261,7 @@ test('every operation of appeals that the public performs is closed to the staff
   const all = [...submissions.operations, ...appeals.operations]
   assert.deepEqual(
     all.filter(({ anonymous }) => anonymous).map(({ inner }) => inner),
-    [true, true, true, true],
+    [true, true, true, true, true],
   )
 })
 

@@ -137,6 +137,8 @@ export const readContent = (tx: Tx, id: string) =>
       'person',
       'person_post',
       'event_on',
+      'collective',
+      'signatories',
       'reply_file_id',
       'reply_name',
       'reply_number',

@@ -5,6 +5,8 @@ import type { PostCode } from '../structure/index.ts'
 const leading = [
   'appeals.assign',
   'appeals.work',
+  'reception.hold',
+  'signals.keep',
   'documents.draft',
   'documents.read',
   'documents.send',
@@ -36,6 +38,8 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'documents.read',
     'documents.send',
     'documents.nomenclature',
+    'reception.keep',
+    'signals.keep',
     'redaction.make',
     'retention.keep',
     'exchange.run',

@@ -3,11 +3,28 @@
 import { z } from 'zod'
 import { day, id, instant, language, line, maybeLine, prose, shape, text } from '../../kernel/contract.ts'
 import { file } from '../../kernel/reply.ts'
-import { anonymousOr } from './applicant.ts'
-import { appealKinds, publicStates } from './words.ts'
+import { anonymousOr, coApplicants, grounds, namedOne } from './applicant.ts'
+import { agreements, appealKinds, publicStates } from './words.ts'
 
-export { anonymousOr } from './applicant.ts'
+export {
+  anonymousOr,
+  applicantWarnings,
+  coApplicants,
+  grounds,
+  groundTitles,
+  maybeIin,
+  namedOne,
+  ways,
+  type Ground,
+} from './applicant.ts'
 export * from './words.ts'
+
+/** A collective appeal: how many signed it, and those of them who are named, a line each: 'Аты-жөні, ЖСН'. */
+const together = {
+  collective: z.boolean().default(false),
+  signatories: z.int().min(2).max(1_000_000).nullish(),
+  coApplicants,
+}
 
 const shownFile = z.object({ id, name: z.string(), bytes: z.int() })
 
@@ -19,6 +36,7 @@ export const submitAppeal = shape(
     kind: z.enum(appealKinds),
     language,
     applicant: anonymousOr,
+    ...together,
     /** Court of the registry, or its name in the applicant's words where it is not there. */
     court: id.nullish(),
     courtName: maybeLine(300),
@@ -79,6 +97,8 @@ export const appealStatus = shape(
     ),
     reply: z.object({ file: id, name: z.string(), number: z.string(), on: day }).nullable(),
     mayWrite: z.boolean(),
+    /** Whether the name may still be given. */
+    mayDisclose: z.boolean(),
   }),
   { kk: 'Өтініштің барысын көру', ru: 'Узнать ход рассмотрения', en: 'See how the appeal goes' },
 )
@@ -114,9 +134,17 @@ export const enterAppeal = shape(
     iin: maybeLine(40),
     bin: maybeLine(40),
     representative: maybeLine(300),
+    ground: z.enum(grounds).nullish(),
+    groundNumber: maybeLine(100),
+    groundOn: day.nullish(),
+    groundFile: id.nullish(),
     address: maybeLine(500),
     phone: maybeLine(40),
     email: maybeLine(200),
+    ...together,
+    /** By word of mouth: whether the applicant agreed to what was written down and read back, and his remarks. */
+    agreement: z.enum(agreements).nullish(),
+    remarks: maybeLine(5_000),
     subject: maybeLine(200),
     court: id.nullish(),
     courtName: maybeLine(300),
@@ -145,6 +173,8 @@ export const enterAppeal = shape(
     receiver: text,
     /** For the printed slip; it is shown here once and stored nowhere. */
     code: z.string(),
+    /** Doubts about the numbers that stopped nobody. */
+    warnings: z.array(text),
   }),
   { kk: 'Өтінішті енгізу', ru: 'Внести обращение', en: 'Enter an appeal' },
 )
@@ -156,6 +186,21 @@ export const printSlip = shape(
   z.object({ name: z.string(), pdf: z.base64() }),
   { kk: 'Талонды басып шығару', ru: 'Напечатать талон', en: 'Print the slip' },
 )
+
+/** The protocol of an appeal by word of mouth as a PDF, to be signed by whoever spoke and whoever wrote. */
+export const printProtocol = shape(
+  'appeals.protocol',
+  z.object({ code: line(100) }),
+  z.object({ name: z.string(), pdf: z.base64() }),
+  { kk: 'Хаттаманы басып шығару', ru: 'Напечатать протокол', en: 'Print the protocol' },
+)
+
+/** Whoever wrote without a name may give it later, under the code. */
+export const discloseApplicant = shape('appeals.disclose', z.object({ applicant: namedOne }), z.object({}), {
+  kk: 'Атын кейін көрсету',
+  ru: 'Назвать себя позже',
+  en: 'Give the name later',
+})
 
 /** Courts for the entry form, each with the unit that answers for it. */
 export const listPlaces = shape(

@@ -3,15 +3,17 @@ import { dayOf, instantOf, timeOf } from '../../kernel/clock.ts'
 import { invalidField, parse } from '../../kernel/invalid.ts'
 import { command, query, type Tx } from '../../kernel/operation.ts'
 import { unknownRecord } from '../../kernel/refusal.ts'
-import { renderPdf, slip } from '../templates/index.ts'
-import { anonymousOr } from './applicant.ts'
+import type { Text } from '../../kernel/text.ts'
+import { oral, renderPdf, slip, type Setting } from '../templates/index.ts'
+import { anonymousOr, applicantWarnings, groundTitles } from './applicant.ts'
 import * as shapes from './contract.ts'
 import { receiptOf } from './codes.ts'
 import { houseReceives, secretOf, takeIn } from './intake.ts'
 import { answeringUnits, courtsInForce } from './places-store.ts'
+import { protocolByReceipt, type SpokenAgreement } from './protocols-store.ts'
 import * as rules from './rules.ts'
 import { findByReceipt, slipOf } from './store.ts'
-import { kindTitles } from './words.ts'
+import { kindTitles, type Agreement } from './words.ts'
 
 const notYet = {
   kk: 'Түскен уақыты әлі келген жоқ.',
@@ -41,6 +43,40 @@ const handedOver = (
   return at
 }
 
+const readItBack = {
+  kk: 'Ауызша өтініш хаттамаланады: мәтінді оқып беріп, өтініш берушінің келісімін белгілеңіз.',
+  ru: 'Устное обращение заносится в протокол: зачитайте текст и отметьте согласие заявителя.',
+  en: 'What is said is put into a protocol: read the text back and mark the applicant’s agreement.',
+}
+const whatRemarks = {
+  kk: 'Өтініш берушінің ескертпесін жазыңыз.',
+  ru: 'Запишите замечания заявителя.',
+  en: 'Write down the applicant’s remarks.',
+}
+
+/** By word of mouth there is a protocol, and no protocol without its having been read back. */
+const protocolOf = (it: {
+  channel: 'paper' | 'oral'
+  agreement?: Agreement | null | undefined
+  remarks: string | null
+}): SpokenAgreement | undefined => {
+  if (it.channel !== 'oral') return undefined
+  return spokenAgreement(it)
+}
+
+/** @throws Refusal 'invalid' where nobody says that the text was read back */
+export const spokenAgreement = ({
+  agreement,
+  remarks,
+}: {
+  agreement?: Agreement | null | undefined
+  remarks: string | null
+}): SpokenAgreement => {
+  if (!agreement) throw invalidField('agreement', readItBack)
+  if (agreement === 'remarks' && !remarks) throw invalidField('remarks', whatRemarks)
+  return { agreement, remarks: agreement === 'remarks' ? remarks : null }
+}
+
 /** A unit that answers appeals and lies in the actor's reach. @throws Refusal 'invalid' on the field `unit` */
 export const checkUnit = async (tx: Tx, unit: string | undefined): Promise<void> => {
   if (unit === undefined) return
@@ -56,6 +92,7 @@ export const enterAppeal = command(shapes.enterAppeal, {
   run: async ({ input, tx }) => {
     await checkUnit(tx, input.unit)
     const receivedAt = handedOver(tx, input)
+    const protocol = protocolOf(input)
     const key = `${tx.actor.id} ${input.entryKey}`
     const brought = { ...input, applicant: parse(anonymousOr, input) }
     const taken = await takeIn(tx, brought, {
@@ -64,8 +101,10 @@ export const enterAppeal = command(shapes.enterAppeal, {
       receivedAt,
       subject: input.subject,
       unit: input.unit,
+      ...(protocol ? { protocol } : {}),
     })
-    if (taken) return taken
+    const warnings = [...applicantWarnings(brought.applicant)]
+    if (taken) return { ...taken, warnings }
     const { code, hash } = secretOf(tx, key)
     const before = await findByReceipt(tx, hash)
     if (!before) throw new Error('an appeal was neither stored nor found')
@@ -78,13 +117,29 @@ export const enterAppeal = command(shapes.enterAppeal, {
       dueOn: before.due_on,
       receiver: tx.actor.name,
       code,
+      warnings,
     }
   },
 })
 
+/** A paper that is only printed: nobody's number, nobody's signature. */
+const printed = (tx: Tx, unit: Text): Setting => ({
+  at: tx.at,
+  unit,
+  number: null,
+  on: null,
+  signatory: null,
+  executor: null,
+  answers: null,
+  complaintMonths: 0,
+  check: null,
+  mark: null,
+  draft: false,
+})
+
 export const printSlip = query(shapes.printSlip, {
   clauses: ['6.23'],
-  rules: [rules.enters],
+  rules: [rules.hasTakenIn],
   personal: true,
   run: async ({ input: { code, language }, tx }) => {
     const hash = receiptOf(tx.house.pepper, code)
@@ -108,21 +163,43 @@ export const printSlip = query(shapes.printSlip, {
         where: tx.house.portalUrl,
       },
       language,
-      {
-        at: tx.at,
-        unit: it.unit,
-        number: null,
-        on: null,
-        signatory: null,
-        executor: null,
-        answers: null,
-        complaintMonths: 0,
-        check: null,
-        mark: null,
-        draft: false,
-      },
+      printed(tx, it.unit),
     )
     return { name: `${it.slip_number}.pdf`, pdf: pdf.bytes.toString('base64') }
+  },
+})
+
+/** In the language in which it was spoken: whoever signs must have read it. */
+export const printProtocol = query(shapes.printProtocol, {
+  clauses: ['6.23'],
+  rules: [rules.hasTakenIn],
+  personal: true,
+  run: async ({ input: { code }, tx }) => {
+    const hash = receiptOf(tx.house.pepper, code)
+    const it = hash ? await protocolByReceipt(tx, hash) : undefined
+    if (!it) throw unknownRecord()
+    tx.about('appeal', it.id)
+    const { language } = it
+    const ground = it.ground ? groundTitles[it.ground][language] : null
+    const pdf = await renderPdf(
+      oral,
+      {
+        number: it.number,
+        takenOn: dayOf(it.taken_at),
+        takenAt: timeOf(it.taken_at),
+        name: it.name,
+        iin: it.iin,
+        address: it.address,
+        phone: it.phone,
+        representative: [it.representative, ground].filter(Boolean).join(', ') || null,
+        text: it.body,
+        remarks: it.remarks,
+        taker: it.taker[language],
+      },
+      language,
+      printed(tx, it.unit),
+    )
+    return { name: `${it.number.replaceAll('/', '-')}-protocol.pdf`, pdf: pdf.bytes.toString('base64') }
   },
 })
 

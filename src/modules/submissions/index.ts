@@ -4,13 +4,14 @@ import * as entering from './entering.ts'
 import * as visits from './visits.ts'
 
 export { receiptOf } from './codes.ts'
-export { checkUnit } from './entering.ts'
+export { checkUnit, spokenAgreement } from './entering.ts'
 export { attachFiles, openFile, shareReply } from './files.ts'
-export { boundText, houseReceives, takeIn, type Brought } from './intake.ts'
-export { answeringUnits, courtsInForce, type Named } from './places-store.ts'
+export { boundText, houseReceives, secretOf, takeIn, type Brought, type Slip } from './intake.ts'
+export { answeringUnits, courtPlace, courtsInForce, departmentOf, type Named } from './places-store.ts'
+export { protocolOf, readCoApplicants } from './protocols-store.ts'
 export type { AppealsTable } from './tables-store.ts'
 export { countTerm, explainTerm, sayTerm, type CountedTerm, type TermBasis } from './term.ts'
-export { appealStatus, submitAppeal, takeReply, writeToAppeal } from './visits.ts'
+export { appealStatus, discloseApplicant, submitAppeal, takeReply, writeToAppeal } from './visits.ts'
 
 export const submissions = module({
   name: 'submissions',
@@ -21,8 +22,10 @@ export const submissions = module({
     visits.appealStatus,
     visits.writeToAppeal,
     visits.takeReply,
+    visits.discloseApplicant,
     entering.enterAppeal,
     entering.printSlip,
+    entering.printProtocol,
     entering.listPlaces,
   ],
 })

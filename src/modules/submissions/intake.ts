@@ -4,11 +4,12 @@ import { invalidField } from '../../kernel/invalid.ts'
 import type { Tx } from '../../kernel/operation.ts'
 import { putSearch } from '../../kernel/search/index.ts'
 import type { Text } from '../../kernel/text.ts'
-import type { AnonymousOr } from './applicant.ts'
+import type { AnonymousOr, CoApplicant } from './applicant.ts'
 import { codeOf, receiptOf } from './codes.ts'
 import { attachFiles } from './files.ts'
 import * as intake from './store.ts'
 import { courtPlace, departmentOf } from './places-store.ts'
+import { addProtocol, type SpokenAgreement } from './protocols-store.ts'
 import { countTerm } from './term.ts'
 import { kindTitles, type AppealKind, type Channel } from './words.ts'
 import type { Language } from '../../kernel/text.ts'
@@ -24,6 +25,9 @@ export interface Brought {
   kind: AppealKind
   language: Language
   applicant: AnonymousOr
+  collective?: boolean
+  signatories?: number | null | undefined
+  coApplicants?: readonly CoApplicant[]
   court?: string | null | undefined
   courtName: string | null
   person: string | null
@@ -43,6 +47,8 @@ export interface How {
   unit: string | undefined
   /** Number that another system gave it; the same number is taken in once. */
   outside?: { system: string; number: string }
+  /** What whoever spoke said of what was written down and read back. */
+  protocol?: SpokenAgreement
 }
 
 export interface Slip {
@@ -71,9 +77,14 @@ const notYet: Text = {
   en: 'This day has not come yet.',
 }
 
-export const boundText = (tx: Tx, name: 'appeal.text.max' | 'appeal.message.max', text: string): void => {
+export const boundText = (
+  tx: Tx,
+  name: 'appeal.text.max' | 'appeal.message.max',
+  text: string,
+  path = 'text',
+): void => {
   const most = tx.parameter(name).value
-  if (text.length > most) throw invalidField('text', tooLong(most))
+  if (text.length > most) throw invalidField(path, tooLong(most))
 }
 
 /** The code that a form's key stands for, and the hash by which the database knows it. */
@@ -86,6 +97,33 @@ export function secretOf(tx: Tx, key: string): { code: string; hash: string } {
 
 const judgeDays = (tx: Tx, it: Brought): void => {
   if (it.eventOn && it.eventOn > tx.today) throw invalidField('eventOn', notYet)
+}
+
+const oneCannot: Text = {
+  kk: 'Өзін атамаған адам ұжымдық өтініш бере алмайды: жауапты кім алатыны белгісіз.',
+  ru: 'Коллективное обращение нельзя подать, не назвав себя: неизвестно, кому отвечать.',
+  en: 'A collective appeal cannot be handed in without a name: nobody would get the answer.',
+}
+const howMany: Text = {
+  kk: 'Өтінішке неше адам қол қойғанын жазыңыз. Ең азы: 2.',
+  ru: 'Укажите, сколько человек подписали обращение. Не меньше 2.',
+  en: 'Say how many people signed the appeal. At least 2.',
+}
+const tooFew: Text = {
+  kk: 'Қол қойғандардың саны тізімдегі адамдардан аз. Жауап алатын адамды да есептеңіз.',
+  ru: 'Подписавших меньше, чем людей в списке. Учтите и того, кто получит ответ.',
+  en: 'Fewer signed than are listed. Count the person who gets the answer too.',
+}
+
+/** How many signed: as told, else as many as are listed. */
+const countSigners = (it: Brought): number | null => {
+  if (!it.collective) return null
+  if (it.applicant.as === 'anonymous') throw invalidField('collective', oneCannot)
+  const listed = (it.coApplicants?.length ?? 0) + 1
+  const signed = it.signatories ?? (listed > 1 ? listed : null)
+  if (signed === null) throw invalidField('signatories', howMany)
+  if (signed < listed) throw invalidField('signatories', tooFew)
+  return signed
 }
 
 const titleOf = (it: Brought, subject: string | null, court: Text | undefined): string =>
@@ -102,7 +140,7 @@ const indexIntake = async (
   court: Text | undefined,
 ) => {
   const { applicant } = it
-  const names = applicant.as === 'anonymous' ? [] : [applicant.name]
+  const names = applicant.as === 'anonymous' ? [] : [applicant.name, ...(it.coApplicants ?? []).map(({ name }) => name)]
   const number = applicant.as === 'person' ? applicant.iin : applicant.as === 'entity' ? applicant.bin : null
   await putSearch(tx, {
     kind: 'appeal',
@@ -121,6 +159,7 @@ const indexIntake = async (
 export async function takeIn(tx: Tx, it: Brought, how: How): Promise<Slip | null> {
   boundText(tx, 'appeal.text.max', it.text)
   judgeDays(tx, it)
+  const signatories = countSigners(it)
   const court = it.court ? await courtPlace(tx, it.court) : undefined
   if (it.court && !court) throw invalidField('court', noCourt)
   const unit = how.unit ?? court?.unit ?? (await departmentOf(tx)).id
@@ -133,6 +172,9 @@ export async function takeIn(tx: Tx, it: Brought, how: How): Promise<Slip | null
     channel: how.channel,
     language: it.language,
     applicant: it.applicant,
+    collective: it.collective ?? false,
+    signatories,
+    coApplicants: it.collective ? (it.coApplicants ?? []) : [],
     unit,
     court: court?.id ?? null,
     courtName: court ? null : it.courtName,
@@ -149,10 +191,13 @@ export async function takeIn(tx: Tx, it: Brought, how: How): Promise<Slip | null
     outside: how.outside ?? null,
   })
   if (!id) return null
-  await attachFiles(tx, { appeal: id, message: null, side: 'applicant' }, it.files)
+  const ground = it.applicant.as === 'anonymous' || !it.applicant.representative ? null : it.applicant.groundFile
+  const files = ground && !it.files.includes(ground) ? [...it.files, ground] : it.files
+  await attachFiles(tx, { appeal: id, message: null, side: 'applicant' }, files)
+  if (how.protocol) await addProtocol(tx, id, how.protocol)
   await indexIntake(tx, id, unit, it, how, slipNumber, court?.name)
   tx.about('appeal', id)
-  tx.note({ slipNumber, channel: how.channel, anonymous: it.applicant.as === 'anonymous', files: it.files.length })
+  tx.note({ slipNumber, channel: how.channel, anonymous: it.applicant.as === 'anonymous', files: files.length })
   tx.emit('appeals.submitted', { id, unit, slipNumber, channel: how.channel })
   const receiver = tx.actor.kind === 'employee' ? tx.actor.name : houseReceives
   const { registeredOn, dueOn } = term

@@ -17,3 +17,14 @@ export const holdsCode = permit<void>(
 export const enters = permit<void>('6.23', { kk: 'тіркеуші', ru: 'регистратор', en: 'the registrar' }, (actor) =>
   actor.powers.has('appeals.register'),
 )
+
+/** Whoever has just taken it in holds the code on the screen; the chiefs take in what is said at a personal reception. */
+export const hasTakenIn = permit<void>(
+  '6.23',
+  {
+    kk: 'тіркеуші, жеке қабылдауды өткізген басшы',
+    ru: 'регистратор, руководитель, проводивший личный приём',
+    en: 'the registrar, the chief who held the personal reception',
+  },
+  (actor) => ['appeals.register', 'appeals.assign'].some((power) => actor.powers.has(power)),
+)

@@ -4,7 +4,7 @@ import type { Day } from '../../kernel/clock.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Tx } from '../../kernel/operation.ts'
 import type { Language, Text } from '../../kernel/text.ts'
-import type { AnonymousOr } from './applicant.ts'
+import type { AnonymousOr, CoApplicant, NamedApplicant } from './applicant.ts'
 import type { AppealFilesTable } from './tables-store.ts'
 import type { CountedTerm } from './term.ts'
 import type { AppealKind, AppealState, Channel } from './words.ts'
@@ -55,6 +55,9 @@ export interface Intake {
   channel: Channel
   language: Language
   applicant: AnonymousOr
+  collective: boolean
+  signatories: number | null
+  coApplicants: readonly CoApplicant[]
   unit: string
   court: string | null
   courtName: string | null
@@ -92,6 +95,8 @@ export async function insertAppeal(tx: Tx, it: Intake): Promise<string | null> {
       person_post: it.personPost,
       event_on: it.eventOn,
       body: it.text,
+      collective: it.collective,
+      signatories: it.signatories,
       received_at: it.receivedAt,
       received_on: it.receivedOn,
       registered_on: it.term.registeredOn,
@@ -106,18 +111,47 @@ export async function insertAppeal(tx: Tx, it: Intake): Promise<string | null> {
     .onConflict((met) => met.doNothing())
     .executeTakeFirstOrThrow()
   if (!numInsertedOrUpdatedRows) return null
-  if (it.applicant.as !== 'anonymous') {
-    const { as, name, address, phone, email } = it.applicant
-    const own =
-      it.applicant.as === 'person'
-        ? { number: it.applicant.iin, representative: null }
-        : { number: it.applicant.bin, representative: it.applicant.representative }
-    await tx.db
-      .insertInto('appeal_applicants')
-      .values({ appeal_id: id, kind: as, name, address, phone, email, ...own })
-      .execute()
-  }
+  await addApplicants(tx, id, it)
   return id
+}
+
+const numberOf = (it: NamedApplicant): string | null => (it.as === 'person' ? it.iin : it.bin)
+
+/** Who wrote, and who signed with him, apart from the appeal. */
+async function addApplicants(tx: Tx, id: string, it: Pick<Intake, 'applicant' | 'coApplicants'>): Promise<void> {
+  const { applicant } = it
+  if (applicant.as === 'anonymous') return
+  const { as, name, address, phone, email, representative, ground, groundNumber, groundOn, groundFile } = applicant
+  // The head of an entity signs for it by his post; nothing else need be said.
+  const stands = representative === null ? null : (ground ?? 'office')
+  await tx.db
+    .insertInto('appeal_applicants')
+    .values({
+      appeal_id: id,
+      kind: as,
+      name,
+      number: numberOf(applicant),
+      address,
+      phone,
+      email,
+      representative,
+      ground: stands,
+      ground_number: stands ? groundNumber : null,
+      ground_on: stands ? (groundOn ?? null) : null,
+      ground_file_id: stands ? (groundFile ?? null) : null,
+    })
+    .execute()
+  const rows = it.coApplicants.map((one, place) => ({ appeal_id: id, place, name: one.name, number: one.iin }))
+  if (rows.length) await tx.db.insertInto('appeal_co_applicants').values(rows).execute()
+}
+
+/** Names the writer of the appeal in hand; false where it is named already, over, or nobody's. */
+export async function disclose(tx: Tx, it: NamedApplicant): Promise<string | null> {
+  const { rows } = await sql<{ id: string | null }>`
+    select disclose_applicant(${it.as}, ${it.name}, ${numberOf(it)}, ${it.address}, ${it.phone}, ${it.email}) as id`.execute(
+    tx.db,
+  )
+  return rows[0]?.id ?? null
 }
 
 /** What the registrar's form made before, when it is sent twice. */

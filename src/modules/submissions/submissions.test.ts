@@ -83,6 +83,8 @@ test('an applicant is a person, a legal entity or nobody by name; numbers with a
     address: null,
     phone: '+77011234567',
     email: null,
+    representative: null,
+    groundNumber: null,
   })
   assert.equal(parse(anonymousOr, { as: 'person', name: 'Айша', iin: '', ...way }).as, 'person')
   assert.deepEqual(parse(anonymousOr, { as: 'anonymous' }), { as: 'anonymous' })

@@ -4,7 +4,8 @@ import type { Day } from '../../kernel/clock.ts'
 import type {} from '../../kernel/database.ts'
 import type { Language, Text } from '../../kernel/text.ts'
 import type { TermBasis } from './term.ts'
-import type { AppealKind, AppealResult, AppealState, Channel } from './words.ts'
+import type { Ground } from './applicant.ts'
+import type { Agreement, AppealKind, AppealResult, AppealState, Channel } from './words.ts'
 
 type Side = 'applicant' | 'department'
 
@@ -78,9 +79,21 @@ declare module '../../kernel/database.ts' {
       name: string
       number: string | null
       representative: string | null
+      ground: Ground | null
+      ground_number: string | null
+      ground_on: Day | null
+      ground_file_id: string | null
       address: string | null
       phone: string | null
       email: string | null
+    }
+    appeal_co_applicants: { appeal_id: string; place: number; name: string; number: string | null }
+    appeal_protocols: {
+      appeal_id: string
+      taken_at: Date
+      taken_by: string
+      agreement: Agreement
+      remarks: string | null
     }
     appeal_messages: { id: string; appeal_id: string; at: Date; side: Side; by: string | null; body: string }
     appeal_notes: { id: string; appeal_id: string; at: Date; by: string; body: string }

@@ -130,6 +130,7 @@ export const appealStatus = query(shapes.appealStatus, {
           ? { file: reply_file_id, name: reply_name, number: reply_number, on: reply_on }
           : null,
       mayWrite: !ended.includes(it.state),
+      mayDisclose: it.anonymous && it.done_on === null,
     }
   },
 })
@@ -168,6 +169,35 @@ export const writeToAppeal = command(shapes.writeToAppeal, {
     await attachFiles(tx, { appeal: it.id, message: id, side: 'applicant' }, input.files)
     tx.emit('appeals.written', { id: it.id })
     return { message: id }
+  },
+})
+
+const namedAlready = (): Refusal =>
+  new Refusal(
+    'wrong-state',
+    {
+      kk: 'Бұл өтініште аты-жөні көрсетілген немесе ол бойынша жұмыс аяқталған.',
+      ru: 'В этом обращении имя уже указано, или работа по нему завершена.',
+      en: 'This appeal has its name already, or the work on it is finished.',
+    },
+    { clause: '6.23' },
+  )
+
+/** The name comes into the same guarded place as with any other appeal; from now on it is considered, in the term that runs already. */
+export const discloseApplicant = command(shapes.discloseApplicant, {
+  clauses: ['6.23'],
+  rules: [rules.holdsCode],
+  anonymous: true,
+  inner: true,
+  personal: true,
+  run: async ({ input, tx }) => {
+    const it = await inHand(tx)
+    tx.about('appeal', it.id)
+    const named = await store.disclose(tx, input.applicant)
+    if (!named) throw namedAlready()
+    tx.note({ anonymous: false })
+    tx.emit('appeals.disclosed', { id: it.id })
+    return {}
   },
 })
 

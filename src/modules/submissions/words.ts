@@ -56,6 +56,23 @@ export const channelTitles: Readonly<Record<Channel, Text>> = {
   system: { kk: 'Мемлекеттік жүйеден', ru: 'Из государственной системы', en: 'From the state system' },
 }
 
+/** What whoever spoke says of what was written down and read back. */
+export const agreements = ['agreed', 'remarks'] as const
+export type Agreement = (typeof agreements)[number]
+
+export const agreementTitles: Readonly<Record<Agreement, Text>> = {
+  agreed: {
+    kk: 'Мәтін оқып берілді, өтініш беруші келісті',
+    ru: 'Текст зачитан, заявитель согласен',
+    en: 'The text was read back, the applicant agrees',
+  },
+  remarks: {
+    kk: 'Мәтін оқып берілді, өтініш берушінің ескертпесі бар',
+    ru: 'Текст зачитан, у заявителя есть замечания',
+    en: 'The text was read back, the applicant has remarks',
+  },
+}
+
 export const languageTitles: Readonly<Record<'kk' | 'ru' | 'en', Text>> = {
   kk: { kk: 'қазақша', ru: 'казахский', en: 'Kazakh' },
   ru: { kk: 'орысша', ru: 'русский', en: 'Russian' },

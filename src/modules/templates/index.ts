@@ -4,12 +4,13 @@ import { agencyRequest, demand, request } from './asking.ts'
 import { act, conclusion, protocol } from './internal.ts'
 import { extensionNotice, preliminaryDecision, returnNotice, routesExplained, terminationNotice } from './notices.ts'
 import { complaintPass, crimeTransfer, forwarding, forwardingNotice } from './passing.ts'
+import { oral } from './oral.ts'
 import { reply } from './reply.ts'
 import { coverLetter, proposal } from './sending.ts'
 import { slip } from './slip.ts'
 import type { Template } from './template.ts'
 
-export { slip }
+export { oral, slip }
 export { renderReport, type ReportWords } from './report.ts'
 export { renderDocx, renderPdf, type Agreeing, type OfficialUse, type Setting, type Template } from './template.ts'
 export { unprintable } from './typst/fonts.ts'
@@ -41,7 +42,7 @@ const kinds = [
   protocol,
 ] as const
 
-/** Every kind that is drafted. The slip is only printed. */
+/** Every kind that is drafted. The slip and the protocol of what is said are only printed. */
 export const drafted: readonly Drafted[] = kinds
 
 export const templateNames: readonly string[] = kinds.map(({ name }) => name)
@@ -50,5 +51,5 @@ export const templates = module({
   name: 'templates',
   title: { kk: 'Құжат үлгілері', ru: 'Шаблоны документов', en: 'Document templates' },
   clauses: ['15', '5.1', '5.6', '5.7', '5.13', '5.14', '6.17', '6.23', '12'],
-  templates: [...drafted, slip],
+  templates: [...drafted, slip, oral],
 })

@@ -5,7 +5,7 @@ import { dayOf, timeOf } from '../../kernel/clock.ts'
 import type { Language, Text } from '../../kernel/text.ts'
 import { summary, type Fault } from '../fields.ts'
 import { html, type Html } from '../html.ts'
-import type { Visit } from '../shelf.ts'
+import type { Held, Visit } from '../shelf.ts'
 import { words } from '../words.ts'
 
 const text = (kk: string, ru: string, en: string): Text => ({ kk, ru, en })
@@ -27,6 +27,48 @@ const hint = ({ bytes, count }: Limits): Text => ({
   en: `A picture, document, sound or video. One file: at most ${sayBytes(bytes).en}. Files in all: at most ${count}.`,
 })
 
+const held = (language: Language, { id, name, bytes }: Held, stamp: string): Html =>
+  html`<li>
+    <span>${name}</span><span class="quiet">${sayBytes(bytes)[language]}</span>
+    <form method="post" action="/${language}/ask/files/remove">
+      <input type="hidden" name="stamp" value="${stamp}" /><input type="hidden" name="file" value="${id}" />
+      <button class="link" aria-label="${remove[language]}: ${name}">${remove[language]}</button>
+    </form>
+  </li>`
+
+/** One file, with its fault beside it. */
+const picker = (language: Language, id: string, label: Text, faults: readonly Fault[]): Html => {
+  const fault = faults.find(({ field }) => field === id)
+  return html`<div class="field${fault ? ' faulty' : ''}">
+    <label for="${id}">${label[language]}</label>
+    ${fault && html`<p class="fault" id="${id}-fault">${fault.says[language]}</p>`}
+    <input
+      type="file"
+      id="${id}"
+      name="file"
+      data-pick="${words.pickFile[language]}"
+      data-at-once
+      ${fault && html` aria-invalid="true" aria-describedby="${id}-fault"`}
+    />
+  </div>`
+}
+
+/** What a representative acts by has a place of its own, so that it is known among the files. */
+const groundPart = (language: Language, { groundFile }: Visit, stamp: string, faults: readonly Fault[]): Html => {
+  return html`<h2>${words.groundFiles[language]}</h2>
+    ${
+      groundFile
+        ? html`<ul class="files">
+            ${held(language, groundFile, stamp)}
+          </ul>`
+        : html`<form method="post" action="/${language}/ask/files" enctype="multipart/form-data" class="upload">
+            <input type="hidden" name="stamp" value="${stamp}" /><input type="hidden" name="of" value="ground" />
+            ${picker(language, 'ground-file', words.groundFilesHint, faults)}
+            <button class="second">${add[language]}</button>
+          </form>`
+    }`
+}
+
 export const filesBody = (
   language: Language,
   visit: Visit,
@@ -41,29 +83,18 @@ export const filesBody = (
       visit.files.length > 0 &&
       html`<h2>${listed[language]}</h2>
         <ul class="files">
-          ${visit.files.map(
-            ({ id, name, bytes }) =>
-              html`<li>
-                <span>${name}</span><span class="quiet">${sayBytes(bytes)[language]}</span>
-                <form method="post" action="/${language}/ask/files/remove">
-                  <input type="hidden" name="stamp" value="${stamp}" /><input type="hidden" name="file" value="${id}" />
-                  <button class="link" aria-label="${remove[language]}: ${name}">${remove[language]}</button>
-                </form>
-              </li>`,
-          )}
+          ${visit.files.map((file) => held(language, file, stamp))}
         </ul>`
     }
     ${
       visit.files.length < limits.count &&
       html`<form method="post" action="/${language}/ask/files" enctype="multipart/form-data" class="upload">
         <input type="hidden" name="stamp" value="${stamp}" />
-        <div class="field">
-          <label for="file">${pick[language]}</label
-          ><input type="file" id="file" name="file" data-pick="${words.pickFile[language]}" data-at-once />
-        </div>
+        ${picker(language, 'file', pick, faults)}
         <button class="second">${add[language]}</button>
       </form>`
     }
+    ${visit.answers['acting'] && groundPart(language, visit, stamp, faults)}
     <form method="post" action="/${language}/ask/files/next">
       <input type="hidden" name="stamp" value="${stamp}" />
       <div class="row">

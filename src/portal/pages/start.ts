@@ -3,12 +3,20 @@ import type { Language, Text } from '../../kernel/text.ts'
 import { html, type Html } from '../html.ts'
 import { words } from '../words.ts'
 
-export const startBody = (language: Language): Html =>
+export const startBody = (language: Language, isOpen: boolean): Html =>
   html`<h1>${words.title[language]}</h1>
     <p class="lead">${words.lead[language]}</p>
+    ${
+      !isOpen &&
+      html`<div class="safe">
+        <b>${words.closedTitle[language]}.</b>
+        <p>${words.closed[language]}</p>
+      </div>`
+    }
     <div class="row">
-      <form method="post" action="/${language}/begin"><button class="first">${words.begin[language]}</button></form>
+      ${isOpen && html`<form method="post" action="/${language}/begin"><button class="first">${words.begin[language]}</button></form>`}
       <a class="button second" href="/${language}/code">${words.haveCode[language]}</a>
+      <a class="button second" href="/${language}/reception">${words.reception[language]}</a>
     </div>
     <h2>${words.howTitle[language]}</h2>
     <ol class="how">

@@ -1,7 +1,7 @@
 // With the code: how the appeal goes in plain words, messages both ways, the signed reply.
 import type { z } from 'zod'
 import { sayBytes } from '../../kernel/units.ts'
-import type { Language } from '../../kernel/text.ts'
+import type { Language, Text } from '../../kernel/text.ts'
 import { kindTitles, type appealStatus } from '../../modules/appeals/contract.ts'
 import { area, line, summary, type Fault, type Sheet } from '../fields.ts'
 import { html, lines, type Html } from '../html.ts'
@@ -50,12 +50,13 @@ export interface Writing {
   stamp: string
   answers: Readonly<Record<string, string>>
   faults: readonly Fault[]
-  written: boolean
+  /** What has just been done, to be said once. */
+  said: Text | null
 }
 
-export const statusBody = (language: Language, it: Status, { stamp, answers, faults, written }: Writing): Html => {
+export const statusBody = (language: Language, it: Status, { stamp, answers, faults, said }: Writing): Html => {
   const sheet: Sheet = { language, answers, faults }
-  return html`${summary(sheet)} ${written && html`<div class="okay" role="status">${words.written[language]}</div>`}
+  return html`${summary(sheet)} ${said && html`<div class="okay" role="status">${said[language]}</div>`}
     <h1>${it.title[language]}</h1>
     <p class="lead">${it.says[language]}</p>
     ${it.ending && html`<p class="said">${lines(it.ending)}</p>`}
@@ -103,6 +104,13 @@ export const statusBody = (language: Language, it: Status, { stamp, answers, fau
         </div>`
       }
     </dl>
+    ${
+      it.mayDisclose &&
+      html`<div class="safe no-print">
+        <p>${words.nameOffer[language]}</p>
+        <a class="button second" href="/${language}/name">${words.nameGive[language]}</a>
+      </div>`
+    }
     <section>
       <h2>${words.messages[language]}</h2>
       ${

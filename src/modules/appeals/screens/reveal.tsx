@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Output } from '../../../ui/call.ts'
 import { ActionForm } from '../../../ui/form.tsx'
+import { useFormat } from '../../../ui/format.ts'
 import { Banner } from '../../../ui/notes.tsx'
 import { Facts } from '../../../ui/page.tsx'
 import { useText } from '../../../ui/text.ts'
@@ -14,7 +15,9 @@ type Revealed = Output<typeof revealApplicant>
 const Details = ({ it }: { it: Revealed }) => {
   const { t } = useLingui()
   const text = useText()
+  const format = useFormat()
   const isPerson = it.as === 'person'
+  const ground = it.ground?.on ? format.day(it.ground.on) : null
   return (
     <>
       <Facts
@@ -23,11 +26,27 @@ const Details = ({ it }: { it: Revealed }) => {
           { title: isPerson ? t`Аты-жөні` : t`Атауы`, value: it.name },
           { title: isPerson ? t`ЖСН` : t`БСН`, value: it.number },
           { title: t`Өкілі`, value: it.representative },
+          {
+            title: t`Өкілдіктің негізі`,
+            value: it.ground ? [text(it.ground.title), it.ground.number, ground].filter(Boolean).join(', ') : null,
+          },
           { title: t`Мекенжайы`, value: it.address },
           { title: t`Телефоны`, value: it.phone },
           { title: t`Электрондық пошта`, value: it.email },
         ]}
       />
+      {it.coApplicants.length ? (
+        <details>
+          <summary>{t`Бірге берушілер`}</summary>
+          <ol>
+            {it.coApplicants.map(({ name, number }) => (
+              <li key={name + (number ?? '')}>
+                {name} {number ? <span className="number quiet">{number}</span> : null}
+              </li>
+            ))}
+          </ol>
+        </details>
+      ) : null}
       {it.warnings.map((warning) => (
         <Banner key={warning.en} tone="warn">
           {text(warning)}

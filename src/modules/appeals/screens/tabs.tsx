@@ -6,7 +6,7 @@ import { EmptyState, State } from '../../../ui/notes.tsx'
 import { Facts } from '../../../ui/page.tsx'
 import { Go } from '../../../ui/route.tsx'
 import { useText } from '../../../ui/text.ts'
-import { kindTitles } from '../contract.ts'
+import { agreementTitles, kindTitles } from '../contract.ts'
 import type { Opened } from './record.tsx'
 import { Reveal } from './reveal.tsx'
 
@@ -14,6 +14,7 @@ export const Content = ({ it }: { it: Opened }) => {
   const { t } = useLingui()
   const text = useText()
   const format = useFormat()
+  const signatories = it.signatories ?? ''
   const person = [it.person, it.personPost].filter(Boolean).join(', ')
   return (
     <div className="stack">
@@ -21,6 +22,11 @@ export const Content = ({ it }: { it: Opened }) => {
         facts={[
           { title: t`Өтініш беруші`, value: <Reveal it={it} /> },
           { title: t`Түрі`, value: text(kindTitles[it.kind]) },
+          it.collective && { title: t`Ұжымдық өтініш`, value: t`Қол қойғандар саны: ${signatories}` },
+          it.protocol && {
+            title: t`Хаттама`,
+            value: [text(agreementTitles[it.protocol.agreement]), it.protocol.remarks].filter(Boolean).join(': '),
+          },
           { title: t`Сот`, value: it.court ? text(it.court) : null },
           { title: t`Аталған тұлға`, value: person },
           { title: t`Оқиға күні`, value: it.eventOn ? format.day(it.eventOn) : null },

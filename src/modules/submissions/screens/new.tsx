@@ -1,26 +1,25 @@
 // Entering what came on paper or by word of mouth: one page, from the keyboard; afterwards the slip, ready to be printed.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { Input, Output } from '../../../ui/call.ts'
+import type { Input } from '../../../ui/call.ts'
 import { Form } from '../../../ui/form.tsx'
-import { useFormat } from '../../../ui/format.ts'
-import { Banner } from '../../../ui/notes.tsx'
-import { Card, Facts, Page } from '../../../ui/page.tsx'
-import { Go } from '../../../ui/route.tsx'
+import { Card, Page } from '../../../ui/page.tsx'
 import { useText } from '../../../ui/text.ts'
-import { useCall, useCommand } from '../../../ui/use-call.ts'
+import { useCall } from '../../../ui/use-call.ts'
 import {
+  agreementTitles,
+  agreements,
   listPlaces,
   appealKinds,
   channelTitles,
   enterAppeal,
+  groundTitles,
+  grounds,
   kindTitles,
   languageTitles,
-  printSlip,
 } from '../contract.ts'
 import { optionsOf } from '../../../ui/fields.ts'
-
-type Slip = Output<typeof enterAppeal>
+import { Given, type Slip } from './given.tsx'
 
 /** A random key that a page without a secure address can make too. */
 const newKey = (): string => {
@@ -31,58 +30,6 @@ const newKey = (): string => {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
 
-const savePdf = (name: string, pdf: string): void => {
-  const bytes = Uint8Array.from(atob(pdf), (letter) => letter.charCodeAt(0))
-  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
-}
-
-const Given = ({ slip, language, again }: { slip: Slip; language: 'kk' | 'ru' | 'en'; again: () => void }) => {
-  const { t } = useLingui()
-  const text = useText()
-  const format = useFormat()
-  const print = useCommand(printSlip)
-  const take = (): void =>
-    print.mutate({ code: slip.code, language }, { onSuccess: ({ result }) => savePdf(result.name, result.pdf) })
-  return (
-    <Card title={t`Өтініштің қабылданғаны туралы талон`}>
-      <Facts
-        facts={[
-          { title: t`Талон нөмірі`, value: <b className="number">{slip.slipNumber}</b> },
-          { title: t`Түскен уақыты`, value: format.instant(slip.receivedAt) },
-          { title: t`Тіркелетін күні`, value: format.dayFull(slip.registeredOn) },
-          { title: t`Қарау мерзімі`, value: format.dayFull(slip.dueOn) },
-          { title: t`Қабылдаған адам`, value: text(slip.receiver) },
-          { title: t`Құпия код`, value: <b className="mono">{slip.code}</b> },
-        ]}
-      />
-      <div className="stack">
-        <Banner tone="warn">
-          <Trans>Код қайта көрсетілмейді және еш жерде сақталмайды. Талонды өтініш берушіге дәл қазір беріңіз.</Trans>
-        </Banner>
-        <div className="row no-print">
-          <button type="button" className="button first" onClick={take} aria-disabled={print.isPending}>
-            <Trans>Талонды PDF түрінде алу</Trans>
-          </button>
-          <button type="button" className="button" onClick={() => window.print()}>
-            <Trans>Осы бетті басып шығару</Trans>
-          </button>
-          <Go to={`/appeals/${slip.id}`} className="button">
-            <Trans>Өтінішке өту және тіркеу</Trans>
-          </Go>
-          <button type="button" className="button" onClick={again}>
-            <Trans>Тағы біреуін енгізу</Trans>
-          </button>
-        </div>
-      </div>
-    </Card>
-  )
-}
-
 const useFields = () => {
   const { t } = useLingui()
   const text = useText()
@@ -90,6 +37,12 @@ const useFields = () => {
   const named = (rows: readonly { id: string; name: Parameters<typeof text>[0] }[] = []) =>
     rows.map(({ id, name }) => ({ value: id, label: text(name) }))
   const isNamed = ({ as }: Readonly<Record<string, unknown>>): boolean => as !== 'anonymous'
+  const isActing = (values: Readonly<Record<string, unknown>>): boolean =>
+    isNamed(values) && Boolean(values['representative'])
+  const byAttorney = (values: Readonly<Record<string, unknown>>): boolean =>
+    isActing(values) && values['ground'] === 'attorney'
+  const isCollective = (values: Readonly<Record<string, unknown>>): boolean =>
+    isNamed(values) && values['collective'] === true
   return [
     {
       kind: 'choice',
@@ -134,8 +87,19 @@ const useFields = () => {
       label: t`Өкілі`,
       optional: true,
       max: 300,
-      when: ({ as }) => as === 'entity',
+      when: isNamed,
+      hint: t`Өтінішті басқа адам берсе, оның аты-жөні`,
     },
+    {
+      kind: 'choice',
+      path: 'ground',
+      label: t`Өкілдіктің негізі`,
+      options: optionsOf(grounds, groundTitles, text),
+      optional: true,
+      when: isActing,
+    },
+    { kind: 'line', path: 'groundNumber', label: t`Сенімхаттың нөмірі`, optional: true, max: 100, when: byAttorney },
+    { kind: 'day', path: 'groundOn', label: t`Сенімхаттың күні`, optional: true, when: byAttorney },
     {
       kind: 'line',
       path: 'address',
@@ -147,6 +111,25 @@ const useFields = () => {
     },
     { kind: 'line', path: 'phone', label: t`Телефоны`, optional: true, when: isNamed },
     { kind: 'line', path: 'email', label: t`Электрондық пошта`, optional: true, when: isNamed },
+    { kind: 'check', path: 'collective', label: t`Ұжымдық өтініш`, optional: true, when: isNamed },
+    {
+      kind: 'number',
+      path: 'signatories',
+      label: t`Қол қойғандардың саны`,
+      hint: t`Жауап алатын адамды қоса есептегенде`,
+      least: 2,
+      optional: true,
+      when: isCollective,
+    },
+    {
+      kind: 'prose',
+      path: 'coApplicants',
+      label: t`Бірге берушілер`,
+      hint: t`Әр адам жаңа жолда: аты-жөні, ЖСН`,
+      rows: 4,
+      optional: true,
+      when: isCollective,
+    },
     { kind: 'choice', as: 'search', path: 'court', label: t`Сот`, optional: true, options: named(choices?.courts) },
     { kind: 'line', path: 'courtName', label: t`Тізімде жоқ сот`, optional: true, max: 300 },
     { kind: 'line', path: 'person', label: t`Кім туралы`, optional: true, max: 200 },
@@ -161,6 +144,23 @@ const useFields = () => {
       hint: t`Өтініш берушінің аты-жөнін жазбаңыз: тізімдерде көрінеді`,
     },
     { kind: 'prose', path: 'text', label: t`Өтініштің мәтіні`, rows: 12 },
+    {
+      kind: 'choice',
+      as: 'radio',
+      path: 'agreement',
+      label: t`Оқып беру`,
+      hint: t`Жазғаныңызды өтініш берушіге дауыстап оқып беріңіз`,
+      options: optionsOf(agreements, agreementTitles, text),
+      when: ({ channel }) => channel === 'oral',
+    },
+    {
+      kind: 'prose',
+      path: 'remarks',
+      label: t`Өтініш берушінің ескертпесі`,
+      rows: 3,
+      max: 5000,
+      when: ({ channel, agreement }) => channel === 'oral' && agreement === 'remarks',
+    },
     { kind: 'files', path: 'files', label: t`Файлдар`, optional: true },
     { kind: 'day', path: 'receivedOn', label: t`Түскен күні, бүгін болмаса`, optional: true },
     {
@@ -179,6 +179,7 @@ export default function NewAppeal() {
   const [entryKey, setKey] = useState(newKey)
   const [slip, setSlip] = useState<Slip | null>(null)
   const [spoken, setSpoken] = useState<'kk' | 'ru' | 'en'>('kk')
+  const [oral, setOral] = useState(false)
   const again = (): void => {
     setSlip(null)
     setKey(newKey())
@@ -193,7 +194,7 @@ export default function NewAppeal() {
       }
     >
       {slip ? (
-        <Given slip={slip} language={spoken} again={again} />
+        <Given slip={slip} language={spoken} spoken={oral} again={again} />
       ) : (
         <Card>
           <Form
@@ -203,6 +204,7 @@ export default function NewAppeal() {
             toInput={(values) => {
               const language = values.language === 'ru' || values.language === 'en' ? values.language : 'kk'
               setSpoken(language)
+              setOral(values.channel === 'oral')
               return { ...values, entryKey } as Input<typeof enterAppeal>
             }}
             onDone={setSlip}
