@@ -13,8 +13,7 @@ export const sortAppeals = async (house: House): Promise<void> => {
       update appeals a set
         question = coalesce(a.question, (array['bribery', 'abuse', 'red-tape', 'ethics', 'distribution', 'judgment', 'procurement', 'other'])[n % 8 + 1]),
         result = case when a.state in ('answered', 'delivered')
-          then coalesce(a.result, (array['partly', 'satisfied', 'explained', 'refused', 'partly'])[n % 5 + 1]) else a.result end,
-        collective = a.collective or n % 13 = 7
+          then coalesce(a.result, (array['partly', 'satisfied', 'explained', 'refused', 'partly'])[n % 5 + 1]) else a.result end
       from numbered where numbered.id = a.id`.execute(db)
   })
 }
