@@ -58,7 +58,10 @@ const rowMaker = ({ units, courts }: Places, today: number) => {
       term,
       assignee_id: assignee,
       assigned_at: at.toISOString(),
-      done_on: isOpen ? null : dayAfter(at, 12),
+      done_on: isOpen ? null : dayAfter(at, n % 17 ? 12 : 25),
+      question: ['bribery', 'abuse', 'red-tape', 'ethics', 'judgment', null][n % 6],
+      result: isOpen ? null : ['satisfied', 'partly', 'refused', 'explained', 'terminated'][n % 5],
+      collective: n % 40 === 0,
     }
     const found = {
       key: keyOf(number),
@@ -130,7 +133,10 @@ export const openSeed = async (ownerUrl: string): Promise<Seed> => {
         )
       }
       await client.query('alter table appeals enable trigger screen')
-      await client.query('vacuum analyze appeals, search_index, search_names')
+      // History as it would have been written day by day; the inserts above all happened today.
+      await client.query('delete from appeal_versions')
+      await client.query('select restore_appeal_versions()')
+      await client.query('vacuum analyze appeals, appeal_versions, search_index, search_names')
       return Array.from({ length: 50 }, (_, at) => idOf(1 + Math.floor((at * (made - 1)) / 49)))
     },
     close: () => client.end(),

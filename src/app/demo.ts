@@ -1,7 +1,9 @@
 // The first furnishing of a house: reference data in every one; the invented cast and its work in a demonstration.
 import { dayOf, movableClock, timeOf, wallClock } from '../kernel/clock.ts'
 import { openHouse, type HouseSettings } from '../kernel/house.ts'
-import { plantAppeals, type DemoRole } from './demo/appeals.ts'
+import { plantAppeals, type Planting } from './demo/appeals.ts'
+import { plantExchange } from './demo/exchange.ts'
+import { sortAppeals } from './demo/sorts-store.ts'
 import { plantDoor } from './demo/door.ts'
 import { plantDocuments } from './demo/documents.ts'
 import { plantShutouts } from './demo/shutout.ts'
@@ -33,13 +35,15 @@ export const plant = async (settings: HouseSettings, fresh: boolean, tell: (line
     tell('planting the demonstration: fifteen invented people and some weeks of their work')
     await plantCast(past)
     await plantRequests({ house: past, clock })
-    const planting = { house: past, clock, today: dayOf(now), actor: (role: DemoRole) => castActor(past, role) }
+    const planting: Planting = { house: past, clock, today: dayOf(now), actor: (role) => castActor(past, role) }
     await plantAppeals(planting)
     await plantDoor(planting)
     await plantShutouts({ house: past, clock, actor: (role) => castActor(past, role) })
     await plantRedaction(past, await castActor(past, 'head'))
     await plantDocuments({ house: past, actor: (role) => castActor(past, role) })
     await plantSignatures({ house: past, actor: (role) => castActor(past, role) })
+    await plantExchange(planting)
+    await sortAppeals(past)
   } finally {
     await past.close()
   }

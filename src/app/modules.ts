@@ -5,6 +5,7 @@ import { agreement } from '../modules/agreement/index.ts'
 import { appeals } from '../modules/appeals/index.ts'
 import { compliance } from '../modules/compliance/index.ts'
 import { documents } from '../modules/documents/index.ts'
+import { exchange } from '../modules/exchange/index.ts'
 import { incoming } from '../modules/incoming/index.ts'
 import { likeness } from '../modules/likeness/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
@@ -19,6 +20,7 @@ import { shutout } from '../modules/shutout/index.ts'
 import { signals } from '../modules/signals/index.ts'
 import { signatures } from '../modules/signatures/index.ts'
 import { staffing } from '../modules/staffing/index.ts'
+import { statistics } from '../modules/statistics/index.ts'
 import { structure } from '../modules/structure/index.ts'
 import { submissions } from '../modules/submissions/index.ts'
 import { templates } from '../modules/templates/index.ts'
@@ -44,7 +46,9 @@ export const modules: readonly Module[] = [
   appeals,
   shutout,
   likeness,
+  exchange,
   signals,
+  statistics,
   reception,
   retention,
   settings,

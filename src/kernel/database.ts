@@ -37,8 +37,14 @@ export const isAwake = (db: Database): Promise<boolean> =>
 const reachOf = ({ reach }: Actor): string => (reach === 'all' ? '*' : `{${reach.join(',')}}`)
 
 /** Tells the database who does what; its guards and policies read these settings until the transaction ends. */
-export const begin = async (db: Transaction<Tables>, operation: string, actor: Actor): Promise<void> => {
+export const begin = async (
+  db: Transaction<Tables>,
+  operation: string,
+  actor: Actor,
+  at: Date | null = null,
+): Promise<void> => {
   await sql`select set_config('app.operation', ${operation}, true),
+    set_config('app.at', ${at?.toISOString() ?? ''}, true),
     set_config('app.actor', ${actor.kind === 'employee' ? actor.id : ''}, true),
     set_config('app.kind', ${actor.kind}, true),
     set_config('app.reach', ${actor.kind === 'system' ? '*' : reachOf(actor)}, true),

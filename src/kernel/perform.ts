@@ -146,7 +146,7 @@ const inTransaction = async (
   const moment = { at: house.clock.now(), today: dayOf(house.clock.now()) }
   const law = await house.parameters.current()
   return house.database.transaction().execute(async (db) => {
-    await begin(db, operation.name, actor)
+    await begin(db, operation.name, actor, moment.at)
     const { tx, told } = openTx(house, db, operation, actor, moment, law)
     const subject = await load(operation, tx, input)
     const before = subject && structuredClone(subject)

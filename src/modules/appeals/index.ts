@@ -9,6 +9,7 @@ import * as views from './views.ts'
 
 export { answerAlong, closeForJoin, deliverAlong, passAppeal, releaseAppeal, reopenWork } from './handing.ts'
 export { appealRecord } from './record.ts'
+export { registerAppeal } from './registering.ts'
 export {
   appealStatus,
   discloseApplicant,
