@@ -110,7 +110,7 @@ test('an inspector asks a court, the head signs, the registrar takes the answer 
   // A paper with a state-secret mark is turned away before a word of it is typed.
   await desktop.getByLabel('Мемлекеттік құпия белгісі бар').check()
   await desktop.getByRole('button', { name: 'Кіріс құжатын тіркеу' }).click()
-  await desktop.getByRole('alert').getByText('сыртқы деректемелерін ғана тіркеңіз').waitFor()
+  await desktop.getByRole('alert').getByText('сыртқы деректемелерін ғана тіркеңіз').first().waitFor()
   await desktop.getByLabel('Белгісіз').check()
   await desktop.getByLabel('Тізімде жоқ жіберуші').fill('Алматы облыстық соты')
   await desktop.getByLabel('Қысқаша мазмұны').fill('Істердің тізімі')

@@ -117,6 +117,25 @@ clause(
   },
 )
 
+clause(
+  '7.2',
+  'what is reported goes to the Chairman of the Supreme Court and the Head of the Court Administration',
+  async () => {
+    const [{ requestId: id, acknowledgements } = { requestId: '', acknowledgements: [] }] = (
+      await as('caHead', figures.listNonCompliance, {})
+    ).rows
+    assert.deepEqual(
+      acknowledgements.map(({ post }) => post),
+      ['chairman', 'ca-head'],
+    )
+    for (const who of ['auditor', 'admin', 'bailiff'] as const) {
+      await refused('forbidden', as(who, figures.listNonCompliance, {}))
+      await refused('unknown', open(who, id))
+      assert.deepEqual(await heard(who, id), [])
+    }
+  },
+)
+
 clause('5.1', 'a proposal goes to one principal, who decides on it in the own screen', async () => {
   house.clock.set('2026-12-23T09:00')
   const proposal = {

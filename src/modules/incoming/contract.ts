@@ -19,7 +19,7 @@ import { file, sheet } from '../../kernel/reply.ts'
 export const incomingStates = ['registered', 'handed', 'done'] as const
 export const receivingWays = ['post', 'courier', 'hand', 'email', 'edms'] as const
 export const senderKinds = ['body', 'court', 'unit', 'other'] as const
-export const marks = ['none', 'official-use', 'state-secret'] as const
+const marks = ['none', 'official-use', 'state-secret'] as const
 export const bodyKinds = [
   'court-administration',
   'judicial',
@@ -35,7 +35,7 @@ export type SenderKind = (typeof senderKinds)[number]
 export type BodyKind = (typeof bodyKinds)[number]
 
 /** 'court:<id>': a court, a body or a unit of the directories. */
-export const party = z.string().regex(/^(body|court|unit):[0-9a-f-]{36}$/)
+const party = z.string().regex(/^(body|court|unit):[0-9a-f-]{36}$/)
 /** 'request:<id>': a record of any kind. */
 export const aboutRecord = z.string().regex(/^[a-z][A-Za-z]{0,40}:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
 

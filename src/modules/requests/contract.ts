@@ -33,7 +33,7 @@ export const requestStates = [
   'withdrawn',
 ] as const
 export const principalPosts = ['chairman', 'ca-head'] as const
-export const addresseeKinds = ['body', 'court', 'unit', 'other', 'principal'] as const
+const addresseeKinds = ['body', 'court', 'unit', 'other', 'principal'] as const
 export type RequestKind = (typeof requestKinds)[number]
 export type RequestState = (typeof requestStates)[number]
 export type PrincipalPost = (typeof principalPosts)[number]
