@@ -34,7 +34,7 @@ export async function reports(
   const { rows } = await sql<ReportRow>`
     select p.*, r.version, r.number, r.kind, r.addressee_name, r.subject, r.asked, r.sent_on, r.state
     from request_reports p join requests r on r.id = p.request_id where ${it.waiting ? waits : sql`true`}
-    order by ${it.post ? waits : sql`true`} desc, p.at desc, p.id limit ${it.size} offset ${(it.page - 1) * it.size}`.execute(
+    order by ${it.post ? sql`${waits} desc,` : sql``} p.at desc, p.id limit ${it.size} offset ${(it.page - 1) * it.size}`.execute(
     db,
   )
   const counted = await sql<{ total: number; waiting: number }>`
