@@ -86,6 +86,8 @@ const portalRights = [
   'appeal_files_in_hand: select',
   'appeal_messages: insert',
   'appeal_messages_in_hand: select',
+  'appeal_paths: insert',
+  'appeal_paths_in_hand: select',
   'appeals: insert',
   'appeals_in_hand: select',
   'calendar_overrides: select',

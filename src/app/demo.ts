@@ -3,10 +3,10 @@ import { dayOf, movableClock, timeOf, wallClock } from '../kernel/clock.ts'
 import { openHouse, type HouseSettings } from '../kernel/house.ts'
 import { plantAppeals, type Planting } from './demo/appeals.ts'
 import { plantExchange } from './demo/exchange.ts'
-import { sortAppeals } from './demo/sorts-store.ts'
 import { plantDoor } from './demo/door.ts'
 import { plantDocuments } from './demo/documents.ts'
 import { plantShutouts } from './demo/shutout.ts'
+import { pathSteps } from './demo/paths.ts'
 import { plantRedaction } from './demo/redaction.ts'
 import { plantSignatures } from './demo/signatures.ts'
 import { plantRequests } from './demo/requests.ts'
@@ -36,14 +36,13 @@ export const plant = async (settings: HouseSettings, fresh: boolean, tell: (line
     await plantCast(past)
     await plantRequests({ house: past, clock })
     const planting: Planting = { house: past, clock, today: dayOf(now), actor: (role) => castActor(past, role) }
-    await plantAppeals(planting)
+    await plantAppeals(planting, await pathSteps(planting))
     await plantDoor(planting)
     await plantShutouts({ house: past, clock, actor: (role) => castActor(past, role) })
     await plantRedaction(past, await castActor(past, 'head'))
     await plantDocuments({ house: past, actor: (role) => castActor(past, role) })
     await plantSignatures({ house: past, actor: (role) => castActor(past, role) })
     await plantExchange(planting)
-    await sortAppeals(past)
   } finally {
     await past.close()
   }

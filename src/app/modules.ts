@@ -10,6 +10,7 @@ import { incoming } from '../modules/incoming/index.ts'
 import { likeness } from '../modules/likeness/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
+import { paths } from '../modules/paths/index.ts'
 import { reception } from '../modules/reception/index.ts'
 import { redaction } from '../modules/redaction/index.ts'
 import { requests } from '../modules/requests/index.ts'
@@ -45,6 +46,7 @@ export const modules: readonly Module[] = [
   submissions,
   appeals,
   shutout,
+  paths,
   likeness,
   exchange,
   signals,

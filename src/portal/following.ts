@@ -12,6 +12,7 @@ import { fieldsOf, receiveForm } from './bodies.ts'
 import { answer, visitedBy, visitor, type Desk } from './desk.ts'
 import type { Fault, Sheet } from './fields.ts'
 import { codeBody, statusBody, type Status } from './pages/status.ts'
+import { pathsInHand } from '../modules/paths/index.ts'
 import { isBooking } from '../modules/reception/index.ts'
 import { inHand, takeInHand, type InHand } from './in-hand.ts'
 import { nameBody } from './pages/name.ts'
@@ -40,9 +41,11 @@ export const serveFollowing = (server: FastifyInstance, desk: Desk): void => {
     more: { faults?: Fault[]; text?: string; said?: Text | null } = {},
   ) => {
     const { result } = await perform(house, appealStatus, visitor(language, hash), {})
+    const { result: moves } = await perform(house, pathsInHand, visitor(language, hash), {})
     const { faults = [], text = '', said = null } = more
     await takeInHand(desk, present, hash)
-    const body = statusBody(language, result as Status, { stamp: present.stamp, answers: { text }, faults, said })
+    const writing = { stamp: present.stamp, answers: { text }, faults, said }
+    const body = statusBody(language, { it: result as Status, moves }, writing)
     return answer(desk, reply, {
       language,
       path: '/appeal',

@@ -13,6 +13,7 @@ import { serveBooking } from './booking.ts'
 import { answer, openDesk, visitedBy, type Desk } from './desk.ts'
 import { serveChecking } from './checking.ts'
 import { serveFollowing } from './following.ts'
+import { serveMoving } from './moving.ts'
 import { noteBody, startBody } from './pages/start.ts'
 import type { Shelf } from './shelf.ts'
 import { words } from './words.ts'
@@ -21,6 +22,7 @@ import { words } from './words.ts'
 const roads: readonly ((server: FastifyInstance, desk: Desk) => void)[] = [
   serveAsking,
   serveFollowing,
+  serveMoving,
   serveBooking,
   serveChecking,
 ]

@@ -12,11 +12,21 @@ import { useText } from './text.ts'
 export interface Act {
   operation: string
   open: (close: () => void) => ReactNode
+  /** Rarely needed: it stands under «Басқа әрекеттер», and when it is refused nothing is said of it. */
+  aside?: boolean
+  /** The next step of the work: it stands before all others, whichever room adds it. */
+  first?: boolean
 }
 
 /** A button that opens the operation's form: `act({ shape: assignAppeal, fixed: { id }, fields: [...] })`. */
-export const act = <S extends Shape>(form: FormProps<S> & { title?: string; place?: 'middle' | 'side' }): Act => ({
+export const act = <S extends Shape>({
+  aside = false,
+  first = false,
+  ...form
+}: FormProps<S> & { title?: string; place?: 'middle' | 'side'; aside?: boolean; first?: boolean }): Act => ({
   operation: form.shape.name,
+  aside,
+  first,
   open: (close) => <ActionForm {...form} onClose={close} />,
 })
 
@@ -30,21 +40,24 @@ export const MayBar = ({ may, acts }: MayBarProps) => {
   const { t } = useLingui()
   const text = useText()
   const [open, setOpen] = useState<string | null>(null)
-  const rows = acts.flatMap((each) => {
+  const ordered = [...acts.filter(({ first }) => first), ...acts.filter(({ first }) => !first)]
+  const rows = ordered.flatMap((each) => {
     const row = may.find((it) => it.operation === each.operation)
     return row ? [{ ...each, row }] : []
   })
   const allowed = rows.filter(({ row }) => row.allowed)
-  const refused = rows.filter(({ row }) => !row.allowed && row.why)
+  const shown = allowed.filter(({ aside }) => !aside)
+  const asides = allowed.filter(({ aside }) => aside)
+  const refused = rows.filter(({ row, aside }) => !row.allowed && row.why && !aside)
   const opened = allowed.find((each) => each.operation === open)
   return (
     <section className="card no-print" aria-label={t`Қазір не істеуге болады`}>
       <h2>
         <Trans>Қазір не істеуге болады</Trans>
       </h2>
-      {allowed.length ? (
+      {shown.length ? (
         <div className="row">
-          {allowed.map(({ row }, index) => (
+          {shown.map(({ row }, index) => (
             <button
               key={row.operation}
               type="button"
@@ -60,6 +73,20 @@ export const MayBar = ({ may, acts }: MayBarProps) => {
           <Trans>Бұл жазба бойынша сізден әзірге әрекет күтілмейді.</Trans>
         </p>
       )}
+      {asides.length ? (
+        <details className="acts-aside">
+          <summary>
+            <Trans>Басқа әрекеттер</Trans> <small>{asides.length}</small>
+          </summary>
+          <div className="row">
+            {asides.map(({ row }) => (
+              <button key={row.operation} type="button" className="button" onClick={() => setOpen(row.operation)}>
+                {text(row.title)}
+              </button>
+            ))}
+          </div>
+        </details>
+      ) : null}
       {refused.map(({ row }) => (
         <div key={row.operation} className="banner warn">
           <b>{text(row.title)}</b> — <Trans>әзірге мүмкін емес.</Trans>{' '}

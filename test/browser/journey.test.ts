@@ -146,6 +146,7 @@ test('an appeal about corruption goes from the public page to the signed reply',
   await inspector.picture('appeal-working')
 
   await act(inspector.page, 'Жауап жобасын дайындау')
+  await inspector.page.getByRole('dialog').getByLabel('Қанағаттандырылды', { exact: true }).check()
   await confirm(inspector.page, 'Жауап жобасын дайындау')
   await inspector.page.waitForURL('**/documents/*')
   await inspector.page

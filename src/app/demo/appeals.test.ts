@@ -6,23 +6,30 @@ import { castActor } from '../cast.ts'
 import { dayOf } from '../../kernel/clock.ts'
 import { openStage } from '../../modules/appeals/appeals.kit.ts'
 import { appealStates } from '../../modules/submissions/contract.ts'
-import { plantAppeals } from './appeals.ts'
+import { plantAppeals, type Planting } from './appeals.ts'
+import { pathSteps } from './paths.ts'
 import { plantRedaction } from './redaction.ts'
 
 const { house, owner } = await openStage('2026-10-05T09:00')
 
-test('forty invented appeals stand in every state, in all regions, some overdue and some due soon', async () => {
+test('some fifty invented appeals stand in every state, in all regions, some overdue and some due soon', async () => {
   const today = '2026-11-23'
-  await plantAppeals({ house, clock: house.clock, today, actor: (role) => castActor(house, role) })
+  const planting: Planting = { house, clock: house.clock, today, actor: (role) => castActor(house, role) }
+  await plantAppeals(planting, await pathSteps(planting))
   assert.equal(dayOf(house.clock.now()), today)
   const { rows } = await sql<{ state: string; due_on: string; done_on: string | null; unit_id: string; body: string }>`
     select state, due_on, done_on, unit_id, body from appeals`.execute(owner)
-  assert.equal(rows.length, 40)
+  assert.equal(rows.length, 48)
   assert.deepEqual(new Set(rows.map(({ state }) => state)), new Set(appealStates))
   const open = rows.filter(({ done_on }) => !done_on)
   assert.ok(open.filter(({ due_on }) => due_on < today).length >= 3)
   assert.ok(open.filter(({ due_on }) => due_on >= today && due_on <= '2026-11-26').length >= 3)
   assert.equal(new Set(rows.map(({ unit_id }) => unit_id)).size, 21)
+  const sorts = await sql<{ questions: number; results: number }>`
+    select count(distinct question)::int as questions, count(distinct result)::int as results from appeals`.execute(
+    owner,
+  )
+  assert.deepEqual(sorts.rows, [{ questions: 8, results: 4 }])
   assert.ok(rows.every(({ body }) => /ойдан шығарылған|Вымышлено/.test(body)))
 })
 

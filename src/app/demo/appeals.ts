@@ -22,7 +22,8 @@ export interface Planting {
   actor: (role: DemoRole) => Promise<Actor>
 }
 
-interface Step {
+/** One act of a story, at a local minute of a day. */
+export interface Step {
   at: string
   run: () => Promise<void>
 }
@@ -35,7 +36,7 @@ interface Told {
 
 const invented = { kk: 'Көрсетілім үшін ойдан шығарылған.', ru: 'Вымышлено для показа.' }
 
-const citizen: Actor = {
+export const citizen: Actor = {
   id: '',
   kind: 'public',
   name: { kk: 'Өтініш беруші', ru: 'Заявитель', en: 'Applicant' },
@@ -64,6 +65,25 @@ const replyWords = (it: Story) =>
         ground: 'Статья 76 Административного процедурно-процессуального кодекса, подпункт 23) пункта 6 Положения.',
         outcome: 'Обращение удовлетворено частично: работнику сделано замечание, порядок приёма изменён.',
       }
+
+/** What the appeals are about and how they are answered, in turn. A refusal here burdens nobody, so it waits for no hearing. */
+const questions = [
+  'bribery',
+  'abuse',
+  'red-tape',
+  'ethics',
+  'distribution',
+  'judgment',
+  'procurement',
+  'other',
+] as const
+const outcomes = [
+  { result: 'partly' },
+  { result: 'satisfied' },
+  { result: 'explained' },
+  { result: 'refused', ground: 'Фактілер расталмады.', burdensome: false },
+  { result: 'partly' },
+] as const
 
 const hours = ['09:12', '09:48', '10:25', '11:07', '11:40', '12:16', '14:05', '14:52', '15:30', '16:21']
 const pick = <T>(list: readonly T[], place: number): T => list[place % list.length] as T
@@ -123,7 +143,9 @@ const stepsOf = (it: Story, place: number, { house, clock, today, actor }: Plant
   })
   const anonymousEnd = it.fate === 'closed' || it.fate === 'redirected'
   if (reaches(it.fate, 'registered') || anonymousEnd) {
-    then(came, '17:05', () => act('registrar', 'appeals.register', on({ subject: it.subject })))
+    then(came, '17:05', () =>
+      act('registrar', 'appeals.register', on({ subject: it.subject, question: pick(questions, place) })),
+    )
   }
   if (it.fate === 'closed') {
     then(after(1), '10:10', () =>
@@ -153,7 +175,8 @@ const stepsOf = (it: Story, place: number, { house, clock, today, actor }: Plant
     then(
       after(due),
       '14:10',
-      async () => void (told.document = (await act(by, 'appeals.draftReply', on()))['document'] ?? ''),
+      async () =>
+        void (told.document = (await act(by, 'appeals.draftReply', on(pick(outcomes, place))))['document'] ?? ''),
     )
     then(after(due), '15:00', () => act(by, 'documents.save', { id: told.document, fields: replyWords(it) }))
     then(after(due), '15:10', () => act(by, 'documents.offer', { id: told.document }))
@@ -171,11 +194,14 @@ const saturdayAfter = (day: Day): Day => {
   return addDays(day, 6 - weekday)
 }
 
-/** Tells the stories up to the morning of `today`. About forty appeals in every state, some overdue, some due soon. */
-export async function plantAppeals(planting: Planting): Promise<void> {
+/**
+ * Tells the stories up to the morning of `today`. About forty appeals in every state, some overdue, some due soon.
+ * @param also steps of other stories, told in between in the order of their time
+ */
+export async function plantAppeals(planting: Planting, also: readonly Step[] = []): Promise<void> {
   const { house, clock, today } = planting
   const { calendar } = await house.parameters.current()
-  const steps = stories.flatMap((it, place) => stepsOf(it, place, planting, calendar))
+  const steps = [...stories.flatMap((it, place) => stepsOf(it, place, planting, calendar)), ...also]
   steps.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
   let day: Day = ''
   for (const { at, run } of steps) {

@@ -21,7 +21,7 @@ export async function plantRedaction(house: House, by: Actor): Promise<void> {
     if (!operation) throw new Error(`the house has no operation ${name}`)
     return (await perform(house, operation, by, input)).result as T
   }
-  const { rows } = await run<Found>('documents.list', { state: 'sent', size: 100 })
+  const { rows } = await run<Found>('documents.list', { state: 'sent', template: 'reply', size: 100 })
   for (const { id, addressee } of rows) {
     const { signed } = await run<Opened>('documents.one', { id })
     if (!signed) continue

@@ -15,7 +15,7 @@ import {
   text,
 } from '../../kernel/contract.ts'
 import { file, sheet } from '../../kernel/reply.ts'
-import { agreements, appealKinds, appealStates, channels, competentBodies } from '../submissions/contract.ts'
+import { agreements, appealKinds, appealResults, appealStates, channels } from '../submissions/contract.ts'
 
 export * from '../submissions/contract.ts'
 
@@ -32,7 +32,7 @@ const term = z.object({ dueOn: day, left: z.int(), total: z.int(), doneOn: day.n
 
 // What a list may be asked for; the same for the sheet.
 const filters = {
-  state: z.array(z.enum(appealStates)).max(9).optional(),
+  state: z.array(z.enum(appealStates)).max(appealStates.length).optional(),
   kind: z.enum(appealKinds).optional(),
   channel: z.enum(channels).optional(),
   unit: id.optional(),
@@ -41,6 +41,8 @@ const filters = {
   /** Only what is given to the asker. */
   mine: z.boolean().optional(),
   anonymous: z.boolean().optional(),
+  result: z.enum(appealResults).optional(),
+  question: z.string().max(60).optional(),
   /** By the clock: the term has passed; it ends today; it ends within three working days; anything not yet answered. */
   due: z.enum(['overdue', 'today', 'soon', 'open']).optional(),
   receivedOnFrom: day.optional(),
@@ -62,6 +64,7 @@ const row = z.object({
   channel: z.enum(channels),
   state: z.enum(appealStates),
   anonymous: z.boolean(),
+  result: z.enum(appealResults).nullable(),
   unit: text,
   court: text.nullable(),
   assignee: text.nullable(),
@@ -117,12 +120,22 @@ export const openAppeal = shape(
     registeredOn: day,
     /** Who will sign the reply by clause 15 today. */
     signer: text.nullable(),
+    resultGround: z.string().nullable(),
+    burdensome: z.boolean(),
+    /** From which day a burdensome answer may be signed. */
+    heardFrom: day.nullable(),
+    question: z.object({ code: z.string(), title: text }).nullable(),
+    /** Whether the reply has been begun. */
+    replies: z.boolean(),
+    openPaths: z.array(z.string()),
     clock: z.object({
       term: text,
       countFrom: text,
       act: text.nullable(),
       clause: z.string(),
       internalDueOn: day,
+      /** The term as it was before any extension. */
+      firstDueOn: day.nullable(),
       /** A value or a day off in the count that nobody has confirmed. */
       doubtful: z.boolean(),
       days: z.array(countedDay),
@@ -156,7 +169,13 @@ export const readTimeline = shape(
 
 export const registerAppeal = shape(
   'appeals.register',
-  z.object({ ...one, subject: maybeLine(200), kind: z.enum(appealKinds).optional(), unit: id.optional() }),
+  z.object({
+    ...one,
+    subject: maybeLine(200),
+    kind: z.enum(appealKinds).optional(),
+    question: line(60).optional(),
+    unit: id.optional(),
+  }),
   z.object({ number: z.string(), registeredOn: day, dueOn: day }),
   { kk: 'Өтінішті тіркеу', ru: 'Зарегистрировать обращение', en: 'Register the appeal' },
 )
@@ -200,23 +219,17 @@ export const messageAppeal = shape(
   { kk: 'Өтініш берушіге жазу', ru: 'Написать заявителю', en: 'Write to the applicant' },
 )
 
-export const draftReply = shape('appeals.draftReply', z.object(one), z.object({ document: id }), {
-  kk: 'Жауап жобасын дайындау',
-  ru: 'Подготовить проект ответа',
-  en: 'Draft the reply',
-})
-
-export const closeAnonymous = shape('appeals.closeAnonymous', z.object({ ...one, reason: prose(2_000) }), none, {
-  kk: 'Анонимді өтінішті қараусыз жабу',
-  ru: 'Закрыть анонимное обращение без рассмотрения',
-  en: 'Close the anonymous appeal without consideration',
-})
-
-export const redirectAppeal = shape(
-  'appeals.redirect',
-  z.object({ ...one, body: z.enum(competentBodies), reason: prose(2_000) }),
-  none,
-  { kk: 'Құзыретті органға дереу жіберу', ru: 'Сразу направить компетентному органу', en: 'Redirect at once' },
+/** Begun with its result: a refusal has its ground, and burdens the applicant unless told. */
+export const draftReply = shape(
+  'appeals.draftReply',
+  z.object({
+    ...one,
+    result: z.enum(appealResults).optional(),
+    ground: maybeProse(4_000),
+    burdensome: z.boolean().optional(),
+  }),
+  z.object({ document: id }),
+  { kk: 'Жауап жобасын дайындау', ru: 'Подготовить проект ответа', en: 'Draft the reply' },
 )
 
 export const revealApplicant = shape(
@@ -250,6 +263,7 @@ export const appealChoices = shape(
   none,
   z.object({
     units: z.array(place),
+    questions: z.array(z.object({ code: z.string(), title: text })),
     assignees: z.array(person),
   }),
   { kk: 'Сүзгі мен нысанның таңдаулары', ru: 'Варианты фильтра и формы', en: 'Choices of filters and forms' },
@@ -304,6 +318,11 @@ export const noteSigned = shape('appeals.noteSigned', followed, none, {
   kk: 'Жауапқа қол қойылды',
   ru: 'Ответ подписан',
   en: 'The reply was signed',
+})
+export const noteSealed = shape('appeals.noteSealed', followed, none, {
+  kk: 'Жауап ЭЦҚ-мен расталды',
+  ru: 'Ответ заверен ЭЦП',
+  en: 'The reply was sealed',
 })
 export const noteSent = shape('appeals.noteSent', followed, none, {
   kk: 'Жауап өтініш берушіге берілді',

@@ -10,6 +10,10 @@ import * as views from './views.ts'
 export { answerAlong, closeForJoin, deliverAlong, passAppeal, releaseAppeal, reopenWork } from './handing.ts'
 export { appealRecord } from './record.ts'
 export { registerAppeal } from './registering.ts'
+export { appealTitle, closeAppeal, endAppeal, extendTerm, giveToApplicant, keepPaths, markHeard } from './ends.ts'
+export { setQuestion, settleResult } from './results.ts'
+export * as appealRules from './rules.ts'
+export { readApplicant, type Appeal } from './store.ts'
 export {
   appealStatus,
   discloseApplicant,
@@ -18,7 +22,6 @@ export {
   takeReply,
   writeToAppeal,
 } from '../submissions/index.ts'
-export type { Appeal } from './store.ts'
 
 export const appeals = module({
   name: 'appeals',
@@ -53,11 +56,10 @@ export const appeals = module({
     operations.noteAppeal,
     operations.messageAppeal,
     operations.draftReply,
-    operations.closeAnonymous,
-    operations.redirectAppeal,
     replies.noteOffered,
     replies.noteReturned,
     replies.noteSigned,
+    replies.noteSealed,
     replies.noteSent,
     replies.noteWritten,
     replies.noteDisclosed,

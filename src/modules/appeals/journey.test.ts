@@ -52,7 +52,7 @@ const words = {
 
 /** The assignee's reply, complete and offered. */
 const offered = async (who: CastName, id: string): Promise<string> => {
-  const { document } = await as(who, draftReply, { id })
+  const { document } = await as(who, draftReply, { id, result: 'satisfied' })
   await as(who, of(documents, saveDocument), { id: document, fields: words })
   await as(who, offer, { id: document })
   await news()

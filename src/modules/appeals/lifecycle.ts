@@ -19,7 +19,7 @@ export const appealLife = lifecycle({
   name: 'appeal',
   title: { kk: 'Өтініш', ru: 'Обращение', en: 'Appeal' },
   start: 'received',
-  final: ['delivered', 'closed', 'redirected'],
+  final: ['delivered', 'closed', 'redirected', 'forwarded', 'returned', 'withdrawn', 'transferred'],
   states: stateTitles,
   steps: {
     register: { from: 'received', to: 'registered', by: registrar, clause: '6.23', within: 'appeal.day-off' },
@@ -52,6 +52,23 @@ export const appealLife = lifecycle({
       by: chief,
       clause: '6.23',
       within: 'appeal.anonymous.redirect',
+    },
+    // The other ends of the law; each takes effect on the day on which its papers are signed.
+    forward: {
+      from: ['registered', 'assigned', 'working'],
+      to: 'forwarded',
+      by: signer,
+      clause: '6.23',
+      within: 'appeal.forward',
+    },
+    sendBack: { from: ['registered', 'assigned', 'working'], to: 'returned', by: signer, clause: '6.23' },
+    withdraw: { from: ['registered', 'assigned', 'working', 'offered'], to: 'withdrawn', by: signer, clause: '6.23' },
+    transfer: {
+      from: ['registered', 'assigned', 'working', 'offered'],
+      to: 'transferred',
+      by: signer,
+      clause: '6.17',
+      within: 'appeal.crime.transfer',
     },
   },
 })

@@ -6,7 +6,7 @@ import type { House } from '../../kernel/house.ts'
 import type { Tx } from '../../kernel/operation.ts'
 import type { Actor } from '../../kernel/rules.ts'
 import { search } from '../../kernel/search/index.ts'
-import type { AppealKind, AppealState, Channel } from '../submissions/contract.ts'
+import type { AppealKind, AppealResult, AppealState, Channel } from '../submissions/contract.ts'
 
 export interface Asked {
   state?: AppealState[] | undefined
@@ -17,6 +17,8 @@ export interface Asked {
   assignee?: string | undefined
   mine?: boolean | undefined
   anonymous?: boolean | undefined
+  result?: AppealResult | undefined
+  question?: string | undefined
   due?: 'overdue' | 'today' | 'soon' | 'open' | undefined
   receivedOnFrom?: Day | undefined
   receivedOnUntil?: Day | undefined
@@ -43,6 +45,9 @@ const columns = [
   'due_on',
   'done_on',
   'term',
+  'result',
+  'question',
+  'first_due_on',
 ] as const
 
 /** Beyond so many a total is no longer counted. */
@@ -96,6 +101,8 @@ const filtered = (from: Query, { asked, ids, actor, today, soon }: Bounds): Quer
   if (asked.unit) query = query.where('unit_id', '=', asked.unit)
   if (asked.court) query = query.where('court_id', '=', asked.court)
   if (asked.anonymous !== undefined) query = query.where('anonymous', '=', asked.anonymous)
+  if (asked.result) query = query.where('result', '=', asked.result)
+  if (asked.question) query = query.where('question', '=', asked.question)
   if (asked.receivedOnFrom) query = query.where('received_on', '>=', asked.receivedOnFrom)
   if (asked.receivedOnUntil) query = query.where('received_on', '<=', asked.receivedOnUntil)
   if (asked.due) query = query.where('done_on', 'is', null)

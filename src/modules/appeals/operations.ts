@@ -1,12 +1,13 @@
-// What the head and the assignee do with an appeal, and the two ends of an anonymous one.
+// What the head and the assignee do with an appeal.
 import { invalidField } from '../../kernel/invalid.ts'
 import { command, type Tx } from '../../kernel/operation.ts'
 import { beginDocument, handOverDocuments } from '../documents/index.ts'
 import { attachFiles, boundText } from '../submissions/index.ts'
 import * as shapes from './contract.ts'
-import { closeWork, moveWork } from './duties.ts'
+import { moveWork } from './duties.ts'
 import { candidates } from './people-store.ts'
 import { appealRecord } from './record.ts'
+import { holdReply, isJudgment, settleResult } from './results.ts'
 import * as rules from './rules.ts'
 import { reindex } from './reindex.ts'
 import * as store from './store.ts'
@@ -92,17 +93,28 @@ export const messageAppeal = command(shapes.messageAppeal, {
   },
 })
 
+/** The general order of appeal; terms differ by the kind of case, so none is named. */
+const routes = {
+  kk: 'Заңды күшіне енбеген сот актісіне апелляциялық тәртіппен, күшіне енген сот актісіне кассациялық тәртіппен шағым беріледі. Шағымның мерзімі мен нысаны істің түріне қарай процестік кодекстерде белгіленген.',
+  ru: 'Не вступивший в законную силу судебный акт обжалуется в апелляционном порядке, вступивший в силу – в кассационном. Сроки и форма жалобы установлены процессуальными кодексами по виду дела.',
+  en: 'A judgment not yet in force is appealed against on appeal, one in force in cassation. The terms and the form are set by the procedural codes for the kind of case.',
+}
+
 /** Begins the reply in the language of the appeal (clause 6.23); asked again, it leads to the draft that was begun. */
 export const draftReply = command(shapes.draftReply, {
   clauses: ['6.23', '15'],
   record: appealRecord,
   rules: [rules.works],
   step: 'draft',
-  run: async ({ subject, actor, tx }) => {
-    if (subject.reply) return { document: subject.reply }
+  run: async ({ input, subject, actor, tx }) => {
+    const result = input.result ?? (isJudgment(subject.question) ? 'explained' : undefined)
+    if (subject.reply) {
+      if (result) await settleResult(tx, subject, { ...input, result })
+      return { document: subject.reply }
+    }
     const applicant = await store.readApplicant(tx, subject.id)
     const document = await beginDocument(tx, {
-      template: 'reply',
+      template: isJudgment(subject.question) ? 'routes-explained' : 'reply',
       language: subject.language,
       about: { kind: 'appeal', id: subject.id },
       unit: subject.unit,
@@ -112,38 +124,14 @@ export const draftReply = command(shapes.draftReply, {
         addressee: applicant?.name ?? null,
         address: applicant?.address ?? applicant?.email ?? null,
         subject: subject.subject,
+        ...(isJudgment(subject.question) ? { routes: routes[subject.language] } : {}),
       },
     })
     await store.change(tx, subject.id, { reply_id: document })
+    const begun = { ...subject, reply: document }
+    if (result) await settleResult(tx, begun, { ...input, result })
+    else await holdReply(tx, begun)
     tx.note({ document })
     return { document }
-  },
-})
-
-/** The anonymous rule's own end: no consideration, with the reason, and the applicant is told under the code. */
-export const closeAnonymous = command(shapes.closeAnonymous, {
-  clauses: ['6.23'],
-  record: appealRecord,
-  rules: [rules.leads, rules.notAnonymous, rules.anonymousIsConsidered],
-  step: 'closeAnonymous',
-  run: async ({ input, subject, tx }) => {
-    await store.change(tx, subject.id, { done_on: tx.today, ending_reason: input.reason })
-    await closeWork(tx, subject)
-    tx.emit('appeals.closed', { id: subject.id })
-    return {}
-  },
-})
-
-/** Word of a crime or a threat without a name is not considered here: it goes to the competent body at once. */
-export const redirectAppeal = command(shapes.redirectAppeal, {
-  clauses: ['6.23'],
-  record: appealRecord,
-  rules: [rules.leads, rules.notAnonymous],
-  step: 'redirect',
-  run: async ({ input, subject, tx }) => {
-    await store.change(tx, subject.id, { done_on: tx.today, ending_reason: input.reason, ending_body: input.body })
-    await closeWork(tx, subject)
-    tx.emit('appeals.redirected', { id: subject.id, body: input.body })
-    return {}
   },
 })

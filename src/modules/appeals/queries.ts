@@ -14,6 +14,7 @@ import {
   channelTitles,
   groundTitles,
   kindTitles,
+  resultTitles,
   stateTitles,
   type CompetentBody,
 } from '../submissions/contract.ts'
@@ -42,6 +43,7 @@ interface Names {
   units: ReadonlyMap<string, Text>
   courts: ReadonlyMap<string, Text>
   people: ReadonlyMap<string, Text>
+  questions?: ReadonlyMap<string, Text>
 }
 
 const namesIn = async (tx: Tx, rows: readonly ListRow[]): Promise<Names> => ({
@@ -75,6 +77,7 @@ const shown = (tx: Tx, names: Names) => (it: ListRow) => ({
   channel: it.channel,
   state: it.state,
   anonymous: it.anonymous,
+  result: it.result,
   unit: names.units.get(it.unit_id) ?? nobody,
   court: courtOf(names, it.court_id, it.court_name),
   assignee: it.assignee_id ? (names.people.get(it.assignee_id) ?? nobody) : null,
@@ -82,7 +85,7 @@ const shown = (tx: Tx, names: Names) => (it: ListRow) => ({
   term: {
     dueOn: it.due_on,
     left: daysLeft(tx.calendar, tx.today, it.due_on),
-    total: it.term.answer,
+    total: it.first_due_on ? tx.calendar.workingDaysBetween(it.received_on, it.due_on) : it.term.answer,
     doneOn: it.done_on,
   },
 })
@@ -112,6 +115,8 @@ const heads: readonly { title: Text; width?: number }[] = [
   { title: { kk: 'Бөлімше', ru: 'Подразделение', en: 'Unit' }, width: 34 },
   { title: { kk: 'Сот', ru: 'Суд', en: 'Court' }, width: 40 },
   { title: { kk: 'Орындаушы', ru: 'Исполнитель', en: 'Assignee' }, width: 34 },
+  { title: { kk: 'Мәселесі', ru: 'Вопрос', en: 'Question' }, width: 34 },
+  { title: { kk: 'Нәтижесі', ru: 'Результат', en: 'Result' }, width: 28 },
 ]
 
 const cells = (it: ListRow, names: Names, language: Language): Cell[] => [
@@ -127,6 +132,8 @@ const cells = (it: ListRow, names: Names, language: Language): Cell[] => [
   say(names.units.get(it.unit_id) ?? nobody, language),
   say(courtOf(names, it.court_id, it.court_name) ?? same(''), language),
   say(names.people.get(it.assignee_id ?? '') ?? same(''), language),
+  say(names.questions?.get(it.question ?? '') ?? same(''), language),
+  it.result ? say(resultTitles[it.result], language) : null,
 ]
 
 interface Walk {
@@ -149,6 +156,7 @@ const allNames = async (tx: Tx): Promise<Names> => ({
   units: new Map((await answeringUnits(tx)).map(({ id, name }) => [id, name])),
   courts: new Map((await courtsInForce(tx)).map(({ id, name }) => [id, name])),
   people: new Map((await candidates(tx, 'all')).map(({ id, name }) => [id, name])),
+  questions: new Map((await store.listQuestions(tx)).map(({ code, title }) => [code, title])),
 })
 
 export const exportAppeals = query(shapes.exportAppeals, {
@@ -216,6 +224,7 @@ const clockOf = (tx: Tx, it: store.Appeal): Page['clock'] => {
     act,
     clause,
     internalDueOn: it.internalDueOn,
+    firstDueOn: it.firstDueOn,
     doubtful: it.term.doubtful,
     days: explainTerm(it.receivedOn, it.dueOn, it.term, tx.calendar),
   }
@@ -260,6 +269,13 @@ export const openAppeal = query(shapes.openAppeal, {
       receiver: names.people.get(it.receivedBy ?? '') ?? houseReceives,
       registeredOn: it.registeredOn,
       signer: (await signingOn(tx)).signer?.name ?? null,
+      result: it.result,
+      resultGround: content.result_ground,
+      burdensome: it.burdensome,
+      heardFrom: it.heardFrom,
+      question: (await store.listQuestions(tx)).find(({ code }) => code === it.question) ?? null,
+      replies: it.reply !== null,
+      openPaths: [...it.openPaths],
       text: content.body,
       person: content.person,
       personPost: content.person_post,
@@ -270,7 +286,7 @@ export const openAppeal = query(shapes.openAppeal, {
       term: {
         dueOn: it.dueOn,
         left: daysLeft(tx.calendar, tx.today, it.dueOn),
-        total: it.term.answer,
+        total: it.firstDueOn ? tx.calendar.workingDaysBetween(it.receivedOn, it.dueOn) : it.term.answer,
         doneOn: it.doneOn,
       },
       clock: clockOf(tx, it),
@@ -279,7 +295,7 @@ export const openAppeal = query(shapes.openAppeal, {
       ending: ending && {
         on: it.doneOn ?? dayOf(tx.at),
         reason: ending.reason,
-        body: ending.body ? bodyTitles[ending.body as CompetentBody] : null,
+        body: ending.body ? (bodyTitles[ending.body as CompetentBody] ?? same(ending.body)) : null,
       },
     }
   },
@@ -367,6 +383,7 @@ export const appealChoices = query(shapes.appealChoices, {
     const { reach } = actor
     return {
       units: reach === 'all' ? [...all] : all.filter(({ id }) => reach.includes(id)),
+      questions: await store.listQuestions(tx),
       assignees: (await candidates(tx, reach)).map(({ id, name }) => ({ id, name })),
     }
   },

@@ -5,6 +5,7 @@ import { checkUnit, countTerm } from '../submissions/index.ts'
 import * as shapes from './contract.ts'
 import { openForRegistrar, openForWork } from './duties.ts'
 import { appealRecord } from './record.ts'
+import { checkQuestion } from './results.ts'
 import * as rules from './rules.ts'
 import { reindex } from './reindex.ts'
 import * as store from './store.ts'
@@ -20,6 +21,7 @@ export const registerAppeal = command(shapes.registerAppeal, {
   step: 'register',
   run: async ({ input, subject, actor, tx }) => {
     await checkUnit(tx, input.unit)
+    if (input.question) await checkQuestion(tx, input.question)
     const number = await drawNumber(tx, incomingSeries)
     // The term runs from receipt, so a late registration does not lengthen it; what came on a day off counts from the working day.
     const term = countTerm(await tx.house.parameters.current(), subject.receivedOn)
@@ -33,6 +35,7 @@ export const registerAppeal = command(shapes.registerAppeal, {
       internal_due_on: term.internalDueOn,
       ...(input.subject ? { subject: input.subject } : {}),
       ...(input.kind ? { kind: input.kind } : {}),
+      ...(input.question ? { question: input.question } : {}),
       ...(input.unit ? { unit_id: input.unit } : {}),
     })
     await store.keepTerm(tx, subject.id, term.basis)

@@ -17,6 +17,9 @@ import * as store from './store.ts'
 
 const asHouse = { clauses: ['6.23', '15'], record: appealRecord, rules: [rules.isHouse], inner: true } as const
 
+/** Another paper about the appeal than its reply: it moves nothing here. */
+const isOther = (it: store.Appeal, document: string): boolean => it.reply !== null && it.reply !== document
+
 /** Takes the step where the state still allows it. News that comes after later news changes nothing, and is no fault. */
 async function moved(
   tx: Tx,
@@ -31,8 +34,8 @@ async function moved(
 
 export const noteOffered = command(shapes.noteOffered, {
   ...asHouse,
-  run: async ({ subject, tx }) => {
-    if (!(await moved(tx, subject, 'offer'))) return {}
+  run: async ({ input, subject, tx }) => {
+    if (isOther(subject, input.document) || !(await moved(tx, subject, 'offer'))) return {}
     await openForSignature(tx, subject, (await signingOn(tx)).signer?.id ?? null)
     return {}
   },
@@ -40,8 +43,8 @@ export const noteOffered = command(shapes.noteOffered, {
 
 export const noteReturned = command(shapes.noteReturned, {
   ...asHouse,
-  run: async ({ subject, tx }) => {
-    if (!(await moved(tx, subject, 'giveBack'))) return {}
+  run: async ({ input, subject, tx }) => {
+    if (isOther(subject, input.document) || !(await moved(tx, subject, 'giveBack'))) return {}
     await closeSignature(tx, subject)
     return {}
   },
@@ -50,20 +53,32 @@ export const noteReturned = command(shapes.noteReturned, {
 const signedReply = async (tx: Tx, id: string) => {
   const document = await documentRecord.find(tx, id, false)
   if (!document?.signed || !document.number) throw unknownRecord()
-  return { number: document.number, ...document.signed }
+  const sealed = !document.sealDemanded || document.sealedAt !== null
+  return { number: document.number, sealed, isSent: document.sent !== null, ...document.signed }
 }
 
 /** The clock stops on the day of the signature; what came by the public page is given under the code at once. */
 export const noteSigned = command(shapes.noteSigned, {
   ...asHouse,
   run: async ({ input, subject, tx }) => {
-    const { number, on } = await signedReply(tx, input.document)
+    const { number, on, sealed } = await signedReply(tx, input.document)
     const words = { reply_id: input.document, reply_number: number, reply_on: on, done_on: on }
-    if (!(await moved(tx, subject, 'answer', words))) return {}
+    if (isOther(subject, input.document) || !(await moved(tx, subject, 'answer', words))) return {}
     await closeWork(tx, subject)
     await tellSigned(tx, subject)
-    if (subject.channel === 'portal') await dispatchDocument(tx, input.document, 'portal')
+    if (subject.channel === 'portal' && sealed) await dispatchDocument(tx, input.document, 'portal')
     tx.emit('appeals.answered', { id: subject.id, document: input.document })
+    return {}
+  },
+})
+
+/** Where no document leaves without an electronic signature, the portal gives the reply when it bears one. */
+export const noteSealed = command(shapes.noteSealed, {
+  ...asHouse,
+  run: async ({ input, subject, tx }) => {
+    const { sealed, isSent } = await signedReply(tx, input.document)
+    const waits = subject.channel === 'portal' && subject.state === 'answered' && subject.reply === input.document
+    if (waits && sealed && !isSent) await dispatchDocument(tx, input.document, 'portal')
     return {}
   },
 })
@@ -81,7 +96,7 @@ export const noteSent = command(shapes.noteSent, {
       reply_on: on,
       done_on: subject.doneOn ?? on,
     }
-    if (!(await moved(tx, subject, 'deliver', words))) return {}
+    if (isOther(subject, input.document) || !(await moved(tx, subject, 'deliver', words))) return {}
     await shareReply(tx, subject.id, file)
     await closeWork(tx, subject)
     tx.emit('appeals.delivered', { id: subject.id, document: input.document })
@@ -113,7 +128,11 @@ interface About {
   id: string
 }
 
-const isOurs = ({ about }: Record<string, unknown>): boolean => (about as About | undefined)?.kind === 'appeal'
+/** Kinds of paper that answer an appeal; other papers about it are the matter of other rooms. */
+const answers: readonly unknown[] = ['reply', 'routes-explained']
+
+const isOurs = ({ about, template }: Record<string, unknown>): boolean =>
+  (about as About | undefined)?.kind === 'appeal' && answers.includes(template)
 
 const onReply = (on: string, perform: Reaction['perform']): Reaction => ({
   on,
@@ -129,5 +148,6 @@ export const reactions: readonly Reaction[] = [
   onReply('documents.offered', noteOffered),
   onReply('documents.returned', noteReturned),
   onReply('documents.signed', noteSigned),
+  onReply('documents.sealed', noteSealed),
   onReply('documents.sent', noteSent),
 ]

@@ -50,26 +50,6 @@ export const lists = permit<void>(
     ),
 )
 
-export const notAnonymous = forbid<Appeal>(
-  '6.23',
-  {
-    kk: 'Өтініш берушісі белгілі өтінішті қараусыз қалдыруға болмайды.',
-    ru: 'Обращение, автор которого известен, нельзя оставить без рассмотрения.',
-    en: 'An appeal whose author is known cannot be left without consideration.',
-  },
-  (_, it) => !it.anonymous,
-)
-
-export const anonymousIsConsidered = forbid<Appeal>(
-  '6.23',
-  {
-    kk: 'Қазіргі тәртіп бойынша анонимді өтініштер де қаралады, сондықтан оны қараусыз жабуға болмайды.',
-    ru: 'По действующему порядку анонимные обращения тоже рассматриваются, закрыть его без рассмотрения нельзя.',
-    en: 'By the rule in force anonymous appeals are considered too, so it cannot be closed without consideration.',
-  },
-  (_, it) => it.anonymous && it.anonymousRule === 'all',
-)
-
 export const hasNoName = forbid<Appeal>(
   '6.23',
   {

@@ -5,7 +5,7 @@ import { newId } from '../../kernel/ids.ts'
 import type { Tx } from '../../kernel/operation.ts'
 import type { Language } from '../../kernel/text.ts'
 import type { AppealsTable, TermBasis } from '../submissions/index.ts'
-import type { AppealKind, AppealState, Channel } from '../submissions/contract.ts'
+import type { AppealKind, AppealResult, AppealState, Channel } from '../submissions/contract.ts'
 
 /** An appeal as the rules judge it and the journal keeps it: no word of the applicant's, no personal detail. */
 export interface Appeal {
@@ -34,6 +34,18 @@ export interface Appeal {
   reply: string | null
   doneOn: Day | null
   ending: { reason: string; body: string | null } | null
+  /** How it is answered; fixed when the reply is signed. */
+  result: AppealResult | null
+  /** The assignee's own word: the answer burdens the applicant. */
+  burdensome: boolean
+  /** From which day a burdensome answer may be signed. */
+  heardFrom: Day | null
+  /** Code of the classifier. */
+  question: string | null
+  /** The term as it was counted from receipt, where it has been extended since. */
+  firstDueOn: Day | null
+  /** Paths of the law that are open on it, as the room of paths named them. */
+  openPaths: readonly string[]
 }
 
 const columns = [
@@ -61,6 +73,12 @@ const columns = [
   'done_on',
   'ending_reason',
   'ending_body',
+  'result',
+  'burdensome',
+  'heard_from',
+  'question',
+  'first_due_on',
+  'open_paths',
 ] as const
 
 const powers = ['appeals.see-all', 'appeals.see-unit', 'appeals.register', 'appeals.assign', 'appeals.work']
@@ -100,6 +118,12 @@ export async function findAppeal(tx: Tx, id: string, lock: boolean): Promise<App
     reply: row.reply_id,
     doneOn: row.done_on,
     ending: row.ending_reason ? { reason: row.ending_reason, body: row.ending_body } : null,
+    result: row.result,
+    burdensome: row.burdensome,
+    heardFrom: row.heard_from,
+    question: row.question,
+    firstDueOn: row.first_due_on,
+    openPaths: row.open_paths,
   }
 }
 
@@ -144,6 +168,7 @@ export const readContent = (tx: Tx, id: string) =>
       'reply_name',
       'reply_number',
       'reply_on',
+      'result_ground',
     ])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
@@ -180,9 +205,10 @@ export async function addNote(tx: Tx, appeal: string, body: string): Promise<str
   return id
 }
 
-export async function addMessage(tx: Tx, appeal: string, body: string): Promise<string> {
+/** @param by whose words they are, where the house itself passes them on */
+export async function addMessage(tx: Tx, appeal: string, body: string, by = tx.actor.id): Promise<string> {
   const id = newId()
-  const row = { id, appeal_id: appeal, at: tx.at, side: 'department' as const, by: tx.actor.id, body }
+  const row = { id, appeal_id: appeal, at: tx.at, side: 'department' as const, by, body }
   await tx.db.insertInto('appeal_messages').values(row).execute()
   return id
 }
@@ -199,6 +225,10 @@ export async function openCounts(tx: Tx, employees: readonly string[]): Promise<
     .execute()
   return new Map(rows.map(({ assignee_id, open }) => [assignee_id ?? '', Number(open)]))
 }
+
+/** The classifier of questions, in its order. */
+export const listQuestions = (tx: Pick<Tx, 'db'>) =>
+  tx.db.selectFrom('appeal_questions').select(['code', 'title']).orderBy('place').limit(200).execute()
 
 export const viewsOf = (tx: Tx) =>
   tx.db

@@ -39,16 +39,6 @@ const told: Readonly<Record<string, Text>> = {
   },
   'appeals.file': { kk: 'Файл алынды', ru: 'Получен файл', en: 'A file was taken' },
   'appeals.slip': { kk: 'Талон басып шығарылды', ru: 'Напечатан талон', en: 'The slip was printed' },
-  'appeals.closeAnonymous': {
-    kk: 'Анонимді өтініш қараусыз жабылды',
-    ru: 'Анонимное обращение закрыто без рассмотрения',
-    en: 'The anonymous appeal was closed without consideration',
-  },
-  'appeals.redirect': {
-    kk: 'Құзыретті органға жіберілді',
-    ru: 'Направлено компетентному органу',
-    en: 'Redirected to the competent body',
-  },
   'appeals.noteSent': {
     kk: 'Жауап өтініш берушіге берілді',
     ru: 'Ответ дан заявителю',
@@ -91,7 +81,10 @@ const titleOf = (tx: Tx, { operation, outcome }: JournalEntry): Text | null => {
     const title = tx.house.registry.operations.get(operation)?.shape.title
     return title ? refused(title) : null
   }
-  return told[operation] ?? null
+  if (told[operation]) return told[operation]
+  // What other rooms do with an appeal is told by the operation's own name.
+  const known = tx.house.registry.operations.get(operation)
+  return known?.kind === 'command' && known.record?.name === 'appeal' && !known.inner ? known.shape.title : null
 }
 
 const whoOf = (entry: JournalEntry, people: ReadonlyMap<string, Text>): Text | null => {

@@ -67,7 +67,8 @@ export async function beginDocument(tx: Tx, it: Beginning): Promise<string> {
 /** Notes the sending of a document whose state already says so, and tells the higher modules. */
 export async function noteSending(tx: Tx, it: store.Document, way: store.SendingWay): Promise<void> {
   await store.markSent(tx, it.id, way)
-  tx.emit('documents.sent', { documentId: it.id, about: it.about, number: it.number, way })
+  const { id: documentId, about, template, number } = it
+  tx.emit('documents.sent', { documentId, about, template, number, way })
 }
 
 /** Sends a signed document within the caller's operation. @throws Refusal 'unknown', 'forbidden', 'wrong-state'. */
@@ -89,6 +90,10 @@ export async function handOverDocuments(
 ): Promise<void> {
   for (const id of await store.changeDrafter(tx, about, to, from)) await indexDocument(tx, id)
 }
+
+/** What the signature of an unsigned document waits for; null lifts it. `until` is the first day on which it no longer waits. */
+export const holdDocument = (tx: Tx, id: string, held: store.Held | null, until: Day | null = null): Promise<void> =>
+  store.putHold(tx, id, held, until)
 
 export interface DocumentAbout {
   id: string

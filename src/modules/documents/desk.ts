@@ -34,7 +34,7 @@ export async function layBeforeSigner(tx: Tx, it: Document, news: Record<string,
 /** Signed or returned: nothing more is due on it, and the drafter hears of it. */
 export async function takeFromSigner(tx: Tx, it: Document, news: 'signed' | 'returned'): Promise<void> {
   await closeDuty(tx, { ...on(it), stage: 'sign' })
-  const { id: documentId, about } = it
-  if (!isKeptElsewhere(tx, { documentId, about }))
+  const { id: documentId, about, template } = it
+  if (!isKeptElsewhere(tx, { documentId, about, template }))
     await tell(tx, { to: [it.drafter], news, ...on(it), number: it.number })
 }

@@ -242,5 +242,12 @@ test('the higher rooms hear of each step in the same commit, and of none that fa
     ['offered', 'returned', 'offered', 'signed', 'sent'].map((it) => `documents.${it}`),
   )
   const about = { kind: 'employee', id: castId('bailiff') }
-  assert.deepEqual(news[3], { event: 'documents.signed', documentId: id, about, number, on: '2026-11-23' })
+  assert.deepEqual(news[3], {
+    event: 'documents.signed',
+    documentId: id,
+    about,
+    template: 'reply',
+    number,
+    on: '2026-11-23',
+  })
 })

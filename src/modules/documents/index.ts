@@ -9,6 +9,7 @@ export {
   dispatchDocument,
   documentsAbout,
   handOverDocuments,
+  holdDocument,
   type Beginning,
   type DocumentAbout,
 } from './begin.ts'

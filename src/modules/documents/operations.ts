@@ -59,14 +59,14 @@ export const saveDocument = command(shapes.saveDocument, {
 export const offerDocument = command(shapes.offerDocument, {
   clauses: ['5.14', '15'],
   record: documentRecord,
-  rules: [rules.drafts, rules.notAgreed, rules.objectedTo],
+  rules: [rules.drafts, rules.lacksResult, rules.notAgreed, rules.objectedTo],
   step: 'offer',
   run: async ({ subject, tx }) => {
     const fields = await store.readDraft(tx, subject.id, subject.draft)
     readyFields(templateOf(subject.template), fields)
     await store.markOffered(tx, subject.id)
-    const { id, about, drafter } = subject
-    const news = { documentId: id, about, drafter, signer: subject.signing.signer?.id ?? null }
+    const { id, about, template, drafter } = subject
+    const news = { documentId: id, about, template, drafter, signer: subject.signing.signer?.id ?? null }
     tx.emit('documents.offered', news)
     await layBeforeSigner(tx, subject, news)
     return {}
@@ -81,7 +81,8 @@ export const returnDocument = command(shapes.returnDocument, {
   run: async ({ input, subject, tx }) => {
     await store.insertRemark(tx, subject, input.remark)
     await takeFromSigner(tx, subject, 'returned')
-    tx.emit('documents.returned', { documentId: subject.id, about: subject.about, drafter: subject.drafter })
+    const { id: documentId, about, template, drafter } = subject
+    tx.emit('documents.returned', { documentId, about, template, drafter })
     return {}
   },
 })
@@ -96,6 +97,8 @@ export const signDocument = command(shapes.signDocument, {
     rules.actingSigns,
     rules.headIsReplaced,
     rules.onlyTheHeadSigns,
+    rules.lacksResult,
+    rules.isUnheard,
     rules.notAgreed,
     rules.objectedTo,
   ],
@@ -122,7 +125,13 @@ export const signDocument = command(shapes.signDocument, {
     await indexDocument(tx, subject.id)
     await takeFromSigner(tx, { ...subject, number }, 'signed')
     tx.note({ number, sha256, draft: subject.draft, acting })
-    tx.emit('documents.signed', { documentId: subject.id, about: subject.about, number, on: tx.today })
+    tx.emit('documents.signed', {
+      documentId: subject.id,
+      about: subject.about,
+      template: subject.template,
+      number,
+      on: tx.today,
+    })
     return { number, on: tx.today, sha256 }
   },
 })

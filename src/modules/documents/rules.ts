@@ -47,6 +47,26 @@ export const drafts = permit<Document>(
   isDrafter,
 )
 
+export const lacksResult = forbid<Document>(
+  '6.23',
+  {
+    kk: 'Жауапқа қол қойылмас бұрын өтініштің қаралу нәтижесі көрсетілуі керек. Оны орындаушы өтініштің бетінде таңдайды.',
+    ru: 'До подписания ответа должен быть указан результат рассмотрения. Исполнитель выбирает его на странице обращения.',
+    en: 'Before the reply is signed the result must be given. The assignee chooses it on the page of the appeal.',
+  },
+  (_, it) => it.held?.for === 'result',
+)
+
+export const isUnheard = forbid<Document>(
+  '6.23',
+  {
+    kk: 'Шешім өтініш берушіге ауыртпалық түсіреді. Алдымен алдын ала шешім хабарланып, қарсылық мерзімі өтуі немесе тыңдау өткізілуі керек.',
+    ru: 'Решение обременяет заявителя. Сначала сообщается предварительное решение и истекает срок возражений либо проводится заслушивание.',
+    en: 'The decision burdens the applicant. First the preliminary decision is made known and the time for objections runs out, or a hearing is held.',
+  },
+  (_, { held }, { today }) => held?.for === 'hearing' && (held.until === null || today < held.until),
+)
+
 export const lacksSeal = (it: Document): boolean => it.sealDemanded && it.sealedAt === null
 const waitsForAgreement = (_: Actor, it: Document): boolean => it.agreement === 'asked'
 const wasObjected = (_: Actor, it: Document): boolean => it.agreement === 'objected'

@@ -53,5 +53,8 @@ export async function signedBytes(tx: Tx, it: Document): Promise<{ bytes: Buffer
 export async function noteSealed(tx: Tx, id: string): Promise<void> {
   const it = await findDocument(tx, id, true)
   if (!it) throw unknownRecord()
-  if (await putSealed(tx, id)) tx.emit('documents.sealed', { documentId: id, about: it.about, number: it.number })
+  if (await putSealed(tx, id)) {
+    const { about, template, number } = it
+    tx.emit('documents.sealed', { documentId: id, about, template, number })
+  }
 }

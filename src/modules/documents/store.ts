@@ -10,6 +10,8 @@ import type { Fields } from './drafting.ts'
 import { signingOn, type Signing } from './people/store.ts'
 
 type State = 'drafted' | 'offered' | 'signed' | 'sent'
+/** What a signature waits for, by the word of the room that keeps the record: a result chosen, a person heard. */
+export type Held = 'result' | 'hearing'
 export type SendingWay = 'portal' | 'post' | 'hand' | 'courier'
 export type Agreement = 'none' | 'asked' | 'agreed' | 'objected'
 
@@ -54,6 +56,8 @@ interface DocumentsTable {
   mark: JSONColumnType<Mark> | null
   sealed_at: Date | null
   check_hash: string | null
+  held: Held | null
+  held_until: Day | null
 }
 
 declare module '../../kernel/database.ts' {
@@ -98,6 +102,8 @@ export interface Document {
     sha256: string
   } | null
   sent: { at: Date; by: string | null; way: SendingWay } | null
+  /** What its signature waits for, and from which day it no longer does; no day: until it is lifted. */
+  held: { for: Held; until: Day | null } | null
   /** Who signs today. */
   signing: Signing
   agreement: Agreement
@@ -148,6 +154,7 @@ export async function findDocument(tx: Tx, id: string, lock: boolean): Promise<D
           }
         : null,
     sent: row.sent_at && row.sent_way ? { at: row.sent_at, by: row.sent_by, way: row.sent_way } : null,
+    held: row.held ? { for: row.held, until: row.held_until } : null,
     signing: await signingOn(tx),
     agreement: row.agreement,
     awaited: row.awaited,
@@ -268,6 +275,16 @@ export const markSigned = async (
       check_hash: it.check,
     })
     .where('id', '=', id)
+    .execute()
+}
+
+/** A signed document is past holding. */
+export const putHold = async (tx: Tx, id: string, held: Held | null, until: Day | null): Promise<void> => {
+  await tx.db
+    .updateTable('documents')
+    .set({ held, held_until: until })
+    .where('id', '=', id)
+    .where('number', 'is', null)
     .execute()
 }
 

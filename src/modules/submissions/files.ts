@@ -4,7 +4,7 @@ import { invalidField } from '../../kernel/invalid.ts'
 import type { Tx } from '../../kernel/operation.ts'
 import type { FileReply } from '../../kernel/reply.ts'
 import { sayBytes } from '../../kernel/units.ts'
-import { linkFiles } from './store.ts'
+import { keptFile, linkFiles } from './store.ts'
 
 interface To {
   appeal: string
@@ -41,6 +41,12 @@ export async function attachFiles(tx: Tx, to: To, ids: readonly string[]): Promi
 
 /** The signed reply, shown with the appeal from now on. */
 export const shareReply = (tx: Tx, appeal: string, file: string): Promise<void> => shareFile(tx, file, 'appeal', appeal)
+
+/** A signed document of the Department becomes a file of the appeal too. */
+export async function shareDocument(tx: Tx, to: To, { id, name }: { id: string; name: string }): Promise<void> {
+  await shareFile(tx, id, 'appeal', to.appeal)
+  await linkFiles(tx, to, [{ ...(await keptFile(tx, id)), name }])
+}
 
 export const openFile = (tx: Tx, file: string): Promise<FileReply> => readFile(tx, file)
 export const openPublicFile = (tx: Tx, file: string, name: string): Promise<FileReply> => readFile(tx, file, name)

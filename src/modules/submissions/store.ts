@@ -170,6 +170,16 @@ export interface LinkedFile {
   type: string
 }
 
+/** What the file store knows of a file that the actor may read. */
+export async function keptFile(tx: Tx, id: string): Promise<LinkedFile> {
+  const { rows } = await sql<LinkedFile>`select id, name, bytes, sha256, type from files where id = ${id}`.execute(
+    tx.db,
+  )
+  const [file] = rows
+  if (!file) throw new Error(`file ${id} is not there to be shared`)
+  return file
+}
+
 export async function linkFiles(
   tx: Tx,
   to: { appeal: string; message: string | null; side: 'applicant' | 'department' },

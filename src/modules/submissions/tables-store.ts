@@ -56,6 +56,10 @@ export interface AppealsTable {
   repeat_of: string | null
   repeat_place: number | null
   first_due_on: Day | null
+  result_ground: string | null
+  burdensome: Generated<boolean>
+  heard_from: Day | null
+  open_paths: Generated<string[]>
 }
 
 export interface AppealFilesTable {

@@ -85,7 +85,8 @@ const inHand = async (tx: Tx) => {
 const asFile = ({ file_id: id, name, bytes }: { file_id: string; name: string; bytes: number }) => ({ id, name, bytes })
 
 const endingOf = ({ ending_reason, ending_body, language }: Awaited<ReturnType<typeof inHand>>): string | null => {
-  const body = ending_body ? bodyTitles[ending_body as CompetentBody][language] : null
+  // Where it was forwarded stands in the Department's own words; a report of a crime goes to a body of the list.
+  const body = ending_body && (bodyTitles[ending_body as CompetentBody]?.[language] ?? ending_body)
   return body ?? ending_reason
 }
 
@@ -117,7 +118,7 @@ export const appealStatus = query(shapes.appealStatus, {
       title: publicStateTitles[state],
       says: publicStateWords[state],
       ending: endingOf(it),
-      files: files.filter((file) => !file.message_id).map(asFile),
+      files: files.filter((file) => !file.message_id && file.side === 'applicant').map(asFile),
       messages: messages.map(({ id, at, side, body }) => ({
         id,
         at: at.toISOString(),

@@ -68,6 +68,8 @@ const newsKinds = [
   'returned',
   'signed',
   'message',
+  'asked',
+  'decided',
   'toAgree',
   'agreed',
   'objected',

@@ -35,6 +35,12 @@ const letters: Readonly<Record<NewsKind, MailTemplate>> = {
   }),
   signed: letter('signed', { kk: 'Құжатқа қол қойылды', ru: 'Документ подписан', en: 'A document was signed' }),
   message: letter('message', { kk: 'Жаңа хат келді', ru: 'Поступило новое письмо', en: 'A new message has come' }),
+  asked: letter('asked', {
+    kk: 'Шешіміңіз күтіліп тұр',
+    ru: 'Ожидается ваше решение',
+    en: 'Your decision is awaited',
+  }),
+  decided: letter('decided', { kk: 'Шешім қабылданды', ru: 'Принято решение', en: 'A decision was taken' }),
   toAgree: letter('toAgree', {
     kk: 'Құжат келісуіңізді күтіп тұр',
     ru: 'Документ ждёт вашего согласования',

@@ -24,6 +24,8 @@ const says: Readonly<Record<NewsKind, (left: Text) => Text>> = {
   returned: plain('ескертпемен қайтарылды.', 'возвращено с замечанием.', 'returned with a remark.'),
   signed: plain('қол қойылды.', 'подписано.', 'signed.'),
   message: plain('өтініш берушіден жаңа хат келді.', 'новое письмо от заявителя.', 'a new message from the applicant.'),
+  asked: plain('шешіміңізді күтіп тұр.', 'ждёт вашего решения.', 'waits for your decision.'),
+  decided: plain('шешім қабылданды.', 'принято решение.', 'a decision was taken.'),
   toAgree: plain('келісуіңізге жіберілді.', 'направлено вам на согласование.', 'sent for your agreement.'),
   agreed: plain('барлығы келісті.', 'согласовано всеми.', 'agreed by all.'),
   objected: plain('қарсылық білдірілді.', 'заявлено возражение.', 'somebody objected.'),

@@ -7,6 +7,7 @@ import { area, line, summary, type Fault, type Sheet } from '../fields.ts'
 import { html, lines, type Html } from '../html.ts'
 import { words } from '../words.ts'
 import { when, whenDay } from './files.ts'
+import { firstTerm, movesMade, movesOpen, type Moves } from './moves.ts'
 
 export type Status = z.output<typeof appealStatus.output>
 
@@ -54,7 +55,16 @@ export interface Writing {
   said: Text | null
 }
 
-export const statusBody = (language: Language, it: Status, { stamp, answers, faults, said }: Writing): Html => {
+interface Shown {
+  it: Status
+  moves: Moves
+}
+
+export const statusBody = (
+  language: Language,
+  { it, moves }: Shown,
+  { stamp, answers, faults, said }: Writing,
+): Html => {
   const sheet: Sheet = { language, answers, faults }
   return html`${summary(sheet)} ${said && html`<div class="okay" role="status">${said[language]}</div>`}
     <h1>${it.title[language]}</h1>
@@ -92,6 +102,7 @@ export const statusBody = (language: Language, it: Status, { stamp, answers, fau
           <dd class="n">${whenDay(it.dueOn)}</dd>
         </div>`
       }
+      ${!it.anonymous && firstTerm(moves, language)}
       <div>
         <dt>${words.kind[language]}</dt>
         <dd>${kindTitles[it.kind][language]}</dd>
@@ -104,6 +115,7 @@ export const statusBody = (language: Language, it: Status, { stamp, answers, fau
         </div>`
       }
     </dl>
+    ${movesMade(moves, language)}
     ${
       it.mayDisclose &&
       html`<div class="safe no-print">
@@ -137,6 +149,7 @@ export const statusBody = (language: Language, it: Status, { stamp, answers, fau
         </form>
       </section>`
     }
+    ${movesOpen(moves, language)}
     <form class="no-print" method="post" action="/${language}/leave">
       <input type="hidden" name="stamp" value="${stamp}" />
       <p>

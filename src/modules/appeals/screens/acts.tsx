@@ -6,22 +6,16 @@ import type { Option } from '../../../ui/fields.ts'
 import { act, MayBar } from '../../../ui/may.tsx'
 import type { Act } from '../../../ui/may.tsx'
 import type { RecordPart } from '../../../ui/parts.ts'
-import { useAddress } from '../../../ui/route.tsx'
 import { useText } from '../../../ui/text.ts'
 import {
   appealChoices,
   appealKinds,
   assignAppeal,
-  bodyTitles,
-  closeAnonymous,
-  competentBodies,
-  draftReply,
   kindTitles,
   listAssignees,
   messageAppeal,
   noteAppeal,
   reassignAppeal,
-  redirectAppeal,
   registerAppeal,
   takeUpAppeal,
 } from '../contract.ts'
@@ -47,11 +41,12 @@ const useAssignees = (id: string) => {
 const useActs = (it: Opened): readonly Act[] => {
   const { t } = useLingui()
   const text = useText()
-  const { go } = useAddress()
   const find = useAssignees(it.id)
-  const units = useCall(appealChoices, {}, { enabled: it.state === 'received' }).data?.result.units ?? []
+  const choices = useCall(appealChoices, {}, { enabled: it.state === 'received' }).data?.result
+  const units = choices?.units ?? []
+  const questions = (choices?.questions ?? []).map(({ code, title }) => ({ value: code, label: text(title) }))
   const fixed = { id: it.id, version: it.version }
-  const shown: (Act | null)[] = [
+  return [
     act({
       shape: registerAppeal,
       fixed,
@@ -65,6 +60,7 @@ const useActs = (it: Opened): readonly Act[] => {
           options: optionsOf(appealKinds, kindTitles, text),
           start: it.kind,
         },
+        { kind: 'choice', as: 'search', path: 'question', label: t`Мәселесі`, optional: true, options: questions },
         {
           kind: 'choice',
           path: 'unit',
@@ -90,14 +86,6 @@ const useActs = (it: Opened): readonly Act[] => {
       lead: t`Өтінішті қарауға кіріскеніңіз белгіленеді.`,
     }),
     act({
-      shape: draftReply,
-      fixed,
-      fields: [],
-      place: 'middle',
-      lead: t`Жауап жобасы өтініштің тілінде ашылады.`,
-      onDone: ({ document }) => go(`/documents/${document}`),
-    }),
-    act({
       shape: messageAppeal,
       fixed,
       lead: t`Өтініш беруші хабарды өз коды арқылы көреді.`,
@@ -120,35 +108,7 @@ const useActs = (it: Opened): readonly Act[] => {
         { kind: 'prose', path: 'note', label: t`Себебі`, max: 2000, rows: 3 },
       ],
     }),
-    it.anonymous
-      ? act({
-          shape: redirectAppeal,
-          fixed,
-          lead: t`Дайындалып жатқан немесе жасалған қылмыс не қауіп туралы мәлімет құзыретті органға дереу жіберіледі.`,
-          fields: [
-            {
-              kind: 'choice',
-              as: 'radio',
-              path: 'body',
-              label: t`Қай органға`,
-              options: optionsOf(competentBodies, bodyTitles, text),
-            },
-            { kind: 'prose', path: 'reason', label: t`Негіздемесі`, max: 2000 },
-          ],
-        })
-      : null,
-    it.anonymous
-      ? act({
-          shape: closeAnonymous,
-          fixed,
-          danger: true,
-          fields: [
-            { kind: 'prose', path: 'reason', label: t`Себебі`, hint: t`Өтініш беруші осы сөздерді көреді`, max: 2000 },
-          ],
-        })
-      : null,
   ]
-  return shown.filter((each) => each !== null)
 }
 
 export const Acts = ({ it, may, more }: { it: Opened; may: readonly May[]; more: readonly RecordPart<Opened>[] }) => {

@@ -14,6 +14,7 @@ import type { SavedView } from '../../../ui/view.ts'
 import {
   appealChoices,
   appealKinds,
+  appealResults,
   appealStates,
   channels,
   channelTitles,
@@ -22,6 +23,7 @@ import {
   kindTitles,
   listAppeals,
   listAppealViews,
+  resultTitles,
   saveAppealView,
   stateTitles,
 } from '../contract.ts'
@@ -69,6 +71,18 @@ const useFilters = () => {
     ...(places.length > 1 ? [{ kind: 'choice' as const, path: 'unit', title: t`Бөлімше`, options: places }] : []),
     ...(people.length > 1 ? [{ kind: 'choice' as const, path: 'assignee', title: t`Орындаушы`, options: people }] : []),
     { kind: 'choice' as const, path: 'channel', title: t`Арнасы`, options: optionsOf(channels, channelTitles, text) },
+    {
+      kind: 'choice' as const,
+      path: 'question',
+      title: t`Мәселесі`,
+      options: (choices?.questions ?? []).map(({ code, title }) => ({ value: code, label: text(title) })),
+    },
+    {
+      kind: 'choice' as const,
+      path: 'result',
+      title: t`Нәтижесі`,
+      options: optionsOf(appealResults, resultTitles, text),
+    },
     { kind: 'days' as const, path: 'receivedOn', title: t`Түскен күні` },
     { kind: 'check' as const, path: 'mine', title: t`Менікі ғана` },
   ]
@@ -144,7 +158,12 @@ export default function Appeals() {
             key: 'state',
             title: t`Күйі`,
             width: '150px',
-            draw: (row) => <State tone={stateTones[row.state]}>{text(stateTitles[row.state])}</State>,
+            draw: (row) => (
+              <>
+                <State tone={stateTones[row.state]}>{text(stateTitles[row.state])}</State>
+                {row.result ? <div className="quiet">{text(resultTitles[row.result])}</div> : null}
+              </>
+            ),
           },
           {
             key: 'receivedOn',

@@ -11,7 +11,15 @@ import { useParts } from '../../../ui/parts.ts'
 import { useAddress } from '../../../ui/route.tsx'
 import { useText } from '../../../ui/text.ts'
 import { useCall } from '../../../ui/use-call.ts'
-import { channelTitles, kindTitles, languageTitles, openAppeal, readTimeline, stateTitles } from '../contract.ts'
+import {
+  channelTitles,
+  kindTitles,
+  languageTitles,
+  openAppeal,
+  readTimeline,
+  resultTitles,
+  stateTitles,
+} from '../contract.ts'
 import { Acts } from './acts.tsx'
 import { Count } from './count.tsx'
 import { Content, Files, Papers, Talk } from './tabs.tsx'
@@ -87,8 +95,8 @@ const Ending = ({ it }: { it: Opened }) => {
   if (!it.ending) return null
   const body = it.ending.body ? text(it.ending.body) : ''
   return (
-    <Banner title={body ? t`Құзыретті органға жіберілді: ${body}.` : t`Анонимді өтініш қараусыз жабылды.`}>
-      {it.ending.reason}
+    <Banner title={body ? t`Құзыретті органға жіберілді: ${body}.` : text(stateTitles[it.state])}>
+      {it.ending.reason === body ? null : it.ending.reason}
     </Banner>
   )
 }
@@ -114,6 +122,7 @@ const Body = ({ it, may }: { it: Opened; may: readonly May[] }) => {
         chips={
           <>
             <State tone={stateTones[it.state]}>{text(stateTitles[it.state])}</State>
+            {it.result ? <State tone="ok">{text(resultTitles[it.result])}</State> : null}
             {it.anonymous ? <State tone="mark">{t`Анонимді`}</State> : null}
             <ClauseChip id="6.23" />
           </>

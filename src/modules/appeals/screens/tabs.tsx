@@ -6,7 +6,7 @@ import { EmptyState, State } from '../../../ui/notes.tsx'
 import { Facts } from '../../../ui/page.tsx'
 import { Go } from '../../../ui/route.tsx'
 import { useText } from '../../../ui/text.ts'
-import { agreementTitles, kindTitles } from '../contract.ts'
+import { agreementTitles, kindTitles, resultTitles } from '../contract.ts'
 import type { Opened } from './record.tsx'
 import { Reveal } from './reveal.tsx'
 
@@ -22,6 +22,9 @@ export const Content = ({ it }: { it: Opened }) => {
         facts={[
           { title: t`Өтініш беруші`, value: <Reveal it={it} /> },
           { title: t`Түрі`, value: text(kindTitles[it.kind]) },
+          { title: t`Мәселесі`, value: it.question ? text(it.question.title) : null },
+          { title: t`Нәтижесі`, value: it.result ? text(resultTitles[it.result]) : null },
+          { title: t`Бас тартудың негізі`, value: it.resultGround },
           it.collective && { title: t`Ұжымдық өтініш`, value: t`Қол қойғандар саны: ${signatories}` },
           it.protocol && {
             title: t`Хаттама`,
