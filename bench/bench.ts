@@ -9,13 +9,28 @@ import { discard } from '../test/kit/keeper.ts'
 import { measureJournal, measureRendering } from './apart.ts'
 import { growth, measureExport, measureLists, measureOne, measureSearch } from './appeals.ts'
 import { measureSignIn, measureStart, measureSubmission } from './doors.ts'
+import { measureExchange } from './exchange.ts'
 import { judged, type Figure } from './figures.ts'
+import { measureLikeness, seedPrints } from './likeness.ts'
 import type { OpenedHouse } from './opening.ts'
 import { loadNow, method, printReport, readMachine, writePage, type Report } from './report.ts'
 import { openSeed } from './seed.ts'
 import { signIn } from './staff.ts'
+import { measureStatistics } from './statistics.ts'
 
-const sections = ['start', 'sign-in', 'submission', 'appeals', 'search', 'export', 'journal', 'rendering'] as const
+const sections = [
+  'start',
+  'sign-in',
+  'submission',
+  'appeals',
+  'search',
+  'likeness',
+  'statistics',
+  'exchange',
+  'export',
+  'journal',
+  'rendering',
+] as const
 type Section = (typeof sections)[number]
 
 const full = {
@@ -25,6 +40,7 @@ const full = {
   sizes: [1_000, 10_000, 100_000],
   rounds: 40,
   asks: 15,
+  rows: 10_000,
 }
 const brief: typeof full = {
   starts: 1,
@@ -33,6 +49,7 @@ const brief: typeof full = {
   sizes: [1_000],
   rounds: 10,
   asks: 3,
+  rows: 500,
 }
 
 interface Wish {
@@ -69,6 +86,11 @@ const measureAppeals = async (house: OpenedHouse, { sizes: it, wants, tell }: Wi
         figures.push(...(await measureOne({ employees, rounds: it.rounds }, size, ids)))
       }
       if (wants('search')) figures.push(...(await measureSearch({ employees, rounds: it.asks }, size)))
+      if (wants('likeness')) {
+        await seedPrints(house.ownerUrl)
+        figures.push(...(await measureLikeness(employees, it.rounds, size, ids)))
+      }
+      if (wants('statistics')) figures.push(...(await measureStatistics({ employees, rounds: it.asks }, size)))
       if (wants('export') && size === it.sizes.at(-1))
         figures.push(...(await measureExport(house, { employees, rounds: 1 }, size)))
     }
@@ -92,7 +114,8 @@ const measure = async (house: OpenedHouse, wish: Wish): Promise<Figure[]> => {
     const sent = [await measureSubmission(house, 1, it.sent[1]), await measureSubmission(house, 8, it.sent[8])]
     return [...sent.flat(), ...(await measureSubmission(house, 32, it.sent[32]))]
   })
-  if (wants('appeals') || wants('search') || wants('export')) figures.push(...(await measureAppeals(house, wish)))
+  if ((['appeals', 'search', 'likeness', 'statistics', 'export'] as const).some(wants))
+    await add('exchange', () => measureExchange(house, it.rows))
   await add('journal', () => measureJournal(house.ownerUrl, wish.entries))
   await add('rendering', () => measureRendering(wish.letters))
   return figures

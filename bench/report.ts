@@ -44,6 +44,7 @@ export const method: readonly string[] = [
   'Submission: every form is filled in first; "sending" is the last form, which stores the appeal. The work against floods is lowered to 4 bits by the operation that administrators have; the client solves it beforehand and out of the timing, the server checks it as ever.',
   'Appeals are seeded by SQL with their search rows, then analysed: units, courts and assignees in turn, one every eight minutes back from today, sixty words each, a third of them rare. The first two requests of each kind warm up and are not counted.',
   'Search: fourteen questions (numbers, common and rare words, word forms, Latin spelling, slips of the pen) in turn; the p95 is that of all of them together, and that of the slowest stands beside it.',
+  'Likeness: the prints of all appeals are made as the house makes them and stored by SQL; the proposals are asked for fifty appeals in turn.',
   'Memory: the highest resident memory of the staff server’s own process (VmHWM, counted anew before) while the head takes the sheet of all appeals and another employee goes on listing.',
   'Sign-in: processor seconds of the staff server’s process, Argon2id and all, for a sign-in; the anchor of half a second is for one.',
   'Journal: a database of its own in the same PostgreSQL. Its rate per million is scaled from the entries that were verified.',

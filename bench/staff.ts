@@ -13,6 +13,8 @@ export interface Employee {
   ask(operation: string, input: object): Promise<Answered>
   /** The same, read as it comes and thrown away. */
   drain(operation: string, input: object): Promise<{ ms: number; bytes: number }>
+  /** Sends a file; gives its id. */
+  bring(name: string, words: string): Promise<string>
 }
 
 const post = (staff: string, operation: string, input: object, cookie = ''): Promise<Response> =>
@@ -45,6 +47,14 @@ export const signIn = async (staff: string, login: CastName): Promise<Employee> 
       let bytes = 0
       for await (const piece of body ?? []) bytes += (piece as Uint8Array).length
       return { ms: performance.now() - from, bytes }
+    },
+    bring: async (name, words) => {
+      const body = new FormData()
+      body.append('file', new Blob([words]), name)
+      const sent = await wanted(
+        await fetch(`${staff}/api/files`, { method: 'POST', headers: { 'x-qorgan': '1', cookie }, body }),
+      )
+      return ((await sent.json()) as { id: string }).id
     },
   }
 }

@@ -1,13 +1,16 @@
 // The first furnishing of a house: reference data in every one; the invented cast and its work in a demonstration.
 import { dayOf, movableClock, timeOf, wallClock } from '../kernel/clock.ts'
 import { openHouse, type HouseSettings } from '../kernel/house.ts'
-import { plantAppeals, type DemoRole } from './demo/appeals.ts'
+import { plantAppeals, type Planting } from './demo/appeals.ts'
+import { plantExchange } from './demo/exchange.ts'
 import { plantDoor } from './demo/door.ts'
 import { plantDocuments } from './demo/documents.ts'
 import { plantHandling } from './demo/handling.ts'
+import { plantShutouts } from './demo/shutout.ts'
 import { pathSteps } from './demo/paths.ts'
 import { plantRedaction } from './demo/redaction.ts'
 import { plantSignatures } from './demo/signatures.ts'
+import { plantRequests } from './demo/requests.ts'
 import { plantReference } from '../modules/org/index.ts'
 import { cast, castActor, castNames, demoPassword, plantCast } from './cast.ts'
 import { modules } from './modules.ts'
@@ -32,13 +35,16 @@ export const plant = async (settings: HouseSettings, fresh: boolean, tell: (line
   try {
     tell('planting the demonstration: fifteen invented people and some weeks of their work')
     await plantCast(past)
-    const planting = { house: past, clock, today: dayOf(now), actor: (role: DemoRole) => castActor(past, role) }
+    await plantRequests({ house: past, clock })
+    const planting: Planting = { house: past, clock, today: dayOf(now), actor: (role) => castActor(past, role) }
     await plantAppeals(planting, await pathSteps(planting))
     await plantHandling(planting)
     await plantDoor(planting)
+    await plantShutouts({ house: past, clock, actor: (role) => castActor(past, role) })
     await plantRedaction(past, await castActor(past, 'head'))
     await plantDocuments({ house: past, actor: (role) => castActor(past, role) })
     await plantSignatures({ house: past, actor: (role) => castActor(past, role) })
+    await plantExchange(planting)
   } finally {
     await past.close()
   }

@@ -3,21 +3,28 @@ import type { Module } from '../kernel/module.ts'
 import { access } from '../modules/access/index.ts'
 import { agreement } from '../modules/agreement/index.ts'
 import { appeals } from '../modules/appeals/index.ts'
+import { compliance } from '../modules/compliance/index.ts'
 import { documents } from '../modules/documents/index.ts'
+import { exchange } from '../modules/exchange/index.ts'
 import { handling } from '../modules/handling/index.ts'
+import { incoming } from '../modules/incoming/index.ts'
+import { likeness } from '../modules/likeness/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
 import { paths } from '../modules/paths/index.ts'
 import { reception } from '../modules/reception/index.ts'
 import { redaction } from '../modules/redaction/index.ts'
+import { requests } from '../modules/requests/index.ts'
 import { retention } from '../modules/retention/index.ts'
 import { secrecy } from '../modules/secrecy/index.ts'
 import { settings } from '../modules/settings/index.ts'
+import { shutout } from '../modules/shutout/index.ts'
 import { signals } from '../modules/signals/index.ts'
 import { signatures } from '../modules/signatures/index.ts'
-import { submissions } from '../modules/submissions/index.ts'
 import { staffing } from '../modules/staffing/index.ts'
+import { statistics } from '../modules/statistics/index.ts'
 import { structure } from '../modules/structure/index.ts'
+import { submissions } from '../modules/submissions/index.ts'
 import { templates } from '../modules/templates/index.ts'
 import { work } from '../modules/work/index.ts'
 
@@ -34,11 +41,18 @@ export const modules: readonly Module[] = [
   agreement,
   secrecy,
   redaction,
+  incoming,
+  requests,
+  compliance,
   submissions,
   appeals,
-  signals,
-  reception,
+  shutout,
   paths,
+  likeness,
+  exchange,
+  signals,
+  statistics,
+  reception,
   handling,
   retention,
   settings,

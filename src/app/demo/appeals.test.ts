@@ -26,6 +26,11 @@ test('some fifty invented appeals stand in every state, in all regions, some ove
   assert.ok(open.filter(({ due_on }) => due_on < today).length >= 3)
   assert.ok(open.filter(({ due_on }) => due_on >= today && due_on <= '2026-11-26').length >= 3)
   assert.equal(new Set(rows.map(({ unit_id }) => unit_id)).size, 21)
+  const sorts = await sql<{ questions: number; results: number }>`
+    select count(distinct question)::int as questions, count(distinct result)::int as results from appeals`.execute(
+    owner,
+  )
+  assert.deepEqual(sorts.rows, [{ questions: 8, results: 4 }])
   await plantHandling(planting)
   const { rows: worked } = await sql<{ stage: string | null; hidden: unknown[] }>`
     select work_stage as stage, hidden from appeals`.execute(owner)

@@ -66,6 +66,25 @@ const replyWords = (it: Story) =>
         outcome: 'Обращение удовлетворено частично: работнику сделано замечание, порядок приёма изменён.',
       }
 
+/** What the appeals are about and how they are answered, in turn. A refusal here burdens nobody, so it waits for no hearing. */
+const questions = [
+  'bribery',
+  'abuse',
+  'red-tape',
+  'ethics',
+  'distribution',
+  'judgment',
+  'procurement',
+  'other',
+] as const
+const outcomes = [
+  { result: 'partly' },
+  { result: 'satisfied' },
+  { result: 'explained' },
+  { result: 'refused', ground: 'Фактілер расталмады.', burdensome: false },
+  { result: 'partly' },
+] as const
+
 const hours = ['09:12', '09:48', '10:25', '11:07', '11:40', '12:16', '14:05', '14:52', '15:30', '16:21']
 const pick = <T>(list: readonly T[], place: number): T => list[place % list.length] as T
 
@@ -124,7 +143,9 @@ const stepsOf = (it: Story, place: number, { house, clock, today, actor }: Plant
   })
   const anonymousEnd = it.fate === 'closed' || it.fate === 'redirected'
   if (reaches(it.fate, 'registered') || anonymousEnd) {
-    then(came, '17:05', () => act('registrar', 'appeals.register', on({ subject: it.subject })))
+    then(came, '17:05', () =>
+      act('registrar', 'appeals.register', on({ subject: it.subject, question: pick(questions, place) })),
+    )
   }
   if (it.fate === 'closed') {
     then(after(1), '10:10', () =>
@@ -155,7 +176,7 @@ const stepsOf = (it: Story, place: number, { house, clock, today, actor }: Plant
       after(due),
       '14:10',
       async () =>
-        void (told.document = (await act(by, 'appeals.draftReply', on({ result: 'partly' })))['document'] ?? ''),
+        void (told.document = (await act(by, 'appeals.draftReply', on(pick(outcomes, place))))['document'] ?? ''),
     )
     then(after(due), '15:00', () => act(by, 'documents.save', { id: told.document, fields: replyWords(it) }))
     then(after(due), '15:10', () => act(by, 'documents.offer', { id: told.document }))

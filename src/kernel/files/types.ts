@@ -20,7 +20,7 @@ export const knownTypes: Readonly<Record<string, readonly string[]>> = {
   'application/vnd.ms-excel': ['.xls'],
   'application/vnd.ms-powerpoint': ['.ppt'],
   'application/rtf': ['.rtf'],
-  'text/plain': ['.txt', '.csv', '.md', '.log'],
+  'text/plain': ['.txt', '.csv', '.json', '.md', '.log'],
   'audio/mpeg': ['.mp3'],
   'audio/ogg': ['.ogg', '.oga', '.opus'],
   'audio/mp4': ['.m4a'],
@@ -129,8 +129,13 @@ function unpacked({ method, bytes }: ZipEntry): string {
   }
 }
 
-const isMarkedText = (head: Buffer): boolean =>
-  head.length >= 4 && head[0] === 0xff && head[1] === 0xfe && !hasControls(head.toString('utf16le'))
+/** The text behind a mark of UTF-16, in either order of its bytes. */
+const isMarkedText = (head: Buffer): boolean => {
+  if (head.length < 4) return false
+  const even = head.subarray(0, head.length - (head.length % 2))
+  if (head[0] === 0xff && head[1] === 0xfe) return !hasControls(even.toString('utf16le'))
+  return head[0] === 0xfe && head[1] === 0xff && !hasControls(Buffer.from(even).swap16().toString('utf16le'))
+}
 
 /** Text has no control characters but those of lines; UTF-8 and the old Cyrillic code pages come in. */
 const isText = (head: Buffer): boolean => head.length > 0 && !hasControls(head.toString('latin1'))

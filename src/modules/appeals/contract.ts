@@ -59,6 +59,8 @@ const row = z.object({
   slipNumber: z.string(),
   /** The registrar's short title; null until one is given. Never the applicant's name. */
   subject: z.string().nullable(),
+  /** Which time the same person writes on the same question; null for the first. */
+  repeatPlace: z.int().nullable(),
   kind: z.enum(appealKinds),
   channel: z.enum(channels),
   state: z.enum(appealStates),

@@ -26,12 +26,14 @@ export const appealLife = lifecycle({
     register: { from: 'received', to: 'registered', by: registrar, clause: '6.23', within: 'appeal.day-off' },
     assign: { from: 'registered', to: 'assigned', by: chief, clause: '9.5' },
     reassign: { from: ['assigned', 'working'], to: 'assigned', by: chief, clause: '9.5' },
+    // Whoever had it is shut out, recused or gone: it lies on the chief's desk again, and the clock goes on.
+    release: { from: ['assigned', 'working', 'offered'], to: 'registered', by: chief, clause: '5.16' },
     takeUp: { from: 'assigned', to: 'working', by: worker, clause: '6.23' },
     draft: { from: ['assigned', 'working'], to: 'working', by: worker, clause: '6.23' },
     offer: { from: ['assigned', 'working'], to: 'offered', by: worker, clause: '6.23' },
     giveBack: { from: 'offered', to: 'working', by: signer, clause: '15' },
     answer: {
-      from: ['offered', 'assigned', 'working'],
+      from: ['offered', 'registered', 'assigned', 'working'],
       to: 'answered',
       by: signer,
       clause: '15',

@@ -32,6 +32,7 @@ const columns = [
   'id',
   'number',
   'slip_number',
+  'repeat_place',
   'subject',
   'kind',
   'channel',

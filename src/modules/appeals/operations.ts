@@ -29,9 +29,9 @@ const hasIt = {
 }
 
 /** Gives the appeal to an employee who may work appeals, is in the giver's reach and not absent today. */
-async function give(tx: Tx, it: store.Appeal, to: string, note: string | null): Promise<void> {
+export async function give(tx: Tx, it: store.Appeal, to: string, note: string | null): Promise<void> {
   if (to === it.assignee) throw invalidField('to', hasIt)
-  const [person] = await candidates(tx, tx.actor.reach, to)
+  const [person] = await candidates(tx, tx.actor.reach, to, it.id)
   if (!person) throw invalidField('to', cannotBeGiven)
   if (person.absent) throw invalidField('to', isAbsent)
   await store.change(tx, it.id, { assignee_id: to, assigned_at: tx.at })
@@ -48,6 +48,8 @@ export const assignAppeal = command(shapes.assignAppeal, {
   step: 'assign',
   run: async ({ input, subject, tx }) => {
     await give(tx, subject, input.to, input.note)
+    // Drafts of whoever had it before it came back to the chief's desk.
+    await handOverDocuments(tx, { kind: 'appeal', id: subject.id }, input.to)
     return {}
   },
 })

@@ -28,11 +28,13 @@ export interface Candidate extends Named {
  * Employees whose post's job description of today lets them work appeals (clause 5.15).
  * @param reach the asker's units, or 'all'
  * @param only one employee, to check a choice
+ * @param record leaves out whoever is shut out of it
  */
 export async function candidates(
   tx: Tx,
   reach: 'all' | readonly string[],
   only: string | null = null,
+  record: string | null = null,
 ): Promise<readonly Candidate[]> {
   const units = reach === 'all' ? null : [...reach]
   const { rows } = await sql<Candidate>`
@@ -44,6 +46,7 @@ export async function candidates(
       join units u on u.id = held.unit_id
       where 'appeals.work' = any (coalesce(described_powers(held.code, ${tx.today}), '{}'))
         and (${only}::uuid is null or e.id = ${only})
+        and not exists (select from denied d where d.record_id = ${record}::uuid and d.person_id = e.id)
         and (${units}::uuid[] is null or u.id = any (${units}::uuid[]))
       order by e.id, held.acting
     ) found

@@ -72,6 +72,7 @@ const shown = (tx: Tx, names: Names) => (it: ListRow) => ({
   number: it.number,
   slipNumber: it.slip_number,
   subject: it.subject,
+  repeatPlace: it.repeat_place,
   kind: it.kind,
   channel: it.channel,
   state: it.state,
@@ -255,6 +256,7 @@ export const openAppeal = query(shapes.openAppeal, {
       number: it.number,
       slipNumber: it.slipNumber,
       subject: it.subject,
+      repeatPlace: content.repeat_place,
       kind: it.kind,
       channel: it.channel,
       state: it.state,
@@ -313,7 +315,7 @@ export const listAssignees = query(shapes.listAssignees, {
   rules: [rules.leads],
   run: async ({ input, actor, tx }) => {
     const words = (input.words ?? '').toLowerCase()
-    const found = (await candidates(tx, actor.reach)).filter(({ name }) =>
+    const found = (await candidates(tx, actor.reach, null, input.id)).filter(({ name }) =>
       [name.kk, name.ru, name.en].some((it) => it.toLowerCase().includes(words)),
     )
     const open = await store.openCounts(

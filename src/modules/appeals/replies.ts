@@ -99,6 +99,7 @@ export const noteSent = command(shapes.noteSent, {
     if (isOther(subject, input.document) || !(await moved(tx, subject, 'deliver', words))) return {}
     await shareReply(tx, subject.id, file)
     await closeWork(tx, subject)
+    tx.emit('appeals.delivered', { id: subject.id, document: input.document })
     return {}
   },
 })

@@ -176,6 +176,7 @@ export async function readContent(tx: Tx, id: string) {
       'body',
       'hidden',
       'court_name',
+      'repeat_place',
       'person',
       'person_post',
       'event_on',

@@ -81,9 +81,14 @@ export async function dispatchDocument(tx: Tx, id: string, way: store.SendingWay
   await noteSending(tx, it, way)
 }
 
-/** The unsigned documents about a record pass to another drafter, with the record itself. */
-export async function handOverDocuments(tx: Tx, about: { kind: string; id: string }, to: string): Promise<void> {
-  for (const id of await store.changeDrafter(tx, about, to)) await indexDocument(tx, id)
+/** The unsigned documents about a record pass to another drafter, with the record itself; those of one drafter alone where told. */
+export async function handOverDocuments(
+  tx: Tx,
+  about: { kind: string; id: string },
+  to: string,
+  from: string | null = null,
+): Promise<void> {
+  for (const id of await store.changeDrafter(tx, about, to, from)) await indexDocument(tx, id)
 }
 
 /** What the signature of an unsigned document waits for; null lifts it. `until` is the first day on which it no longer waits. */

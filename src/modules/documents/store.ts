@@ -306,9 +306,15 @@ export const moveTo = async (tx: Tx, id: string, state: State): Promise<void> =>
 }
 
 /** Unsigned documents about a record pass to another drafter; returns their ids. */
-export async function changeDrafter(tx: Tx, about: { kind: string; id: string }, to: string): Promise<string[]> {
+export async function changeDrafter(
+  tx: Tx,
+  about: { kind: string; id: string },
+  to: string,
+  from: string | null,
+): Promise<string[]> {
   const rows = await tx.db
     .updateTable('documents')
+    .$if(from !== null, (query) => query.where('drafter_id', '=', from ?? ''))
     .set({ drafter_id: to, version: sql<number>`version + 1` })
     .where('about_kind', '=', about.kind)
     .where('about_id', '=', about.id)

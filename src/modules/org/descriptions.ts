@@ -13,20 +13,26 @@ const leading = [
   'documents.send',
   'redaction.make',
 ]
+const reading = ['incoming.read', 'requests.read']
+const asking = [...reading, 'requests.prepare']
+const chief = [...asking, 'incoming.hand', 'requests.lead']
 
 const holding = ['retention.hold']
 
 export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>> = {
-  chairman: [],
-  'ca-head': ['staffing.approve', 'staffing.see', 'journal.read', 'journal.erase'],
+  chairman: ['requests.oversee'],
+  'ca-head': ['staffing.approve', 'staffing.see', 'journal.read', 'journal.erase', 'requests.oversee'],
   head: [
     ...leading,
+    ...chief,
     ...holding,
     'secrecy.keep',
     'retention.approve',
     'appeals.reopen',
     'appeals.see-all',
     'appeals.unmask',
+    'shutout.keep',
+    'statistics.see',
     'paths.decide',
     'staffing.propose',
     'staffing.see',
@@ -34,17 +40,24 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
   ],
   'deputy-head': [
     ...leading,
+    ...chief,
     ...holding,
     'appeals.see-all',
     'appeals.unmask',
     'paths.decide',
+    'shutout.keep',
+    'statistics.see',
     'staffing.see',
     'work.see-all',
   ],
-  inspector: ['appeals.work', 'documents.draft', 'documents.send', 'redaction.make'],
-  analyst: ['documents.draft'],
+  inspector: [...asking, 'appeals.work', 'documents.draft', 'documents.send', 'redaction.make'],
+  analyst: [...asking, 'documents.draft'],
   registrar: [
+    ...reading,
     'appeals.mask',
+    'incoming.register',
+    'incoming.bodies',
+    'requests.receive',
     'appeals.register',
     'appeals.see-all',
     'appeals.see-unit',
@@ -56,15 +69,19 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'secrecy.keep',
     'redaction.make',
     'retention.keep',
+    'exchange.run',
+    'exchange.profiles',
+    'statistics.see',
   ],
-  'territorial-head': [...leading, 'appeals.see-unit', 'work.see-unit'],
-  'territorial-inspector': ['appeals.work', 'documents.draft', 'documents.send', 'redaction.make'],
+  'territorial-head': [...leading, ...chief, 'appeals.see-unit', 'statistics.see', 'work.see-unit'],
+  'territorial-inspector': [...asking, 'appeals.work', 'documents.draft', 'documents.send', 'redaction.make'],
   bailiff: [],
   'gate-officer': [],
   auditor: ['journal.read', 'journal.verify'],
   administrator: [
     'org.people',
     'structure.courts',
+    'exchange.profiles',
     'staffing.see',
     'settings.parameters',
     'sessions.manage',

@@ -107,7 +107,8 @@ export const enterAppeal = command(shapes.enterAppeal, {
     if (taken) return { ...taken, warnings }
     const { code, hash } = secretOf(tx, key)
     const before = await findByReceipt(tx, hash)
-    if (!before) throw new Error('an appeal was neither stored nor found')
+    // Typed before and hidden since: whoever typed it was named in it.
+    if (!before) throw unknownRecord()
     tx.about('appeal', before.id)
     return {
       id: before.id,

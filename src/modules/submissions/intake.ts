@@ -37,7 +37,7 @@ export interface Brought {
   files: readonly string[]
 }
 
-interface How {
+export interface How {
   channel: Channel
   /** The form's own key; the code follows from it. */
   key: string
@@ -45,6 +45,8 @@ interface How {
   subject: string | null
   /** Unit chosen by the registrar; by the court's region unless told. */
   unit: string | undefined
+  /** Number that another system gave it; the same number is taken in once. */
+  outside?: { system: string; number: string }
   /** What whoever spoke said of what was written down and read back. */
   protocol?: SpokenAgreement
 }
@@ -186,6 +188,7 @@ export async function takeIn(tx: Tx, it: Brought, how: How): Promise<Slip | null
     term,
     slipNumber,
     receiptHash: hash,
+    outside: how.outside ?? null,
   })
   if (!id) return null
   const ground = it.applicant.as === 'anonymous' || !it.applicant.representative ? null : it.applicant.groundFile

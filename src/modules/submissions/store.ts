@@ -71,12 +71,13 @@ export interface Intake {
   term: CountedTerm
   slipNumber: string
   receiptHash: string
+  outside: { system: string; number: string } | null
 }
 
 /** Adds the appeal and, apart, who wrote it. Null when one with this code is there already. */
 export async function insertAppeal(tx: Tx, it: Intake): Promise<string | null> {
   const id = newId()
-  const isStaff = tx.actor.kind === 'employee'
+  const isPublic = tx.actor.kind === 'public'
   const { numInsertedOrUpdatedRows } = await tx.db
     .insertInto('appeals')
     .values({
@@ -103,7 +104,8 @@ export async function insertAppeal(tx: Tx, it: Intake): Promise<string | null> {
       internal_due_on: it.term.internalDueOn,
       term: JSON.stringify(it.term.basis),
       // The public page has no right to these columns at all.
-      ...(isStaff ? { received_by: tx.actor.id, subject: it.subject } : {}),
+      ...(isPublic ? {} : { received_by: tx.actor.id || null, subject: it.subject }),
+      ...(it.outside ? { outside_system: it.outside.system, outside_number: it.outside.number } : {}),
     })
     // No target is named, because the public page may read no column of the table.
     .onConflict((met) => met.doNothing())

@@ -11,6 +11,7 @@ import { slip } from './slip.ts'
 import type { Template } from './template.ts'
 
 export { oral, slip }
+export { renderReport, type ReportWords } from './report.ts'
 export { renderDocx, renderPdf, type Agreeing, type OfficialUse, type Setting, type Template } from './template.ts'
 export { unprintable } from './typst/fonts.ts'
 export { closeRenderer, type Pdf } from './typst/render.ts'

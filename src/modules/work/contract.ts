@@ -79,6 +79,11 @@ const newsKinds = [
   'today',
   'late',
   'escalated',
+  'came',
+  'answered',
+  'reported',
+  'instructed',
+  'acknowledged',
 ] as const
 export type NewsKind = (typeof newsKinds)[number]
 

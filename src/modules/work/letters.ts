@@ -70,6 +70,27 @@ const letters: Readonly<Record<NewsKind, MailTemplate>> = {
     ru: 'Исполнитель пропустил срок',
     en: 'The person in charge missed a term',
   }),
+  came: letter('came', {
+    kk: 'Кіріс құжаты түсті',
+    ru: 'Поступил входящий документ',
+    en: 'An incoming document has come',
+  }),
+  answered: letter('answered', {
+    kk: 'Сұрау салуға жауап түсті',
+    ru: 'Поступил ответ на запрос',
+    en: 'An answer has come',
+  }),
+  reported: letter('reported', { kk: 'Талап орындалмады', ru: 'Требование не исполнено', en: 'A demand was not met' }),
+  instructed: letter('instructed', {
+    kk: 'Басшылықтан нұсқау түсті',
+    ru: 'Поступило указание руководства',
+    en: 'An instruction of the principals has come',
+  }),
+  acknowledged: letter('acknowledged', {
+    kk: 'Басшылық танысты',
+    ru: 'Руководство ознакомлено',
+    en: 'The principals took note',
+  }),
 }
 
 /** What stands in place of a number that is not drawn yet. */

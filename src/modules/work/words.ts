@@ -41,6 +41,19 @@ const says: Readonly<Record<NewsKind, (left: Text) => Text>> = {
     ru: `исполнитель пропустил срок: ${left.ru}.`,
     en: `the person in charge is late by ${left.en}.`,
   }),
+  came: plain('кіріс құжаты түсті.', 'поступил входящий документ.', 'an incoming document has come.'),
+  answered: plain('сұрау салуға жауап түсті.', 'поступил ответ на запрос.', 'an answer to the request has come.'),
+  reported: plain(
+    'талап орындалмады, сізге баяндалды.',
+    'требование не исполнено, доложено вам.',
+    'not complied with; reported to you.',
+  ),
+  instructed: plain(
+    'басшылықтан нұсқау түсті.',
+    'поступило указание руководства.',
+    'the principals have given an instruction.',
+  ),
+  acknowledged: plain('басшылық танысты.', 'руководство ознакомлено.', 'the principals have taken note.'),
 }
 
 export const sayNews = (news: NewsKind, { number, left, words: said }: Told): Text => {

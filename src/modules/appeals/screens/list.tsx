@@ -140,9 +140,16 @@ export default function Appeals() {
             title: t`Мазмұны`,
             draw: (row) => {
               const court = row.court ? text(row.court) : ''
+              const place = row.repeatPlace
               return (
                 <>
                   {row.subject ?? text(kindTitles[row.kind])}
+                  {place ? (
+                    <>
+                      {' '}
+                      <State tone="mark">{t`Қайталама, реті: ${place}`}</State>
+                    </>
+                  ) : null}
                   {court ? <div className="quiet">{court}</div> : null}
                 </>
               )

@@ -6,6 +6,7 @@ import { useFormat } from '../../../ui/format.ts'
 import { useMe, usePower } from '../../../ui/me.ts'
 import { EmptyState, Loaded, State } from '../../../ui/notes.tsx'
 import { Card, Facts, RecordHead, Tabs } from '../../../ui/page.tsx'
+import { useParts } from '../../../ui/parts.ts'
 import { useAddress } from '../../../ui/route.tsx'
 import { useText } from '../../../ui/text.ts'
 import { useCall } from '../../../ui/use-call.ts'
@@ -242,11 +243,13 @@ const Body = ({ it, children }: { it: Person; children: React.ReactNode }) => {
 
 export default function PersonPage() {
   const { id } = useAddress().params
+  const more = useParts<Person>('employee')
   const person = useCall(openEmployee, { id: id ?? '' }, { kinds: ['appointment', 'acting', 'absence', 'description'] })
   return (
     <Loaded of={person}>
       {(it, may) => (
         <Body it={it}>
+          {more.map(({ banner: Said }, at) => (Said ? <Said key={at} it={it} /> : null))}
           <PersonActs it={it} may={may} />
         </Body>
       )}

@@ -68,7 +68,16 @@ export interface Slip extends Page {
   notes: readonly string[]
 }
 
-export type Sheet = Letter | Slip
+/** A report in tables on its side; the first column of each holds words, the others figures. */
+export interface Report extends Page {
+  layout: 'report'
+  marks: readonly string[]
+  tables: readonly { title: string; head: readonly string[]; rows: readonly (readonly string[])[] }[]
+  notes: readonly string[]
+  page: string
+}
+
+export type Sheet = Letter | Slip | Report
 
 export const madeAt = (at: Date): Page['made'] => [
   at.getUTCFullYear(),

@@ -1,0 +1,42 @@
+// What happened to a record, told from the sealed journal in the words of its operations.
+import type { z } from 'zod'
+import type { Tx } from '../../kernel/operation.ts'
+import type { Text } from '../../kernel/text.ts'
+import { captionOfEmployees } from '../org/index.ts'
+import type { happening } from './contract.ts'
+import { entriesOf, type JournalEntry } from './timeline-store.ts'
+
+const house: Text = { kk: 'Жүйе', ru: 'Система', en: 'The system' }
+const refused = (it: Text): Text => ({
+  kk: `Рұқсат берілмеді: ${it.kk}`,
+  ru: `Отказано: ${it.ru}`,
+  en: `Refused: ${it.en}`,
+})
+
+const isRefused = ({ outcome }: JournalEntry): boolean => outcome === 'refused' || outcome === 'failed'
+
+/** Newest first. `told` says a step better than the title of its operation does. */
+export async function happeningsOf(
+  tx: Tx,
+  records: readonly string[],
+  told: Readonly<Record<string, Text>>,
+): Promise<z.input<typeof happening>[]> {
+  const entries = await entriesOf(tx, records)
+  const people = await captionOfEmployees(
+    tx,
+    entries.map(({ actor }) => actor),
+  )
+  return entries.flatMap((entry) => {
+    const title = tx.house.registry.operations.get(entry.operation)?.shape.title
+    if (!title) return []
+    return [
+      {
+        at: entry.at.toISOString(),
+        title: isRefused(entry) ? refused(title) : (told[entry.operation] ?? title),
+        clause: entry.clause ?? entry.clauses[0] ?? null,
+        who: entry.actor ? (people.get(entry.actor) ?? null) : house,
+        refused: isRefused(entry),
+      },
+    ]
+  })
+}
