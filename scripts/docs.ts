@@ -1,7 +1,8 @@
-// Pages computed from the modules: docs/lifecycles.md, docs/access.md, docs/parameters.md. `--check` only compares.
+// Pages computed from the modules: docs/lifecycles.md, docs/access.md, docs/parameters.md, docs/behaviours.md. `--check` only compares.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { behavioursPage } from '../test/kit/behaviours.ts'
 import { modules } from '../src/app/modules.ts'
 import { mermaid } from '../src/kernel/lifecycle.ts'
 import type { Module } from '../src/kernel/module.ts'
@@ -91,7 +92,12 @@ export const parametersPage = (): string =>
     ...parameters().rows.map(parameterRow),
   )
 
-const pages = { 'lifecycles.md': lifecyclesPage, 'access.md': accessPage, 'parameters.md': parametersPage }
+const pages = {
+  'lifecycles.md': lifecyclesPage,
+  'access.md': accessPage,
+  'parameters.md': parametersPage,
+  'behaviours.md': behavioursPage,
+}
 
 const written = (name: string): string | null => {
   try {

@@ -6,6 +6,7 @@ import { plantExchange } from './demo/exchange.ts'
 import { plantDoor } from './demo/door.ts'
 import { plantDocuments } from './demo/documents.ts'
 import { plantShutouts } from './demo/shutout.ts'
+import { plantHandling } from './demo/handling.ts'
 import { pathSteps } from './demo/paths.ts'
 import { plantRedaction } from './demo/redaction.ts'
 import { plantSignatures } from './demo/signatures.ts'
@@ -37,6 +38,7 @@ export const plant = async (settings: HouseSettings, fresh: boolean, tell: (line
     await plantRequests({ house: past, clock })
     const planting: Planting = { house: past, clock, today: dayOf(now), actor: (role) => castActor(past, role) }
     await plantAppeals(planting, await pathSteps(planting))
+    await plantHandling(planting)
     await plantDoor(planting)
     await plantShutouts({ house: past, clock, actor: (role) => castActor(past, role) })
     await plantRedaction(past, await castActor(past, 'head'))

@@ -6,6 +6,7 @@ import { appeals } from '../modules/appeals/index.ts'
 import { compliance } from '../modules/compliance/index.ts'
 import { documents } from '../modules/documents/index.ts'
 import { exchange } from '../modules/exchange/index.ts'
+import { handling } from '../modules/handling/index.ts'
 import { incoming } from '../modules/incoming/index.ts'
 import { likeness } from '../modules/likeness/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
@@ -52,6 +53,7 @@ export const modules: readonly Module[] = [
   signals,
   statistics,
   reception,
+  handling,
   retention,
   settings,
 ]

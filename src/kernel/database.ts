@@ -53,9 +53,14 @@ export const begin = async (
 }
 
 /** Runs a read as this actor sees the database, outside an operation: live screens and searches of rights. */
-export const asActor = <R>(db: Database, actor: Actor, read: (db: Transaction<Tables>) => Promise<R>): Promise<R> =>
+export const asActor = <R>(
+  db: Database,
+  actor: Actor,
+  read: (db: Transaction<Tables>) => Promise<R>,
+  at: Date | null = null,
+): Promise<R> =>
   db.transaction().execute(async (transaction) => {
     await sql`set transaction read only`.execute(transaction)
-    await begin(transaction, '', actor)
+    await begin(transaction, '', actor, at)
     return read(transaction)
   })

@@ -7,6 +7,7 @@ import { dayOf } from '../../kernel/clock.ts'
 import { openStage } from '../../modules/appeals/appeals.kit.ts'
 import { appealStates } from '../../modules/submissions/contract.ts'
 import { plantAppeals, type Planting } from './appeals.ts'
+import { plantHandling } from './handling.ts'
 import { pathSteps } from './paths.ts'
 import { plantRedaction } from './redaction.ts'
 
@@ -30,6 +31,11 @@ test('some fifty invented appeals stand in every state, in all regions, some ove
     owner,
   )
   assert.deepEqual(sorts.rows, [{ questions: 8, results: 4 }])
+  await plantHandling(planting)
+  const { rows: worked } = await sql<{ stage: string | null; hidden: unknown[] }>`
+    select work_stage as stage, hidden from appeals`.execute(owner)
+  assert.ok(worked.some(({ stage }) => stage))
+  assert.equal(worked.filter(({ hidden }) => hidden.length).length, 1)
   assert.ok(rows.every(({ body }) => /ойдан шығарылған|Вымышлено/.test(body)))
 })
 

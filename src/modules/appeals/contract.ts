@@ -15,7 +15,7 @@ import {
   text,
 } from '../../kernel/contract.ts'
 import { file, sheet } from '../../kernel/reply.ts'
-import { agreements, appealKinds, appealResults, appealStates, channels } from '../submissions/contract.ts'
+import { agreements, appealKinds, appealResults, appealStates, channels, workStages } from '../submissions/contract.ts'
 
 export * from '../submissions/contract.ts'
 
@@ -43,6 +43,7 @@ const filters = {
   anonymous: z.boolean().optional(),
   result: z.enum(appealResults).optional(),
   question: z.string().max(60).optional(),
+  stage: z.enum(workStages).optional(),
   /** By the clock: the term has passed; it ends today; it ends within three working days; anything not yet answered. */
   due: z.enum(['overdue', 'today', 'soon', 'open']).optional(),
   receivedOnFrom: day.optional(),
@@ -64,6 +65,8 @@ const row = z.object({
   channel: z.enum(channels),
   state: z.enum(appealStates),
   anonymous: z.boolean(),
+  /** How far the work has come; null where nothing is said of it or the work is over. */
+  stage: z.enum(workStages).nullable(),
   result: z.enum(appealResults).nullable(),
   unit: text,
   court: text.nullable(),

@@ -13,7 +13,8 @@ export { registerAppeal } from './registering.ts'
 export { appealTitle, closeAppeal, endAppeal, extendTerm, giveToApplicant, keepPaths, markHeard } from './ends.ts'
 export { setQuestion, settleResult } from './results.ts'
 export * as appealRules from './rules.ts'
-export { readApplicant, type Appeal } from './store.ts'
+export { knownApplicant, reindex } from './reindex.ts'
+export { addMessage, change, readApplicant, type Appeal } from './store.ts'
 export {
   appealStatus,
   discloseApplicant,
@@ -66,7 +67,6 @@ export const appeals = module({
     queries.listAppeals,
     queries.exportAppeals,
     queries.openAppeal,
-    queries.readTimeline,
     queries.listAssignees,
     queries.revealApplicant,
     queries.takeAppealFile,

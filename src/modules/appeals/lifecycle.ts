@@ -8,6 +8,7 @@ const chief = {
   ru: 'заведующий, его заместитель или руководитель территориального подразделения',
   en: 'the head, the deputy or the territorial head',
 }
+const head = { kk: 'меңгеруші', ru: 'заведующий', en: 'the head' }
 const worker = { kk: 'орындаушы', ru: 'исполнитель', en: 'the assignee' }
 const signer = {
   kk: 'меңгеруші немесе оны алмастыратын адам',
@@ -53,6 +54,8 @@ export const appealLife = lifecycle({
       clause: '6.23',
       within: 'appeal.anonymous.redirect',
     },
+    // A higher body or a new circumstance: the head has it considered anew.
+    reopen: { from: 'delivered', to: 'registered', by: head, clause: '6.23', within: 'appeal.answer' },
     // The other ends of the law; each takes effect on the day on which its papers are signed.
     forward: {
       from: ['registered', 'assigned', 'working'],

@@ -1,12 +1,12 @@
 // The SQL of the list of appeals and of its sheet: one index scan a page, a count that stops, a walk that keeps no rows.
-import { sql, type SelectQueryBuilder } from 'kysely'
+import { sql, type SelectQueryBuilder, type Transaction } from 'kysely'
 import type { Day } from '../../kernel/clock.ts'
 import { asActor, type Tables } from '../../kernel/database.ts'
 import type { House } from '../../kernel/house.ts'
 import type { Tx } from '../../kernel/operation.ts'
 import type { Actor } from '../../kernel/rules.ts'
 import { search } from '../../kernel/search/index.ts'
-import type { AppealKind, AppealResult, AppealState, Channel } from '../submissions/contract.ts'
+import type { AppealKind, AppealResult, AppealState, Channel, WorkStage } from '../submissions/contract.ts'
 
 export interface Asked {
   state?: AppealState[] | undefined
@@ -19,6 +19,7 @@ export interface Asked {
   anonymous?: boolean | undefined
   result?: AppealResult | undefined
   question?: string | undefined
+  stage?: WorkStage | undefined
   due?: 'overdue' | 'today' | 'soon' | 'open' | undefined
   receivedOnFrom?: Day | undefined
   receivedOnUntil?: Day | undefined
@@ -48,6 +49,8 @@ const columns = [
   'result',
   'question',
   'first_due_on',
+  'work_stage',
+  'reopened_on',
 ] as const
 
 /** Beyond so many a total is no longer counted. */
@@ -59,12 +62,18 @@ const hitCap = 500
 const idsOfWords = async (tx: Tx, words: string | null | undefined): Promise<readonly string[] | null> =>
   words ? (await search(tx, { q: words, kinds: ['appeal'], limit: hitCap })).hits.map(({ id }) => id) : null
 
+const grantedTo = async (tx: Tx): Promise<readonly string[]> =>
+  (await sql<{ ids: string[] }>`select app_granted() as ids`.execute(tx.db)).rows[0]?.ids ?? []
+
 type Query = SelectQueryBuilder<Tables, 'appeals', object>
 
 interface Bounds {
   asked: Asked
   ids: readonly string[] | null
   actor: Actor
+  /** What the actor was given to read. */
+  granted: readonly string[]
+  at: Date
   today: Day
   /** The last day that is "soon". */
   soon: Day
@@ -75,6 +84,8 @@ export const boundsOf = async (tx: Tx, asked: Asked): Promise<Bounds> => ({
   asked,
   ids: await idsOfWords(tx, asked.words),
   actor: tx.actor,
+  granted: limits(tx.actor) ? await grantedTo(tx) : [],
+  at: tx.at,
   today: tx.today,
   soon: tx.calendar.addWorkingDays(tx.today, 3),
 })
@@ -84,15 +95,21 @@ const limits = ({ kind, reach }: Actor): readonly string[] | null =>
 
 // Whoever sees only some units and the own desk is told so in the query too: the policy's hidden "or" would keep the planner
 // from the indexes.
-const narrowed = (query: Query, actor: Actor): Query => {
+const narrowed = (query: Query, actor: Actor, granted: readonly string[]): Query => {
   const reach = limits(actor)
   if (!reach) return query
-  if (!reach.length) return query.where('assignee_id', '=', actor.id)
-  return query.where((it) => it.or([it('unit_id', 'in', [...reach]), it('assignee_id', '=', actor.id)]))
+  if (!reach.length && !granted.length) return query.where('assignee_id', '=', actor.id)
+  return query.where((it) =>
+    it.or([
+      ...(reach.length ? [it('unit_id', 'in', [...reach])] : []),
+      it('assignee_id', '=', actor.id),
+      ...(granted.length ? [it('id', 'in', [...granted])] : []),
+    ]),
+  )
 }
 
-const filtered = (from: Query, { asked, ids, actor, today, soon }: Bounds): Query => {
-  let query = narrowed(from, actor)
+const filtered = (from: Query, { asked, ids, actor, granted, today, soon }: Bounds): Query => {
+  let query = narrowed(from, actor, granted)
   if (asked.mine) query = query.where('assignee_id', '=', actor.id)
   if (asked.assignee) query = query.where('assignee_id', '=', asked.assignee)
   if (asked.state?.length) query = query.where('state', 'in', asked.state)
@@ -103,6 +120,7 @@ const filtered = (from: Query, { asked, ids, actor, today, soon }: Bounds): Quer
   if (asked.anonymous !== undefined) query = query.where('anonymous', '=', asked.anonymous)
   if (asked.result) query = query.where('result', '=', asked.result)
   if (asked.question) query = query.where('question', '=', asked.question)
+  if (asked.stage) query = query.where('work_stage', '=', asked.stage).where('done_on', 'is', null)
   if (asked.receivedOnFrom) query = query.where('received_on', '>=', asked.receivedOnFrom)
   if (asked.receivedOnUntil) query = query.where('received_on', '<=', asked.receivedOnUntil)
   if (asked.due) query = query.where('done_on', 'is', null)
@@ -158,7 +176,7 @@ export async function* walkRows(house: House, bounds: Bounds, sort: Sort): Async
   const past = way === 'asc' ? sql`>` : sql`<`
   for (let last: ListRow | undefined; ;) {
     const after = last && sql<boolean>`(${sql.ref(column)}, id) ${past} (${last[column]}::date, ${last.id}::uuid)`
-    const rows = await asActor(house.database, bounds.actor, async (db) => {
+    const read = async (db: Transaction<Tables>) => {
       const query = filtered(db.selectFrom('appeals'), bounds)
       return (after ? query.where(after) : query)
         .select(columns)
@@ -166,7 +184,8 @@ export async function* walkRows(house: House, bounds: Bounds, sort: Sort): Async
         .orderBy('id', way)
         .limit(batch)
         .execute()
-    })
+    }
+    const rows = await asActor(house.database, bounds.actor, read, bounds.at)
     if (rows.length) yield rows
     if (rows.length < batch) return
     last = rows.at(-1)

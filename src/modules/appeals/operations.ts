@@ -9,7 +9,7 @@ import { candidates } from './people-store.ts'
 import { appealRecord } from './record.ts'
 import { holdReply, isJudgment, settleResult } from './results.ts'
 import * as rules from './rules.ts'
-import { reindex } from './reindex.ts'
+import { knownApplicant, reindex } from './reindex.ts'
 import * as store from './store.ts'
 
 const cannotBeGiven = {
@@ -112,7 +112,7 @@ export const draftReply = command(shapes.draftReply, {
       if (result) await settleResult(tx, subject, { ...input, result })
       return { document: subject.reply }
     }
-    const applicant = await store.readApplicant(tx, subject.id)
+    const applicant = await knownApplicant(tx, subject)
     const document = await beginDocument(tx, {
       template: isJudgment(subject.question) ? 'routes-explained' : 'reply',
       language: subject.language,

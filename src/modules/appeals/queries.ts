@@ -15,6 +15,7 @@ import {
   groundTitles,
   kindTitles,
   resultTitles,
+  stageTitles,
   stateTitles,
   type CompetentBody,
 } from '../submissions/contract.ts'
@@ -34,7 +35,6 @@ import { candidates, namesOf } from './people-store.ts'
 import { appealRecord } from './record.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
-import { timelineOf } from './timeline.ts'
 
 const nobody: Text = { kk: '—', ru: '—', en: '—' }
 const same = (words: string): Text => ({ kk: words, ru: words, en: words })
@@ -77,6 +77,7 @@ const shown = (tx: Tx, names: Names) => (it: ListRow) => ({
   channel: it.channel,
   state: it.state,
   anonymous: it.anonymous,
+  stage: it.done_on ? null : it.work_stage,
   result: it.result,
   unit: names.units.get(it.unit_id) ?? nobody,
   court: courtOf(names, it.court_id, it.court_name),
@@ -85,7 +86,9 @@ const shown = (tx: Tx, names: Names) => (it: ListRow) => ({
   term: {
     dueOn: it.due_on,
     left: daysLeft(tx.calendar, tx.today, it.due_on),
-    total: it.first_due_on ? tx.calendar.workingDaysBetween(it.received_on, it.due_on) : it.term.answer,
+    total: it.first_due_on
+      ? tx.calendar.workingDaysBetween(it.reopened_on ?? it.received_on, it.due_on)
+      : it.term.answer,
     doneOn: it.done_on,
   },
 })
@@ -115,6 +118,7 @@ const heads: readonly { title: Text; width?: number }[] = [
   { title: { kk: 'Бөлімше', ru: 'Подразделение', en: 'Unit' }, width: 34 },
   { title: { kk: 'Сот', ru: 'Суд', en: 'Court' }, width: 40 },
   { title: { kk: 'Орындаушы', ru: 'Исполнитель', en: 'Assignee' }, width: 34 },
+  { title: { kk: 'Жұмыс кезеңі', ru: 'Этап работы', en: 'Stage of work' }, width: 26 },
   { title: { kk: 'Мәселесі', ru: 'Вопрос', en: 'Question' }, width: 34 },
   { title: { kk: 'Нәтижесі', ru: 'Результат', en: 'Result' }, width: 28 },
 ]
@@ -132,6 +136,7 @@ const cells = (it: ListRow, names: Names, language: Language): Cell[] => [
   say(names.units.get(it.unit_id) ?? nobody, language),
   say(courtOf(names, it.court_id, it.court_name) ?? same(''), language),
   say(names.people.get(it.assignee_id ?? '') ?? same(''), language),
+  it.work_stage && !it.done_on ? say(stageTitles[it.work_stage], language) : null,
   say(names.questions?.get(it.question ?? '') ?? same(''), language),
   it.result ? say(resultTitles[it.result], language) : null,
 ]
@@ -226,7 +231,7 @@ const clockOf = (tx: Tx, it: store.Appeal): Page['clock'] => {
     internalDueOn: it.internalDueOn,
     firstDueOn: it.firstDueOn,
     doubtful: it.term.doubtful,
-    days: explainTerm(it.receivedOn, it.dueOn, it.term, tx.calendar),
+    days: explainTerm(it.reopenedOn ?? it.receivedOn, it.dueOn, it.term, tx.calendar),
   }
 }
 
@@ -269,6 +274,7 @@ export const openAppeal = query(shapes.openAppeal, {
       receiver: names.people.get(it.receivedBy ?? '') ?? houseReceives,
       registeredOn: it.registeredOn,
       signer: (await signingOn(tx)).signer?.name ?? null,
+      stage: it.stage,
       result: it.result,
       resultGround: content.result_ground,
       burdensome: it.burdensome,
@@ -286,7 +292,9 @@ export const openAppeal = query(shapes.openAppeal, {
       term: {
         dueOn: it.dueOn,
         left: daysLeft(tx.calendar, tx.today, it.dueOn),
-        total: it.firstDueOn ? tx.calendar.workingDaysBetween(it.receivedOn, it.dueOn) : it.term.answer,
+        total: it.firstDueOn
+          ? tx.calendar.workingDaysBetween(it.reopenedOn ?? it.receivedOn, it.dueOn)
+          : it.term.answer,
         doneOn: it.doneOn,
       },
       clock: clockOf(tx, it),
@@ -297,22 +305,6 @@ export const openAppeal = query(shapes.openAppeal, {
         reason: ending.reason,
         body: ending.body ? (bodyTitles[ending.body as CompetentBody] ?? same(ending.body)) : null,
       },
-    }
-  },
-})
-
-export const readTimeline = query(shapes.readTimeline, {
-  clauses: ['6.23', '5.16'],
-  record: appealRecord,
-  rules: [rules.reads],
-  run: async ({ subject, tx }) => {
-    const documents = await documentsAbout(tx, { kind: 'appeal', id: subject.id })
-    return {
-      rows: await timelineOf(
-        tx,
-        subject,
-        documents.map(({ id }) => id),
-      ),
     }
   },
 })
@@ -346,7 +338,7 @@ export const listAssignees = query(shapes.listAssignees, {
 export const revealApplicant = query(shapes.revealApplicant, {
   clauses: ['6.23', '5.16'],
   record: appealRecord,
-  rules: [rules.works, rules.leads, rules.registers, rules.hasNoName],
+  rules: [rules.works, rules.leads, rules.registers, rules.hasNoName, rules.identityIsClosed],
   personal: true,
   run: async ({ input, subject, tx }) => {
     const it = await store.readApplicant(tx, subject.id)

@@ -1,11 +1,8 @@
 // Who may do what with an appeal. Which appeals an employee sees at all is the database's scope.
+import type { Day } from '../../kernel/clock.ts'
 import { forbid, permit, type Actor } from '../../kernel/rules.ts'
 import type { Appeal } from './store.ts'
 
-const has =
-  (power: string) =>
-  (actor: Actor): boolean =>
-    actor.powers.has(power)
 const isOver = (it: Appeal): boolean => it.doneOn !== null
 
 const registrar = { kk: 'тіркеуші', ru: 'регистратор', en: 'the registrar' }
@@ -17,8 +14,20 @@ const chief = {
 const assignee = { kk: 'тағайындалған орындаушы', ru: 'назначенный исполнитель', en: 'the assignee' }
 const house = { kk: 'жүйенің өзі', ru: 'сама система', en: 'the house itself' }
 
-export const registers = permit<Appeal>('6.23', registrar, has('appeals.register'))
-export const leads = permit<Appeal>('9.5', chief, has('appeals.assign'))
+/** Whoever was only given it to read leads nothing on it and registers nothing. */
+const inReach = ({ id, reach }: Actor, it: Appeal): boolean =>
+  reach === 'all' || reach.includes(it.unit) || it.assignee === id
+
+export const registers = permit<Appeal>(
+  '6.23',
+  registrar,
+  (actor, it) => actor.powers.has('appeals.register') && inReach(actor, it),
+)
+export const leads = permit<Appeal>(
+  '9.5',
+  chief,
+  (actor, it) => actor.powers.has('appeals.assign') && inReach(actor, it),
+)
 export const works = permit<Appeal>(
   '6.23',
   assignee,
@@ -58,6 +67,24 @@ export const hasNoName = forbid<Appeal>(
     en: 'The applicant gave no name: there is nothing to open.',
   },
   (_, it) => it.anonymous,
+)
+
+/** Whether the actor may learn who wrote: always with a reason, or only once another person has granted it, as the rule in force says. */
+export const mayKnowApplicant = (actor: Actor, it: Appeal, today: Day): boolean =>
+  it.identityRule === 'reason' ||
+  actor.kind === 'system' ||
+  actor.powers.has('appeals.register') ||
+  it.identityGrants.some(({ to, until }) => to === actor.id && until >= today)
+
+export const identityIsClosed = forbid<Appeal>(
+  '5.16',
+  {
+    kk: 'Өтініш берушінің деректері басқа адамның рұқсатымен ғана ашылады. Негіздемесін жазып, рұқсат сұраңыз.',
+    ru: 'Данные заявителя раскрываются только с разрешения другого лица. Запросите его, указав основание.',
+    en: "The applicant's details are opened only when another person grants it. Ask for it and give your reason.",
+  },
+  (actor, it, { today }) => !mayKnowApplicant(actor, it, today),
+  'handling.askIdentity',
 )
 
 export const isFinished = forbid<Appeal>(

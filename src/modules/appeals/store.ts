@@ -4,8 +4,8 @@ import type { Day } from '../../kernel/clock.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Tx } from '../../kernel/operation.ts'
 import type { Language } from '../../kernel/text.ts'
-import type { AppealsTable, TermBasis } from '../submissions/index.ts'
-import type { AppealKind, AppealResult, AppealState, Channel } from '../submissions/contract.ts'
+import { masked, type AppealsTable, type TermBasis } from '../submissions/index.ts'
+import type { AppealKind, AppealResult, AppealState, Channel, WorkStage } from '../submissions/contract.ts'
 
 /** An appeal as the rules judge it and the journal keeps it: no word of the applicant's, no personal detail. */
 export interface Appeal {
@@ -46,6 +46,14 @@ export interface Appeal {
   firstDueOn: Day | null
   /** Paths of the law that are open on it, as the room of paths named them. */
   openPaths: readonly string[]
+  /** Who was given it to read, beside its unit and its assignee. */
+  readers: readonly string[]
+  /** Whether a reason is enough to learn who wrote, or another person must grant it. */
+  identityRule: 'reason' | 'grant'
+  identityGrants: readonly { to: string; until: Day }[]
+  stage: WorkStage | null
+  /** Considered anew from this day on. */
+  reopenedOn: Day | null
 }
 
 const columns = [
@@ -79,6 +87,10 @@ const columns = [
   'question',
   'first_due_on',
   'open_paths',
+  'readers',
+  'identity_grants',
+  'work_stage',
+  'reopened_on',
 ] as const
 
 const powers = ['appeals.see-all', 'appeals.see-unit', 'appeals.register', 'appeals.assign', 'appeals.work']
@@ -124,6 +136,11 @@ export async function findAppeal(tx: Tx, id: string, lock: boolean): Promise<App
     question: row.question,
     firstDueOn: row.first_due_on,
     openPaths: row.open_paths,
+    readers: row.readers,
+    identityRule: tx.parameter('appeal.identity').value,
+    identityGrants: row.identity_grants,
+    stage: row.done_on ? null : row.work_stage,
+    reopenedOn: row.reopened_on,
   }
 }
 
@@ -151,12 +168,13 @@ export const keepTerm = async (tx: Tx, id: string, term: TermBasis): Promise<voi
     .execute()
 }
 
-/** The words and the places that only the appeal's own page shows. */
-export const readContent = (tx: Tx, id: string) =>
-  tx.db
+/** The words and the places that only the appeal's own page shows; what is masked is masked for every reader. */
+export async function readContent(tx: Tx, id: string) {
+  const { hidden, ...content } = await tx.db
     .selectFrom('appeals')
     .select([
       'body',
+      'hidden',
       'court_name',
       'repeat_place',
       'person',
@@ -172,12 +190,14 @@ export const readContent = (tx: Tx, id: string) =>
     ])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
+  return { ...content, body: masked(content.body, hidden) }
+}
 
 export const readApplicant = (tx: Tx, id: string) =>
   tx.db.selectFrom('appeal_applicants').selectAll().where('appeal_id', '=', id).executeTakeFirst()
 
-export const readMessages = (tx: Tx, id: string) =>
-  tx.db
+export async function readMessages(tx: Tx, id: string) {
+  const rows = await tx.db
     .selectFrom('appeal_messages')
     .selectAll()
     .where('appeal_id', '=', id)
@@ -185,6 +205,8 @@ export const readMessages = (tx: Tx, id: string) =>
     .orderBy('id')
     .limit(1000)
     .execute()
+  return rows.map(({ hidden, ...row }) => ({ ...row, body: masked(row.body, hidden) }))
+}
 
 export const readNotes = (tx: Tx, id: string) =>
   tx.db

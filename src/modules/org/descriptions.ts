@@ -4,6 +4,7 @@ import type { PostCode } from '../structure/index.ts'
 // Signing (clause 15) is nobody's power: the rule asks who holds the head's post that day.
 const leading = [
   'appeals.assign',
+  'appeals.mask',
   'appeals.work',
   'reception.hold',
   'signals.keep',
@@ -27,9 +28,11 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     ...holding,
     'secrecy.keep',
     'retention.approve',
+    'appeals.reopen',
     'appeals.see-all',
     'shutout.keep',
     'statistics.see',
+    'appeals.unmask',
     'paths.decide',
     'staffing.propose',
     'staffing.see',
@@ -41,6 +44,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     ...holding,
     'appeals.see-all',
     'paths.decide',
+    'appeals.unmask',
     'shutout.keep',
     'statistics.see',
     'staffing.see',
@@ -50,6 +54,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
   analyst: [...asking, 'documents.draft'],
   registrar: [
     ...reading,
+    'appeals.mask',
     'incoming.register',
     'incoming.bodies',
     'requests.receive',

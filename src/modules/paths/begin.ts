@@ -4,7 +4,7 @@ import type { Day } from '../../kernel/clock.ts'
 import { invalidField } from '../../kernel/invalid.ts'
 import type { Tx } from '../../kernel/operation.ts'
 import { dueBy, type TermName } from '../../kernel/parameters.ts'
-import { appealTitle, keepPaths, readApplicant, type Appeal } from '../appeals/index.ts'
+import { appealTitle, keepPaths, knownApplicant, type Appeal } from '../appeals/index.ts'
 import { beginDocument } from '../documents/index.ts'
 import { headOn, holdersIn } from '../org/index.ts'
 import { closeDuty, openDuty } from '../work/index.ts'
@@ -61,7 +61,7 @@ export const sync = async (tx: Tx, appeal: string): Promise<void> =>
 
 /** To whom a notice goes: who wrote the appeal, by the address that was given. */
 export async function toApplicant(tx: Tx, it: Appeal) {
-  const applicant = await readApplicant(tx, it.id)
+  const applicant = await knownApplicant(tx, it)
   return { addressee: applicant?.name ?? null, address: applicant?.address ?? applicant?.email ?? null }
 }
 

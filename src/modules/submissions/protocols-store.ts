@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../kernel/operation.ts'
 import type { Language, Text } from '../../kernel/text.ts'
+import { masked, type Place } from './masking.ts'
 import type { Ground } from './applicant.ts'
 import type { Agreement } from './words.ts'
 
@@ -40,6 +41,7 @@ export async function protocolByReceipt(tx: Tx, hash: string) {
     number: string
     language: Language
     body: string
+    hidden: readonly Place[]
     taken_at: Date
     taker: Text
     agreement: Agreement
@@ -51,10 +53,11 @@ export async function protocolByReceipt(tx: Tx, hash: string) {
     representative: string | null
     ground: Ground | null
     unit: Text
-  }>`select a.id, coalesce(a.number, a.slip_number) as number, a.language, a.body, t.taken_at, e.name as taker, t.agreement, t.remarks,
+  }>`select a.id, coalesce(a.number, a.slip_number) as number, a.language, a.body, a.hidden, t.taken_at, e.name as taker, t.agreement, t.remarks,
       p.name, p.number as iin, p.address, p.phone, p.representative, p.ground, u.name as unit
     from appeals a join appeal_protocols t on t.appeal_id = a.id join employees e on e.id = t.taken_by
     join units u on u.id = a.unit_id left join appeal_applicants p on p.appeal_id = a.id
     where a.receipt_hash = ${hash}`.execute(tx.db)
-  return rows[0]
+  const [row] = rows
+  return row && { ...row, body: masked(row.body, row.hidden) }
 }

@@ -3,10 +3,12 @@ import type { Generated, JSONColumnType } from 'kysely'
 import type { Day } from '../../kernel/clock.ts'
 import type {} from '../../kernel/database.ts'
 import type { Language, Text } from '../../kernel/text.ts'
+import type { Place } from './masking.ts'
 import type { TermBasis } from './term.ts'
 import type { Ground } from './applicant.ts'
-import type { Agreement, AppealKind, AppealResult, AppealState, Channel } from './words.ts'
+import type { Agreement, AppealKind, AppealResult, AppealState, Channel, WorkStage } from './words.ts'
 
+type Hidden = JSONColumnType<readonly Place[], string | undefined, string>
 type Side = 'applicant' | 'department'
 
 export interface AppealsTable {
@@ -60,6 +62,11 @@ export interface AppealsTable {
   burdensome: Generated<boolean>
   heard_from: Day | null
   open_paths: Generated<string[]>
+  readers: Generated<string[]>
+  identity_grants: JSONColumnType<{ to: string; until: Day }[], string | undefined, string>
+  work_stage: WorkStage | null
+  reopened_on: Day | null
+  hidden: Hidden
 }
 
 export interface AppealFilesTable {
@@ -99,7 +106,15 @@ declare module '../../kernel/database.ts' {
       agreement: Agreement
       remarks: string | null
     }
-    appeal_messages: { id: string; appeal_id: string; at: Date; side: Side; by: string | null; body: string }
+    appeal_messages: {
+      id: string
+      appeal_id: string
+      at: Date
+      side: Side
+      by: string | null
+      body: string
+      hidden: Hidden
+    }
     appeal_notes: { id: string; appeal_id: string; at: Date; by: string; body: string }
     appeal_files: AppealFilesTable
     appeal_questions: { code: string; title: Text; place: number; unverified: boolean }

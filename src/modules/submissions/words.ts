@@ -46,6 +46,20 @@ export const stateTitles: Readonly<Record<AppealState, Text>> = {
   transferred: { kk: 'Қылмыс белгілері бойынша берілді', ru: 'Передано по признакам преступления', en: 'Handed over' },
 }
 
+/** How far the work on it has come, in the assignee's own word. */
+export const workStages = ['studying', 'documents', 'awaiting', 'checking', 'hearing', 'drafting', 'agreeing'] as const
+export type WorkStage = (typeof workStages)[number]
+
+export const stageTitles: Readonly<Record<WorkStage, Text>> = {
+  studying: { kk: 'Зерделеуде', ru: 'Изучается', en: 'Being studied' },
+  documents: { kk: 'Құжаттар күтілуде', ru: 'Ожидаются документы', en: 'Waiting for documents' },
+  awaiting: { kk: 'Органның жауабы күтілуде', ru: 'Ожидается ответ органа', en: 'Waiting for a body to answer' },
+  checking: { kk: 'Тексеру жүргізілуде', ru: 'Идёт проверка', en: 'Being checked' },
+  hearing: { kk: 'Тыңдауда', ru: 'Идёт заслушивание', en: 'Being heard' },
+  drafting: { kk: 'Жауап дайындалуда', ru: 'Готовится ответ', en: 'Reply being drafted' },
+  agreeing: { kk: 'Жауап келісілуде', ru: 'Ответ согласуется', en: 'Reply being agreed' },
+}
+
 export const channels = ['portal', 'paper', 'oral', 'system'] as const
 export type Channel = (typeof channels)[number]
 

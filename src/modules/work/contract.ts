@@ -68,6 +68,8 @@ const newsKinds = [
   'returned',
   'signed',
   'message',
+  'shared',
+  'reminded',
   'asked',
   'decided',
   'toAgree',

@@ -57,6 +57,8 @@ export interface Telling {
   number: string | null
   /** Working days left, where the sentence says them. */
   left?: number
+  /** What a person adds in his or her own words. */
+  words?: string
 }
 
 /** Each telling with those who are to hear it: once each, never the one who acts, nobody who is shut out of the record. */
@@ -76,7 +78,7 @@ export const heard = async (
 
 /** Rings the bell of these employees. */
 export const tell = async (tx: Tx, ...tellings: readonly Telling[]): Promise<void> => {
-  const rows = (await heard(tx, tellings)).flatMap(({ to, news, kind, recordId, number, left }) =>
+  const rows = (await heard(tx, tellings)).flatMap(({ to, news, kind, recordId, number, left, words }) =>
     to.map((employee) => ({
       id: newId(),
       employee_id: employee,
@@ -85,6 +87,7 @@ export const tell = async (tx: Tx, ...tellings: readonly Telling[]): Promise<voi
       record_id: recordId,
       number,
       days_left: left ?? null,
+      words: words ?? null,
       at: tx.at,
       read_at: null,
     })),

@@ -35,6 +35,16 @@ const letters: Readonly<Record<NewsKind, MailTemplate>> = {
   }),
   signed: letter('signed', { kk: 'Құжатқа қол қойылды', ru: 'Документ подписан', en: 'A document was signed' }),
   message: letter('message', { kk: 'Жаңа хат келді', ru: 'Поступило новое письмо', en: 'A new message has come' }),
+  shared: letter('shared', {
+    kk: 'Сізге жазба оқуға ашылды',
+    ru: 'Вам открыта запись для чтения',
+    en: 'A record was opened to you for reading',
+  }),
+  reminded: letter('reminded', {
+    kk: 'Басшы сізге мерзімді еске салды',
+    ru: 'Руководитель напоминает вам о сроке',
+    en: 'Your chief reminds you of a term',
+  }),
   asked: letter('asked', {
     kk: 'Шешіміңіз күтіліп тұр',
     ru: 'Ожидается ваше решение',

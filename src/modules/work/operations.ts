@@ -131,7 +131,7 @@ const bell = query(listNotices, {
       rows: rows.map((it) => ({
         id: it.id,
         news: it.news,
-        says: sayNews(it.news, { number: it.number, left: it.days_left }),
+        says: sayNews(it.news, { number: it.number, left: it.days_left, words: it.words }),
         kind: it.record_kind,
         recordId: it.record_id,
         number: it.number,

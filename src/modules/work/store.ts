@@ -30,6 +30,7 @@ interface NoticesTable {
   record_id: string
   number: string | null
   days_left: number | null
+  words: string | null
   at: Date
   read_at: Date | null
 }

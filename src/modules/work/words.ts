@@ -6,6 +6,8 @@ interface Told {
   number: string | null
   /** Working days left; negative when late. */
   left: number | null
+  /** A person's own words, in whatever language they were written. */
+  words?: string | null
 }
 
 const named = (number: string | null): string => (number === null ? '' : `${number}: `)
@@ -24,6 +26,8 @@ const says: Readonly<Record<NewsKind, (left: Text) => Text>> = {
   returned: plain('ескертпемен қайтарылды.', 'возвращено с замечанием.', 'returned with a remark.'),
   signed: plain('қол қойылды.', 'подписано.', 'signed.'),
   message: plain('өтініш берушіден жаңа хат келді.', 'новое письмо от заявителя.', 'a new message from the applicant.'),
+  shared: plain('сізге оқуға ашылды.', 'открыто вам для чтения.', 'opened to you for reading.'),
+  reminded: plain('басшы еске салды.', 'напоминание руководителя.', 'a reminder from the chief.'),
   asked: plain('шешіміңізді күтіп тұр.', 'ждёт вашего решения.', 'waits for your decision.'),
   decided: plain('шешім қабылданды.', 'принято решение.', 'a decision was taken.'),
   toAgree: plain('келісуіңізге жіберілді.', 'направлено вам на согласование.', 'sent for your agreement.'),
@@ -52,9 +56,10 @@ const says: Readonly<Record<NewsKind, (left: Text) => Text>> = {
   acknowledged: plain('басшылық танысты.', 'руководство ознакомлено.', 'the principals have taken note.'),
 }
 
-export const sayNews = (news: NewsKind, { number, left }: Told): Text => {
+export const sayNews = (news: NewsKind, { number, left, words: said }: Told): Text => {
   const words = says[news](days(Math.abs(left ?? 0)))
   const head = named(number)
-  const begin = (it: string) => (head ? head + it : it.charAt(0).toUpperCase() + it.slice(1))
+  const tail = said ? ` «${said}»` : ''
+  const begin = (it: string) => (head ? head + it : it.charAt(0).toUpperCase() + it.slice(1)) + tail
   return { kk: begin(words.kk), ru: begin(words.ru), en: begin(words.en) }
 }

@@ -25,7 +25,9 @@ import {
   listAppealViews,
   resultTitles,
   saveAppealView,
+  stageTitles,
   stateTitles,
+  workStages,
 } from '../contract.ts'
 import { optionsOf } from '../../../ui/fields.ts'
 import { stateTones } from './states.ts'
@@ -67,6 +69,12 @@ const useFilters = () => {
       ],
     },
     { kind: 'choice' as const, path: 'state', title: t`Күйі`, options: optionsOf(appealStates, stateTitles, text) },
+    {
+      kind: 'choice' as const,
+      path: 'stage',
+      title: t`Жұмыс кезеңі`,
+      options: optionsOf(workStages, stageTitles, text),
+    },
     { kind: 'choice' as const, path: 'kind', title: t`Түрі`, options: optionsOf(appealKinds, kindTitles, text) },
     ...(places.length > 1 ? [{ kind: 'choice' as const, path: 'unit', title: t`Бөлімше`, options: places }] : []),
     ...(people.length > 1 ? [{ kind: 'choice' as const, path: 'assignee', title: t`Орындаушы`, options: people }] : []),
@@ -161,6 +169,7 @@ export default function Appeals() {
             draw: (row) => (
               <>
                 <State tone={stateTones[row.state]}>{text(stateTitles[row.state])}</State>
+                {row.stage ? <div className="quiet">{text(stageTitles[row.stage])}</div> : null}
                 {row.result ? <div className="quiet">{text(resultTitles[row.result])}</div> : null}
               </>
             ),

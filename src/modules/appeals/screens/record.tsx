@@ -18,6 +18,7 @@ import {
   openAppeal,
   readTimeline,
   resultTitles,
+  stageTitles,
   stateTitles,
 } from '../contract.ts'
 import { Acts } from './acts.tsx'
@@ -123,6 +124,7 @@ const Body = ({ it, may }: { it: Opened; may: readonly May[] }) => {
           <>
             <State tone={stateTones[it.state]}>{text(stateTitles[it.state])}</State>
             {it.result ? <State tone="ok">{text(resultTitles[it.result])}</State> : null}
+            {it.stage ? <State tone="plain">{text(stageTitles[it.stage])}</State> : null}
             {it.anonymous ? <State tone="mark">{t`Анонимді`}</State> : null}
             <ClauseChip id="6.23" />
           </>

@@ -1,8 +1,11 @@
 // What happened to the appeal, told from the sealed journal in plain words: steps, readings of personal details, refusals.
-import type { Tx } from '../../kernel/operation.ts'
+import { query, type Tx } from '../../kernel/operation.ts'
 import type { Text } from '../../kernel/text.ts'
-import { namesOf } from './people-store.ts'
-import type { Appeal } from './store.ts'
+import { appealRecord } from '../appeals/index.ts'
+import { readTimeline as timelineShape } from '../appeals/contract.ts'
+import { documentsAbout } from '../documents/index.ts'
+import { reads } from './rules.ts'
+import { peopleOf } from './store.ts'
 import { entriesOf, type JournalEntry } from './timeline-store.ts'
 
 const told: Readonly<Record<string, Text>> = {
@@ -93,18 +96,24 @@ const whoOf = (entry: JournalEntry, people: ReadonlyMap<string, Text>): Text | n
 }
 
 /** Newest first, as the reader may see them. Plain readings of the page are in the journal, not here: they would bury the rest. */
-export async function timelineOf(tx: Tx, it: Appeal, documents: readonly string[]) {
-  const entries = await entriesOf(tx, [it.id, ...documents])
-  const people = await namesOf(
-    tx,
-    'employees',
-    entries.map(({ actor }) => actor),
-  )
-  return entries.flatMap((entry) => {
-    const title = titleOf(tx, entry)
-    if (!title) return []
-    const isRefused = entry.outcome === 'refused' || entry.outcome === 'failed'
-    const clause = entry.clause ?? entry.clauses[0] ?? null
-    return [{ at: entry.at.toISOString(), title, clause, who: whoOf(entry, people), refused: isRefused }]
-  })
-}
+export const readTimeline = query(timelineShape, {
+  clauses: ['6.23', '5.16'],
+  record: appealRecord,
+  rules: [reads],
+  run: async ({ subject, tx }) => {
+    const documents = await documentsAbout(tx, { kind: 'appeal', id: subject.id })
+    const entries = await entriesOf(tx, [subject.id, ...documents.map(({ id }) => id)])
+    const people = await peopleOf(
+      tx,
+      entries.map(({ actor }) => actor),
+    )
+    const rows = entries.flatMap((entry) => {
+      const title = titleOf(tx, entry)
+      if (!title) return []
+      const isRefused = entry.outcome === 'refused' || entry.outcome === 'failed'
+      const clause = entry.clause ?? entry.clauses[0] ?? null
+      return [{ at: entry.at.toISOString(), title, clause, who: whoOf(entry, people), refused: isRefused }]
+    })
+    return { rows }
+  },
+})
