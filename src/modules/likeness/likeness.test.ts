@@ -179,7 +179,7 @@ clause(
 
     await as('head', assignAppeal, { id: first.id, to: castId('inspector') })
     await as('inspector', takeUpAppeal, { id: first.id })
-    const { document } = await as('inspector', draftReply, { id: first.id })
+    const { document } = await as('inspector', draftReply, { id: first.id, result: 'satisfied' })
     await as('inspector', saveDocument, { id: document, fields: words })
     await as('inspector', offerDocument, { id: document })
     await as('head', signDocument, { id: document })
