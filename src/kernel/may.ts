@@ -16,12 +16,14 @@ const row = (operation: Operation, actor: Actor, subject: unknown, moment: Momen
 }
 
 /** Commands on this record that some permit opens in its present state; those that a forbid row stops say why. */
-export const mayOn = (registry: Registry, kind: string, actor: Actor, subject: Found, moment: Moment): May[] =>
-  (registry.onRecord.get(kind) ?? []).flatMap((operation) => {
+export const mayOn = (registry: Registry, kind: string, actor: Actor, subject: Found, moment: Moment): May[] => {
+  if (registry.records.get(kind)?.works(actor, subject) === false) return []
+  return (registry.onRecord.get(kind) ?? []).flatMap((operation) => {
     const { life } = operation.record ?? {}
     if (operation.step && life && !mayTake(life, operation.step, subject.state ?? '')) return []
     return row(operation, actor, subject, moment)
   })
+}
 
 /** Commands of the same module that need no record, such as registering a new one. */
 export const mayBegin = (registry: Registry, operation: Operation, actor: Actor, moment: Moment): May[] =>

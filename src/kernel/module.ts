@@ -36,7 +36,7 @@ export interface Module {
 type Given = Pick<Module, 'name' | 'title' | 'clauses'> &
   Partial<Pick<Module, 'powers' | 'operations' | 'reactions' | 'jobs' | 'templates'>> & {
     // A kind of one record type is not a kind of any record to the compiler; the kernel only hands back what it found.
-    records?: readonly Omit<RecordKind, 'find' | 'caption'>[]
+    records?: readonly Omit<RecordKind, 'find' | 'caption' | 'works'>[]
   }
 
 export const module = (it: Given): Module => ({

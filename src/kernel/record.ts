@@ -2,6 +2,7 @@
 import type { Lifecycle } from './lifecycle.ts'
 import type { Text } from './text.ts'
 import type { Tx } from './operation.ts'
+import type { Actor } from './rules.ts'
 
 export interface Found {
   id: string
@@ -19,6 +20,8 @@ export interface RecordKind<T extends Found = Found, N extends string = string> 
   readonly find: (tx: Tx, id: string, lock: boolean) => Promise<T | undefined>
   /** Number or name for lists, notices and the journal's screen. */
   readonly caption: (it: T) => string
+  /** Whether this actor may do more than read it; whoever may not is shown no button of any room. */
+  readonly works: (actor: Actor, it: T) => boolean
   /** Where the staff web shows it. */
   readonly page: ((id: string) => string) | null
 }
@@ -30,11 +33,13 @@ interface Given<T extends Found, N extends string> {
   life?: Lifecycle<string, N>
   find: (tx: Tx, id: string, lock: boolean) => Promise<T | undefined>
   caption: (it: T) => string
+  works?: (actor: Actor, it: T) => boolean
   page?: (id: string) => string
 }
 
 export const record = <T extends Found, N extends string = never>(it: Given<T, N>): RecordKind<T, N> => ({
   ...it,
   life: it.life ?? null,
+  works: it.works ?? (() => true),
   page: it.page ?? null,
 })

@@ -1,6 +1,7 @@
 // What an appeal is to the kernel: found in the actor's scope, moved by its lifecycle, named by its number.
 import { record } from '../../kernel/record.ts'
 import { appealLife } from './lifecycle.ts'
+import { inReach } from './rules.ts'
 import { findAppeal, type Appeal } from './store.ts'
 
 export const appealRecord = record({
@@ -10,5 +11,6 @@ export const appealRecord = record({
   life: appealLife,
   find: findAppeal,
   caption: (it: Appeal) => it.number ?? it.slipNumber,
+  works: inReach,
   page: (id) => `/appeals/${id}`,
 })

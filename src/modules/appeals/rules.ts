@@ -15,7 +15,7 @@ const assignee = { kk: 'тағайындалған орындаушы', ru: 'н�
 const house = { kk: 'жүйенің өзі', ru: 'сама система', en: 'the house itself' }
 
 /** Whoever was only given it to read leads nothing on it and registers nothing. */
-const inReach = ({ id, reach }: Actor, it: Appeal): boolean =>
+export const inReach = ({ id, reach }: Actor, it: Appeal): boolean =>
   reach === 'all' || reach.includes(it.unit) || it.assignee === id
 
 export const registers = permit<Appeal>(

@@ -23,7 +23,6 @@ export const openHandling = query(shapes.openHandling, {
     const person = (id: string) => ({ id, name: names.get(id) ?? nobody })
     const moment = { at: tx.at, today: tx.today }
     const leads = rules.leads.when(actor, it, moment)
-    const sees = actor.reach === 'all' || actor.reach.includes(it.unit) || it.assignee === actor.id
     return {
       readers: grants.map(({ employee_id, reason, until_on, by }) => ({
         to: person(employee_id),
@@ -31,7 +30,7 @@ export const openHandling = query(shapes.openHandling, {
         by: person(by),
         until: until_on,
       })),
-      onlyReads: !sees,
+      onlyReads: !appealRecord.works(actor, it),
       mayRevoke: leads,
       identityRule: it.identityRule,
       requests: requests.map((each) => ({

@@ -73,9 +73,6 @@ export const isComplained = forbid<Appeal>(
   (_, it) => ['complaint', 'complaint:asked', 'review'].some((name) => it.openPaths.includes(name)),
 )
 
-const canLead = (actor: Actor, it: Appeal): boolean =>
-  actor.reach === 'all' || actor.reach.includes(it.unit) || it.assignee === actor.id
-
 export const masks = permit<Appeal>(
   '5.16',
   {
@@ -83,7 +80,7 @@ export const masks = permit<Appeal>(
     ru: 'работник с полномочием скрывать слова',
     en: 'an employee with the power to mask',
   },
-  (actor, it) => actor.powers.has('appeals.mask') && canLead(actor, it),
+  (actor, it) => actor.powers.has('appeals.mask') && appealRules.inReach(actor, it),
 )
 
 export const unmasks = permit<Appeal>(
@@ -93,5 +90,5 @@ export const unmasks = permit<Appeal>(
     ru: 'работник с полномочием раскрывать скрытое',
     en: 'an employee with the power to unmask',
   },
-  (actor, it) => actor.powers.has('appeals.unmask') && canLead(actor, it),
+  (actor, it) => actor.powers.has('appeals.unmask') && appealRules.inReach(actor, it),
 )
