@@ -61,7 +61,7 @@ test('the inspector says how far the work has come and asks for the name, the he
   await head.page.getByRole('dialog').getByLabel('Негіздемесі').fill('Куәгерді қорғау.')
   await send(head)
   await head.page.getByText('Куәгер ██ істі').waitFor()
-  const card = head.page.locator('.card', { hasText: 'Қолжетімділік' }).last()
+  const card = head.page.locator('.card', { hasText: 'Оқуға рұқсаты барлар' })
   await card.getByRole('button', { name: 'Рұқсат беру' }).click()
   const until = head.page.getByRole('dialog').getByLabel('Соңғы күні').first()
   await until.fill('30.11.2026')
