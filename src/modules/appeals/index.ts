@@ -5,7 +5,6 @@ import * as queries from './queries.ts'
 import { appealRecord } from './record.ts'
 import * as registering from './registering.ts'
 import * as replies from './replies.ts'
-import * as views from './views.ts'
 
 export { answerAlong, closeForJoin, deliverAlong, passAppeal, releaseAppeal, reopenWork } from './handing.ts'
 export { appealRecord } from './record.ts'
@@ -14,7 +13,7 @@ export { appealTitle, closeAppeal, endAppeal, extendTerm, giveToApplicant, keepP
 export { setQuestion, settleResult } from './results.ts'
 export * as appealRules from './rules.ts'
 export { knownApplicant, reindex } from './reindex.ts'
-export { addMessage, change, readApplicant, type Appeal } from './store.ts'
+export { addMessage, change, type Appeal } from './store.ts'
 export {
   appealStatus,
   discloseApplicant,
@@ -71,9 +70,6 @@ export const appeals = module({
     queries.revealApplicant,
     queries.takeAppealFile,
     queries.appealChoices,
-    views.listAppealViews,
-    views.saveAppealView,
-    views.dropAppealView,
   ],
   reactions: replies.reactions,
 })
