@@ -67,7 +67,6 @@ export const appeals = module({
     queries.exportAppeals,
     queries.openAppeal,
     queries.listAssignees,
-    queries.revealApplicant,
     queries.takeAppealFile,
     queries.appealChoices,
   ],

@@ -2,7 +2,6 @@
 import { daysLeft } from '../../kernel/calendar.ts'
 import type { z } from 'zod'
 import { dayOf } from '../../kernel/clock.ts'
-import { iinWarnings } from '../../kernel/identifiers.ts'
 import { query, type Tx } from '../../kernel/operation.ts'
 import { unknownRecord } from '../../kernel/refusal.ts'
 import type { Cell } from '../../kernel/reply.ts'
@@ -12,7 +11,6 @@ import { documentsAbout, signingOn } from '../documents/index.ts'
 import {
   bodyTitles,
   channelTitles,
-  groundTitles,
   kindTitles,
   resultTitles,
   stageTitles,
@@ -26,7 +24,6 @@ import {
   houseReceives,
   openFile,
   protocolOf,
-  readCoApplicants,
   sayTerm,
 } from '../submissions/index.ts'
 import * as shapes from './contract.ts'
@@ -330,26 +327,6 @@ export const listAssignees = query(shapes.listAssignees, {
         open: open.get(id) ?? 0,
         absent,
       })),
-    }
-  },
-})
-
-/** Opened by those who work on the appeal, with a reason, and never unseen: the read and its reason are an entry (5.16). */
-export const revealApplicant = query(shapes.revealApplicant, {
-  clauses: ['6.23', '5.16'],
-  record: appealRecord,
-  rules: [rules.works, rules.leads, rules.registers, rules.hasNoName, rules.identityIsClosed],
-  personal: true,
-  run: async ({ input, subject, tx }) => {
-    const it = await store.readApplicant(tx, subject.id)
-    if (!it) throw unknownRecord()
-    tx.note({ reason: input.reason })
-    const { kind, name, number, representative, address, phone, email, ground, ground_number, ground_on } = it
-    const warnings = kind === 'person' && number ? [...iinWarnings(number)] : []
-    return {
-      ...{ as: kind, name, number, representative, address, phone, email, warnings },
-      ground: ground && { title: groundTitles[ground], number: ground_number, on: ground_on },
-      coApplicants: await readCoApplicants(tx, subject.id),
     }
   },
 })

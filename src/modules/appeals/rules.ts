@@ -59,33 +59,12 @@ export const lists = permit<void>(
     ),
 )
 
-export const hasNoName = forbid<Appeal>(
-  '6.23',
-  {
-    kk: 'Өтініш беруші өзін атамаған: ашатын дерек жоқ.',
-    ru: 'Заявитель не назвал себя: раскрывать нечего.',
-    en: 'The applicant gave no name: there is nothing to open.',
-  },
-  (_, it) => it.anonymous,
-)
-
 /** Whether the actor may learn who wrote: always with a reason, or only once another person has granted it, as the rule in force says. */
 export const mayKnowApplicant = (actor: Actor, it: Appeal, today: Day): boolean =>
   it.identityRule === 'reason' ||
   actor.kind === 'system' ||
   actor.powers.has('appeals.register') ||
   it.identityGrants.some(({ to, until }) => to === actor.id && until >= today)
-
-export const identityIsClosed = forbid<Appeal>(
-  '5.16',
-  {
-    kk: 'Өтініш берушінің деректері басқа адамның рұқсатымен ғана ашылады. Негіздемесін жазып, рұқсат сұраңыз.',
-    ru: 'Данные заявителя раскрываются только с разрешения другого лица. Запросите его, указав основание.',
-    en: "The applicant's details are opened only when another person grants it. Ask for it and give your reason.",
-  },
-  (actor, it, { today }) => !mayKnowApplicant(actor, it, today),
-  'handling.askIdentity',
-)
 
 export const isFinished = forbid<Appeal>(
   '6.23',

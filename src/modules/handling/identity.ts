@@ -1,9 +1,13 @@
 // Where the rule in force says so, who wrote is opened only by the word of another person, until a day (clause 5.16).
 import { invalidField } from '../../kernel/invalid.ts'
-import { command, type Tx } from '../../kernel/operation.ts'
+import { iinWarnings } from '../../kernel/identifiers.ts'
+import { command, query, type Tx } from '../../kernel/operation.ts'
 import { record } from '../../kernel/record.ts'
-import { Refusal } from '../../kernel/refusal.ts'
-import { appealRecord } from '../appeals/index.ts'
+import { Refusal, unknownRecord } from '../../kernel/refusal.ts'
+import { revealApplicant as revealShape } from '../appeals/contract.ts'
+import { groundTitles } from '../submissions/contract.ts'
+import { readCoApplicants } from '../submissions/index.ts'
+import { appealRecord, readApplicant } from '../appeals/index.ts'
 import { holdersIn } from '../org/index.ts'
 import { tell } from '../work/index.ts'
 import * as shapes from './contract.ts'
@@ -18,6 +22,26 @@ export const requestRecord = record<store.Request, keyof typeof requestLife.step
   life: requestLife,
   find: store.findRequest,
   caption: ({ number }) => number,
+})
+
+/** Opened by those who work on the appeal, with a reason, and never unseen: the read and its reason are an entry (5.16). */
+export const revealApplicant = query(revealShape, {
+  clauses: ['6.23', '5.16'],
+  record: appealRecord,
+  rules: [rules.works, rules.leads, rules.registers, rules.hasNoName, rules.identityIsClosed],
+  personal: true,
+  run: async ({ input, subject, tx }) => {
+    const it = await readApplicant(tx, subject.id)
+    if (!it) throw unknownRecord()
+    tx.note({ reason: input.reason })
+    const { kind, name, number, representative, address, phone, email, ground, ground_number, ground_on } = it
+    const warnings = kind === 'person' && number ? [...iinWarnings(number)] : []
+    return {
+      ...{ as: kind, name, number, representative, address, phone, email, warnings },
+      ground: ground && { title: groundTitles[ground], number: ground_number, on: ground_on },
+      coApplicants: await readCoApplicants(tx, subject.id),
+    }
+  },
 })
 
 const isAsked = (): Refusal =>

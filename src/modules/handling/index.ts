@@ -32,6 +32,7 @@ export const handling = module({
     readings.revokeMany,
     readings.settleReaders,
     readings.expireReadings,
+    identity.revealApplicant,
     identity.askIdentity,
     identity.grantIdentity,
     identity.denyIdentity,

@@ -3,7 +3,7 @@ import { forbid, permit, type Actor } from '../../kernel/rules.ts'
 import { appealRules, type Appeal } from '../appeals/index.ts'
 import type { Request } from './store.ts'
 
-export const { leads, reads, isHouse, hasNoName } = appealRules
+export const { leads, works, registers, reads, isHouse, mayKnowApplicant } = appealRules
 
 const inWork = ['assigned', 'working', 'offered']
 const chief = {
@@ -21,6 +21,27 @@ export const houseItself = permit<void>(
   ({ kind }) => kind === 'system',
 )
 
+export const hasNoName = forbid<Appeal>(
+  '6.23',
+  {
+    kk: 'Өтініш беруші өзін атамаған: ашатын дерек жоқ.',
+    ru: 'Заявитель не назвал себя: раскрывать нечего.',
+    en: 'The applicant gave no name: there is nothing to open.',
+  },
+  (_, it) => it.anonymous,
+)
+
+export const identityIsClosed = forbid<Appeal>(
+  '5.16',
+  {
+    kk: 'Өтініш берушінің деректері басқа адамның рұқсатымен ғана ашылады. Негіздемесін жазып, рұқсат сұраңыз.',
+    ru: 'Данные заявителя раскрываются только с разрешения другого лица. Запросите его, указав основание.',
+    en: "The applicant's details are opened only when another person grants it. Ask for it and give your reason.",
+  },
+  (actor, it, { today }) => !mayKnowApplicant(actor, it, today),
+  'handling.askIdentity',
+)
+
 /** Only where the rule in force asks for it: elsewhere a reason on the page is enough, and no button stands there. */
 export const asksIdentity = permit<Appeal>(
   '5.16',
@@ -30,8 +51,7 @@ export const asksIdentity = permit<Appeal>(
     en: 'the assignee and the chiefs, where a grant is needed',
   },
   (actor, it, moment) =>
-    !appealRules.mayKnowApplicant(actor, it, moment.today) &&
-    (appealRules.works.when(actor, it, moment) || leads.when(actor, it, moment)),
+    !mayKnowApplicant(actor, it, moment.today) && (works.when(actor, it, moment) || leads.when(actor, it, moment)),
 )
 
 export const decidesIdentity = permit<Request>('5.16', chief, assigns)
@@ -49,7 +69,7 @@ export const ownRequest = forbid<Request>(
 export const marksStage = permit<Appeal>(
   '6.23',
   { kk: 'тағайындалған орындаушы', ru: 'назначенный исполнитель', en: 'the assignee' },
-  (actor, it, moment) => appealRules.works.when(actor, it, moment) && inWork.includes(it.state),
+  (actor, it, moment) => works.when(actor, it, moment) && inWork.includes(it.state),
 )
 
 export const reminds = permit<Appeal>(
