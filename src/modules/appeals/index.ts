@@ -13,7 +13,7 @@ export { appealTitle, closeAppeal, endAppeal, extendTerm, giveToApplicant, keepP
 export { setQuestion, settleResult } from './results.ts'
 export * as appealRules from './rules.ts'
 export { knownApplicant, reindex } from './reindex.ts'
-export { addMessage, change, type Appeal } from './store.ts'
+export { addMessage, change, readApplicant, type Appeal } from './store.ts'
 export {
   appealStatus,
   discloseApplicant,

@@ -3,7 +3,7 @@ import { forbid, permit, type Actor } from '../../kernel/rules.ts'
 import { appealRules, type Appeal } from '../appeals/index.ts'
 import type { Request } from './store.ts'
 
-export const { leads, works, registers, reads, isHouse, mayKnowApplicant } = appealRules
+export const { leads, works, registers, reads, isHouse } = appealRules
 
 const inWork = ['assigned', 'working', 'offered']
 const chief = {
