@@ -115,7 +115,8 @@ const measure = async (house: OpenedHouse, wish: Wish): Promise<Figure[]> => {
     return [...sent.flat(), ...(await measureSubmission(house, 32, it.sent[32]))]
   })
   if ((['appeals', 'search', 'likeness', 'statistics', 'export'] as const).some(wants))
-    await add('exchange', () => measureExchange(house, it.rows))
+    figures.push(...(await measureAppeals(house, wish)))
+  await add('exchange', () => measureExchange(house, it.rows))
   await add('journal', () => measureJournal(house.ownerUrl, wish.entries))
   await add('rendering', () => measureRendering(wish.letters))
   return figures

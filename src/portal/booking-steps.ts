@@ -26,7 +26,7 @@ export interface BookingStep {
   show: (answers: Answers, language: Language, offer: Offer) => { label: Text; value: string }[]
 }
 
-export const keyOf = ({ unit, post }: Chief): string => `${unit}/${post}`
+const keyOf = ({ unit, post }: Chief): string => `${unit}/${post}`
 export const chiefIn = (answers: Answers, { chiefs }: Offer): Chief | undefined =>
   chiefs.find((it) => keyOf(it) === answers['whom'])
 const dayIn = (answers: Answers, { days }: Offer): OpenDay | undefined => days.find(({ on }) => on === answers['on'])

@@ -8,7 +8,7 @@ import type { Fault } from './fields.ts'
 import { words } from './words.ts'
 
 /** A signed moment, so that a form without scripts proves that its page was looked at. */
-export const sealTime = ({ pepper }: House, key: string, at: number): string =>
+const sealTime = ({ pepper }: House, key: string, at: number): string =>
   `${at}.${createHmac('sha256', pepper).update(`shown ${key} ${at}`).digest('base64url')}`
 
 const shownAt = (house: House, key: string, sealed: string): number | null => {
@@ -20,7 +20,7 @@ const shownAt = (house: House, key: string, sealed: string): number | null => {
 /** Time that nobody needs less of to read a page of answers. */
 const leastMs = 3_000
 
-export const bitsNow = async (house: House): Promise<number> =>
+const bitsNow = async (house: House): Promise<number> =>
   (await house.parameters.current()).on('portal.work.difficulty', dayOf(house.clock.now())).value
 
 /** What the last form of a road carries. */

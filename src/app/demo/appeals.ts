@@ -88,9 +88,6 @@ const outcomes = [
 const hours = ['09:12', '09:48', '10:25', '11:07', '11:40', '12:16', '14:05', '14:52', '15:30', '16:21']
 const pick = <T>(list: readonly T[], place: number): T => list[place % list.length] as T
 
-const outcomeOf = (place: number) =>
-  pick(questions, place) === 'judgment' ? { result: 'explained' } : pick(outcomes, place)
-
 /** The fates in their order along one road, to ask how far a story goes. */
 const road: readonly Fate[] = ['received', 'registered', 'assigned', 'working', 'offered', 'answered', 'delivered']
 const reaches = (fate: Fate, point: Fate): boolean =>
@@ -178,7 +175,8 @@ const stepsOf = (it: Story, place: number, { house, clock, today, actor }: Plant
     then(
       after(due),
       '14:10',
-      async () => void (told.document = (await act(by, 'appeals.draftReply', on(outcomeOf(place))))['document'] ?? ''),
+      async () =>
+        void (told.document = (await act(by, 'appeals.draftReply', on(pick(outcomes, place))))['document'] ?? ''),
     )
     then(after(due), '15:00', () => act(by, 'documents.save', { id: told.document, fields: replyWords(it) }))
     then(after(due), '15:10', () => act(by, 'documents.offer', { id: told.document }))

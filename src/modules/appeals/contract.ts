@@ -272,33 +272,6 @@ export const appealChoices = shape(
   { kk: 'Сүзгі мен нысанның таңдаулары', ru: 'Варианты фильтра и формы', en: 'Choices of filters and forms' },
 )
 
-const savedView = z.object({ id, title: z.string(), query: z.string() })
-
-export const listAppealViews = shape('appeals.savedViews', none, z.object({ rows: z.array(savedView) }), {
-  kk: 'Сақталған көріністер',
-  ru: 'Сохранённые представления',
-  en: 'Saved views',
-})
-
-export const saveAppealView = shape(
-  'appeals.saveView',
-  z.object({
-    title: line(40),
-    query: z
-      .string()
-      .max(2_000)
-      .regex(/^(\?|$)/),
-  }),
-  z.object({ view: id }),
-  { kk: 'Көріністі сақтау', ru: 'Сохранить представление', en: 'Save the view' },
-)
-
-export const dropAppealView = shape('appeals.dropView', z.object({ view: id }), none, {
-  kk: 'Көріністі өшіру',
-  ru: 'Удалить представление',
-  en: 'Delete the view',
-})
-
 // What the house itself performs when news comes; not reachable over HTTP.
 const followed = z.object({ id, document: id })
 

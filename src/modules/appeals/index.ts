@@ -5,7 +5,6 @@ import * as queries from './queries.ts'
 import { appealRecord } from './record.ts'
 import * as registering from './registering.ts'
 import * as replies from './replies.ts'
-import * as views from './views.ts'
 
 export { answerAlong, closeForJoin, deliverAlong, passAppeal, releaseAppeal, reopenWork } from './handing.ts'
 export { appealRecord } from './record.ts'
@@ -70,9 +69,6 @@ export const appeals = module({
     queries.listAssignees,
     queries.takeAppealFile,
     queries.appealChoices,
-    views.listAppealViews,
-    views.saveAppealView,
-    views.dropAppealView,
   ],
   reactions: replies.reactions,
 })

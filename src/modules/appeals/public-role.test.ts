@@ -54,7 +54,7 @@ test('the public role reads no table of appeals, whatever it says it is', async 
     'appeal_messages',
     'appeal_notes',
     'appeal_files',
-    'appeal_views',
+    'list_views',
     'duties',
     'notices',
     'employees',

@@ -21,7 +21,7 @@ import { readTimeline } from '../handling/timeline.ts'
 import { submissions } from '../submissions/index.ts'
 import { appeals } from './index.ts'
 import { exportAppeals, listAppeals, openAppeal, appealChoices } from './queries.ts'
-import { dropAppealView, listAppealViews, saveAppealView } from './views.ts'
+import { dropView, listViews, saveView } from '../work/views.ts'
 import { registerAppeal } from './registering.ts'
 import { assignAppeal } from './operations.ts'
 
@@ -237,15 +237,16 @@ test('the sheet holds what the list shows to its reader, without a personal deta
 })
 
 test('a saved view belongs to one person', async () => {
-  await as('head', saveAppealView, { title: 'Мерзімі өткен', query: '?due=overdue' })
-  const { view } = await as('head', saveAppealView, { title: 'Мерзімі өткен', query: '?due=overdue&sort=dueOn' })
-  assert.deepEqual((await as('head', listAppealViews, {})).rows, [
+  const list = 'appeals.list'
+  await as('head', saveView, { list, title: 'Мерзімі өткен', query: '?due=overdue' })
+  const { view } = await as('head', saveView, { list, title: 'Мерзімі өткен', query: '?due=overdue&sort=dueOn' })
+  assert.deepEqual((await as('head', listViews, { list })).rows, [
     { id: view, title: 'Мерзімі өткен', query: '?due=overdue&sort=dueOn' },
   ])
-  assert.deepEqual((await as('deputy', listAppealViews, {})).rows, [])
-  await refused('unknown', as('deputy', dropAppealView, { view }))
-  await as('head', dropAppealView, { view })
-  await refused('invalid', as('head', saveAppealView, { title: 'x', query: 'https://example.kz' }))
+  assert.deepEqual((await as('deputy', listViews, { list })).rows, [])
+  await refused('unknown', as('deputy', dropView, { view }))
+  await as('head', dropView, { view })
+  await refused('invalid', as('head', saveView, { list, title: 'x', query: 'https://example.kz' }))
 })
 
 test('choices are those of the reach', async () => {

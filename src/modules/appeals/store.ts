@@ -1,5 +1,5 @@
 // The SQL of appeals that the staff work on. What the actor may not see does not exist here: the database's policies are the scope.
-import { sql, type Updateable } from 'kysely'
+import type { Updateable } from 'kysely'
 import type { Day } from '../../kernel/clock.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Tx } from '../../kernel/operation.ts'
@@ -251,24 +251,3 @@ export async function openCounts(tx: Tx, employees: readonly string[]): Promise<
 /** The classifier of questions, in its order. */
 export const listQuestions = (tx: Pick<Tx, 'db'>) =>
   tx.db.selectFrom('appeal_questions').select(['code', 'title']).orderBy('place').limit(200).execute()
-
-export const viewsOf = (tx: Tx) =>
-  tx.db
-    .selectFrom('appeal_views')
-    .select(['id', 'title', 'query'])
-    .where('owner_id', '=', tx.actor.id)
-    .orderBy(sql`title collate "kk-x-icu"`)
-    .limit(100)
-    .execute()
-
-export async function putView(tx: Tx, title: string, query: string): Promise<string> {
-  await tx.db.deleteFrom('appeal_views').where('owner_id', '=', tx.actor.id).where('title', '=', title).execute()
-  const id = newId()
-  await tx.db.insertInto('appeal_views').values({ id, owner_id: tx.actor.id, title, query }).execute()
-  return id
-}
-
-export const dropView = async (tx: Tx, id: string): Promise<boolean> => {
-  const { numDeletedRows } = await tx.db.deleteFrom('appeal_views').where('id', '=', id).executeTakeFirst()
-  return numDeletedRows > 0n
-}

@@ -9,6 +9,7 @@ import { draftFields, templateOf, type Fields } from './drafting.ts'
 import { documentLife } from './lifecycle.ts'
 import { department } from './people/store.ts'
 import { lacksSeal, notSealed } from './rules.ts'
+import { listRows } from './list-store.ts'
 import * as store from './store.ts'
 
 export interface Beginning {
@@ -106,7 +107,7 @@ export interface DocumentAbout {
 
 /** The documents about a record that the actor sees, newest first, 100 at most. */
 export async function documentsAbout(tx: Tx, about: { kind: string; id: string }): Promise<DocumentAbout[]> {
-  const rows = await store.listRows(tx, { about, words: null, of: null, sort: '-draftedAt', page: 1, size: 100 })
+  const rows = await listRows(tx, { about, words: null, of: null, sort: '-draftedAt', page: 1, size: 100 })
   return rows.map(({ id, title, number, state, signed_on, template, language }) => ({
     id,
     title: title || templateOf(template).title[language],

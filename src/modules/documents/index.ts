@@ -18,7 +18,7 @@ export { checkGenuine } from './check.ts'
 export { dutyTitle } from './desk.ts'
 export { documentRecord } from './operations.ts'
 export { reads } from './rules.ts'
-export { letRead, noteSealed, sealDemanded, setAgreement, setMark, signedBytes } from './standing.ts'
+export { letRead, noteSealed, setAgreement, setMark, signedBytes } from './standing.ts'
 export type { Agreement, Document, Mark } from './store.ts'
 
 export const documents = module({

@@ -17,6 +17,7 @@ import { documentRecord } from './operations.ts'
 import { printDraft, printWord } from './printing.ts'
 import * as rules from './rules.ts'
 import { openPdf, pdfName } from './signed.ts'
+import { countRows, listRows, type Asked } from './list-store.ts'
 import * as store from './store.ts'
 
 const nameless: Text = { kk: 'Жүйе', ru: 'Система', en: 'The system' }
@@ -37,7 +38,7 @@ export const listDocuments = query(shapes.listDocuments, {
   rules: [rules.mayList],
   run: async ({ input, actor, tx }) => {
     const asked = scoped(input, actor)
-    const rows = await store.listRows(tx, asked)
+    const rows = await listRows(tx, asked)
     const name = await naming(
       tx,
       rows.flatMap((it) => [it.drafter_id, it.signed_by]),
@@ -57,7 +58,7 @@ export const listDocuments = query(shapes.listDocuments, {
         signer: it.signed_by ? name(it.signed_by) : null,
         draftedAt: it.drafted_at.toISOString(),
       })),
-      ...(await store.countRows(tx, asked)),
+      ...(await countRows(tx, asked)),
     }
   },
 })
@@ -65,13 +66,10 @@ export const listDocuments = query(shapes.listDocuments, {
 const exportPage = 500
 
 /** Read a page at a time, each as the same actor, after the operation's own commit. */
-async function* exportRows(
-  { house, actor }: Tx,
-  asked: Omit<store.Asked, 'page' | 'size'>,
-): AsyncGenerator<readonly Cell[]> {
+async function* exportRows({ house, actor }: Tx, asked: Omit<Asked, 'page' | 'size'>): AsyncGenerator<readonly Cell[]> {
   for (let page = 1; ; page += 1) {
     const rows = await asActor(house.database, actor, async (db) => {
-      const found = await store.listRows({ db }, { ...asked, page, size: exportPage })
+      const found = await listRows({ db }, { ...asked, page, size: exportPage })
       const name = await naming(
         { db },
         found.flatMap((it) => [it.drafter_id, it.signed_by]),

@@ -4,9 +4,7 @@ import { Refusal, unknownRecord } from '../../kernel/refusal.ts'
 import { indexDocument } from './begin.ts'
 import { addReaders, putAgreement, putMark, putSealed } from './marks-store.ts'
 import { openPdf } from './signed.ts'
-import { findDocument, sealDemanded, type Agreement, type Document, type Mark } from './store.ts'
-
-export { sealDemanded }
+import { findDocument, type Agreement, type Document, type Mark } from './store.ts'
 
 /**
  * While it is 'asked' or 'objected', the document can be neither offered nor signed.

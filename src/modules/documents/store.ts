@@ -9,7 +9,7 @@ import type { Language, Text } from '../../kernel/text.ts'
 import type { Fields } from './drafting.ts'
 import { signingOn, type Signing } from './people/store.ts'
 
-type State = 'drafted' | 'offered' | 'signed' | 'sent'
+export type State = 'drafted' | 'offered' | 'signed' | 'sent'
 /** What a signature waits for, by the word of the room that keeps the record: a result chosen, a person heard. */
 export type Held = 'result' | 'hearing'
 export type SendingWay = 'portal' | 'post' | 'hand' | 'courier'
@@ -117,7 +117,7 @@ export interface Document {
 }
 
 /** Whether documents leave only with an electronic signature (clause 15, by the day's parameter). */
-export const sealDemanded = (tx: Pick<Tx, 'parameter'>): boolean => tx.parameter('documents.eds').value === 'required'
+const sealDemanded = (tx: Pick<Tx, 'parameter'>): boolean => tx.parameter('documents.eds').value === 'required'
 
 /** The document with who signs today, locked if asked. */
 export async function findDocument(tx: Tx, id: string, lock: boolean): Promise<Document | undefined> {
@@ -322,83 +322,4 @@ export async function changeDrafter(
     .returning('id')
     .execute()
   return rows.map(({ id }) => id)
-}
-
-export interface Asked {
-  words: string | null
-  state?: State | undefined
-  template?: string | undefined
-  signedFrom?: Day | undefined
-  signedUntil?: Day | undefined
-  about?: { kind: string; id: string } | undefined
-  /** Only the documents that this employee drafted or reads by name. */
-  of: string | null
-  sort: string
-  page: number
-  size: number
-}
-
-/** The count stops here; the screen then says "more than". */
-const countCap = 10_000
-
-const asked = (tx: Pick<Tx, 'db'>, it: Asked) => {
-  const like = `%${(it.words ?? '').replaceAll(/[\\%_]/g, '\\$&')}%`
-  return tx.db
-    .selectFrom('documents')
-    .$if(Boolean(it.words), (query) =>
-      query.where((row) =>
-        row.or([row('number', 'ilike', like), row('title', 'ilike', like), row('addressee', 'ilike', like)]),
-      ),
-    )
-    .$if(it.of !== null, (query) =>
-      query.where((row) => row.or([row('drafter_id', '=', it.of ?? ''), sql<boolean>`${it.of}::uuid = any (readers)`])),
-    )
-    .$if(Boolean(it.state), (query) => query.where('state', '=', it.state ?? 'drafted'))
-    .$if(Boolean(it.template), (query) => query.where('template', '=', it.template ?? ''))
-    .$if(Boolean(it.signedFrom), (query) => query.where('signed_on', '>=', it.signedFrom ?? ''))
-    .$if(Boolean(it.signedUntil), (query) => query.where('signed_on', '<=', it.signedUntil ?? ''))
-    .$if(Boolean(it.about), (query) =>
-      query.where('about_kind', '=', it.about?.kind ?? '').where('about_id', '=', it.about?.id ?? ''),
-    )
-}
-
-const orderOf = (sort: string) => {
-  const way = sort.startsWith('-') ? sql`desc nulls last` : sql`asc nulls last`
-  // The serial decides, not its spelling: 9 before 10.
-  if (sort.endsWith('number')) return sql`signed_on ${way}, split_part(number, '/', 2)::int ${way}, id`
-  if (sort.endsWith('title')) return sql`title collate "kk-x-icu" ${way}, id`
-  if (sort.endsWith('addressee')) return sql`addressee collate "kk-x-icu" ${way}, id`
-  return sql`drafted_at ${way}, id`
-}
-
-export const listRows = (tx: Pick<Tx, 'db'>, it: Asked) =>
-  asked(tx, it)
-    .select([
-      'id',
-      'number',
-      'signed_on',
-      'template',
-      'title',
-      'addressee',
-      'state',
-      'language',
-      'drafter_id',
-      'signed_by',
-      'drafted_at',
-    ])
-    .orderBy(orderOf(it.sort))
-    .limit(it.size)
-    .offset((it.page - 1) * it.size)
-    .execute()
-
-export async function countRows(tx: Tx, it: Asked): Promise<{ total: number; capped: boolean }> {
-  const some = asked(tx, it)
-    .select('id')
-    .limit(countCap + 1)
-    .as('some')
-  const { count } = await tx.db
-    .selectFrom(some)
-    .select((row) => row.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return { total: Math.min(Number(count), countCap), capped: Number(count) > countCap }
 }

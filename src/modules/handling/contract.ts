@@ -6,7 +6,7 @@ import { workStages } from '../appeals/contract.ts'
 
 export { stageTitles, workStages, type WorkStage } from '../appeals/contract.ts'
 
-export const requestStates = ['asked', 'granted', 'denied'] as const
+const requestStates = ['asked', 'granted', 'denied'] as const
 export type RequestState = (typeof requestStates)[number]
 export const requestTitles: Readonly<Record<RequestState, Text>> = {
   asked: { kk: 'Шешім күтілуде', ru: 'Ожидает решения', en: 'Awaits a decision' },

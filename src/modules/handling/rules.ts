@@ -3,7 +3,7 @@ import { forbid, permit, type Actor } from '../../kernel/rules.ts'
 import { appealRules, type Appeal } from '../appeals/index.ts'
 import type { Request } from './store.ts'
 
-export const { leads, works, registers, reads, isHouse, mayKnowApplicant } = appealRules
+export const { leads, works, registers, reads, isHouse } = appealRules
 
 const inWork = ['assigned', 'working', 'offered']
 const chief = {
@@ -38,7 +38,7 @@ export const identityIsClosed = forbid<Appeal>(
     ru: 'Данные заявителя раскрываются только с разрешения другого лица. Запросите его, указав основание.',
     en: "The applicant's details are opened only when another person grants it. Ask for it and give your reason.",
   },
-  (actor, it, { today }) => !mayKnowApplicant(actor, it, today),
+  (actor, it, { today }) => !appealRules.mayKnowApplicant(actor, it, today),
   'handling.askIdentity',
 )
 
@@ -51,7 +51,8 @@ export const asksIdentity = permit<Appeal>(
     en: 'the assignee and the chiefs, where a grant is needed',
   },
   (actor, it, moment) =>
-    !mayKnowApplicant(actor, it, moment.today) && (works.when(actor, it, moment) || leads.when(actor, it, moment)),
+    !appealRules.mayKnowApplicant(actor, it, moment.today) &&
+    (works.when(actor, it, moment) || leads.when(actor, it, moment)),
 )
 
 export const decidesIdentity = permit<Request>('5.16', chief, assigns)

@@ -4,7 +4,7 @@ import { day, id, instant, paged, paging, prose, shape, text } from '../../kerne
 import { sheet } from '../../kernel/reply.ts'
 import type { Text } from '../../kernel/text.ts'
 
-export const actStates = ['announced', 'proposed', 'approved', 'declined'] as const
+const actStates = ['announced', 'proposed', 'approved', 'declined'] as const
 export type ActState = (typeof actStates)[number]
 
 export const stateTitles: Readonly<Record<ActState, Text>> = {

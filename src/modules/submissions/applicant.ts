@@ -147,7 +147,7 @@ export interface CoApplicant {
   iin: string | null
 }
 
-export const mostCoApplicants = 1_000
+const mostCoApplicants = 1_000
 
 const inLine = (place: number, { kk, ru, en }: Text): Text => ({
   kk: `${place}-жол: ${kk}`,
@@ -194,7 +194,7 @@ export const coApplicants = maybeLine(400_000).transform((raw, ctx): CoApplicant
 })
 
 /** What a patronymic tells of the sex; nothing where it tells nothing. */
-export const sexByName = (name: string): 'male' | 'female' | null => {
+const sexByName = (name: string): 'male' | 'female' | null => {
   const words = name.toLowerCase().split(/\s+/)
   if (words.some((it) => /(ұлы|улы|ович|евич|ьич)$/.test(it))) return 'male'
   if (words.some((it) => /(қызы|кызы|овна|евна|ична)$/.test(it))) return 'female'

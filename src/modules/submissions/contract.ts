@@ -13,7 +13,6 @@ export {
   grounds,
   groundTitles,
   maybeIin,
-  namedOne,
   ways,
   type Ground,
 } from './applicant.ts'

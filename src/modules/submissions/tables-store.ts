@@ -118,6 +118,5 @@ declare module '../../kernel/database.ts' {
     appeal_notes: { id: string; appeal_id: string; at: Date; by: string; body: string }
     appeal_files: AppealFilesTable
     appeal_questions: { code: string; title: Text; place: number; unverified: boolean }
-    appeal_views: { id: string; owner_id: string; title: string; query: string }
   }
 }

@@ -135,3 +135,33 @@ export const findRecords = shape(
   ),
   { kk: 'Іздеу', ru: 'Поиск', en: 'Search' },
 )
+
+/** Name of the operation whose list is looked at: 'appeals.list'. */
+const list = z.string().regex(/^[a-z][A-Za-z]{0,40}\.[a-z][A-Za-z]{0,40}$/)
+
+export const listViews = shape(
+  'work.views',
+  z.object({ list }),
+  z.object({ rows: z.array(z.object({ id, title: z.string(), query: z.string() })) }),
+  { kk: 'Сақталған көріністер', ru: 'Сохранённые представления', en: 'Saved views' },
+)
+
+export const saveView = shape(
+  'work.saveView',
+  z.object({
+    list,
+    title: line(40),
+    query: z
+      .string()
+      .max(2_000)
+      .regex(/^(\?|$)/),
+  }),
+  z.object({ view: id }),
+  { kk: 'Көріністі сақтау', ru: 'Сохранить представление', en: 'Save the view' },
+)
+
+export const dropView = shape('work.dropView', z.object({ view: id }), z.object({}), {
+  kk: 'Көріністі өшіру',
+  ru: 'Удалить представление',
+  en: 'Delete the view',
+})

@@ -4,6 +4,7 @@ import { module } from '../../kernel/module.ts'
 import { perform } from '../../kernel/perform.ts'
 import { systemActor } from '../../kernel/system.ts'
 import { operations, remindOfTerms } from './operations.ts'
+import { dropView, listViews, saveView } from './views.ts'
 
 export { closeDuty, moveDuty, openDuty, tell, type Move, type Opening, type Telling } from './duties.ts'
 export { mailOf } from './letters.ts'
@@ -33,6 +34,6 @@ export const work: Module = module({
       en: 'See what is due in the own unit',
     },
   },
-  operations,
+  operations: [...operations, listViews, saveView, dropView],
   jobs: { 'work.ladder': ladder },
 })

@@ -18,28 +18,28 @@ import {
   appealStates,
   channels,
   channelTitles,
-  dropAppealView,
   exportAppeals,
   kindTitles,
   listAppeals,
-  listAppealViews,
   resultTitles,
-  saveAppealView,
   stageTitles,
   stateTitles,
   workStages,
 } from '../contract.ts'
+import { dropView, listViews, saveView } from '../../work/contract.ts'
 import { optionsOf } from '../../../ui/fields.ts'
 import { stateTones } from './states.ts'
 
 /** Views that follow the person, kept by the server. */
+const list = listAppeals.name
+
 const useKeptViews = () => {
-  const views = useCall(listAppealViews, {}).data?.result.rows ?? []
-  const save = useCommand(saveAppealView)
-  const drop = useCommand(dropAppealView)
+  const views = useCall(listViews, { list }).data?.result.rows ?? []
+  const save = useCommand(saveView)
+  const drop = useCommand(dropView)
   return {
     views,
-    save: (view: SavedView) => save.mutate(view),
+    save: (view: SavedView) => save.mutate({ list, ...view }),
     forget: (title: string) => {
       const view = views.find((each) => each.title === title)
       if (view) drop.mutate({ view: view.id })
