@@ -61,6 +61,7 @@ const rowMaker = ({ units, courts }: Places, today: number) => {
       done_on: isOpen ? null : dayAfter(at, n % 17 ? 12 : 25),
       question: ['bribery', 'abuse', 'red-tape', 'ethics', 'judgment', null][n % 6],
       result: isOpen ? null : ['satisfied', 'partly', 'refused', 'explained', 'terminated'][n % 5],
+      result_ground: !isOpen && n % 5 === 2 ? 'Фактілер расталмады.' : null,
       collective: n % 40 === 0,
     }
     const found = {

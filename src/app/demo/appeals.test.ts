@@ -30,7 +30,7 @@ test('some fifty invented appeals stand in every state, in all regions, some ove
     select count(distinct question)::int as questions, count(distinct result)::int as results from appeals`.execute(
     owner,
   )
-  assert.deepEqual(sorts.rows, [{ questions: 8, results: 4 }])
+  assert.deepEqual(sorts.rows, [{ questions: 8, results: 5 }])
   await plantHandling(planting)
   const { rows: worked } = await sql<{ stage: string | null; hidden: unknown[] }>`
     select work_stage as stage, hidden from appeals`.execute(owner)

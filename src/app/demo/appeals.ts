@@ -73,7 +73,7 @@ const questions = [
   'red-tape',
   'ethics',
   'distribution',
-  'judgment',
+  'personnel',
   'procurement',
   'other',
 ] as const

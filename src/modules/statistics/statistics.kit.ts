@@ -19,7 +19,10 @@ export async function mark(stage: Stage, id: string, change: Record<string, unkn
     await sql`alter table appeals disable trigger appeals_keep`.execute(db)
     await db
       .updateTable('appeals')
-      .set(change as { question: string })
+      // A refusal never stands without its ground.
+      .set({ ...change, ...(change['result'] === 'refused' ? { result_ground: 'Негізі' } : {}) } as {
+        question: string
+      })
       .where('id', '=', id)
       .execute()
     await sql`set constraints all immediate`.execute(db)
