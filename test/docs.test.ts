@@ -53,7 +53,10 @@ const letters = module({
 test('a clause is carried by the operations, rules, steps and templates that name it, each once', () => {
   const carriers = carriersOf([letters])
   const names = carriers.get('15')?.map(({ kind, name }) => `${kind} ${name}`)
-  assert.deepEqual(names, ['operation letters.send', 'rule permit the head', 'step letter.send', 'template reply'])
+  assert.deepEqual(
+    names?.filter((name) => !name.startsWith('parameter ')),
+    ['operation letters.send', 'rule permit the head', 'step letter.send', 'template reply'],
+  )
   assert.deepEqual(
     carriers.get('14')?.map(({ name }) => name),
     ['forbid Not a task of the Department.'],

@@ -72,7 +72,9 @@ export const testHouse = async (test: TestContext | null, wish: Wish = {}): Prom
   else after(close)
   const as = async (name: CastName) => steppedUp(await castActor(house, name), house)
   const known = wish.modules === undefined
-  const cast = Object.fromEntries(known ? await Promise.all(castNames.map(async (name) => [name, await as(name)])) : [])
+  // One after another over one connection: each new connection to a fresh database reads its whole plan first.
+  const cast: Partial<Record<CastName, Actor>> = {}
+  for (const name of known ? castNames : []) cast[name] = await as(name)
   return {
     ...house,
     clock,

@@ -2,6 +2,7 @@
 import { sql, type Transaction } from 'kysely'
 import { parseCronItems, run, runOnce, type ParsedCronItem, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { EventEmitter } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Database, Tables } from '../database.ts'
 import { scanFile, scanAll, sweepFiles } from '../files/index.ts'
 import type { House } from '../house.ts'
@@ -112,7 +113,19 @@ export async function drainJobs(house: House): Promise<FailedJob[]> {
     logger: silent,
     taskList: tasksOf(house),
   })
+  await untilUnlocked(house)
   return failedJobs(house.database)
+}
+
+/** The worker's last word on a job may still be on its way when it has already let go; a job that hangs is not waited for. */
+async function untilUnlocked(house: House): Promise<void> {
+  for (let left = 40; left > 0; left -= 1) {
+    const { rows } = await sql`select from graphile_worker._private_jobs where locked_at is not null limit 1`.execute(
+      house.database,
+    )
+    if (!rows.length) return
+    await pause(50)
+  }
 }
 
 export interface FailedJob {
