@@ -1,6 +1,6 @@
-// Chromium for tests: where it lies, how it is started, and one of it for a whole suite.
+// Chromium for tests: where it lies and how it is started.
 import { existsSync } from 'node:fs'
-import { chromium, type Browser, type BrowserServer } from 'playwright-core'
+import { chromium, type Browser } from 'playwright-core'
 
 const places = [process.env.QORGAN_CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
@@ -20,15 +20,4 @@ const args = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ]
 
-/** Variable that tells each test file the browser of the suite. */
-export const sharedBrowser = 'QORGAN_BROWSER'
-
-/** A browser that test files connect to, each in contexts of its own. */
-export const serveBrowser = (executablePath: string): Promise<BrowserServer> =>
-  chromium.launchServer({ executablePath, args, host: '127.0.0.1' })
-
-/** The suite's browser, or one of one's own for a file that is run by hand. */
-export const openBrowser = (executablePath: string): Promise<Browser> => {
-  const shared = process.env[sharedBrowser]
-  return shared ? chromium.connect(shared) : chromium.launch({ executablePath, args })
-}
+export const openBrowser = (executablePath: string): Promise<Browser> => chromium.launch({ executablePath, args })

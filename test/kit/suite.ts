@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process'
 import { globSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromiumPath, serveBrowser, sharedBrowser } from './chromium.ts'
 import { discard, startTestServer, stopKept } from './keeper.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -37,17 +36,6 @@ const runFiles = (files: readonly string[], given: NodeJS.ProcessEnv): Promise<n
   return new Promise((resolve) => runner.once('exit', (code) => resolve(code ?? 1)))
 }
 
-/** Runs them with one browser for all that need one: each file starting its own takes more time than its tests. */
-const runAll = async (files: readonly string[], env: NodeJS.ProcessEnv): Promise<number> => {
-  const isSeen = files.filter((file) => file.startsWith('test/browser')).length > 1
-  const browser = isSeen && chromiumPath ? await serveBrowser(chromiumPath) : null
-  try {
-    return await runFiles(files, { ...env, ...(browser ? { [sharedBrowser]: browser.wsEndpoint() } : {}) })
-  } finally {
-    await browser?.close()
-  }
-}
-
 const main = async (): Promise<number> => {
   const words = process.argv.slice(2)
   if (words.includes('--stop')) {
@@ -64,12 +52,12 @@ const main = async (): Promise<number> => {
   const given = process.env['DATABASE_URL_TEST'] ?? process.env['DATABASE_URL']
   if (given) {
     console.log('Database of the tests: the PostgreSQL that the environment names')
-    return runAll(files, { ...process.env, QORGAN_TEST_PG: given, DATABASE_URL: undefined })
+    return runFiles(files, { ...process.env, QORGAN_TEST_PG: given, DATABASE_URL: undefined })
   }
   const folder = mkdtempSync(join(tmpdir(), 'qorgan-suite-'))
   const server = await startTestServer(folder)
   try {
-    return await runAll(files, { ...process.env, QORGAN_TEST_PG: server.urlOf('postgres') })
+    return await runFiles(files, { ...process.env, QORGAN_TEST_PG: server.urlOf('postgres') })
   } finally {
     await server.stop()
     discard(folder)

@@ -41,7 +41,9 @@ const byName = async (name: string, who: Parameters<typeof as>[0], input: unknow
   return (await perform(house, operation, await stage.actor(who), input)).result
 }
 const bell = async (who: Parameters<typeof as>[0]) =>
-  listNotices.output.parse(await byName('work.notices', who, {})).rows.map(({ news, says }) => [news, says.kk])
+  listNotices.output
+    .parse(await byName('work.notices', who, { size: 100 }))
+    .rows.map(({ news, says }) => [news, says.kk])
 const found = async (who: Parameters<typeof as>[0], q: string) =>
   findRecords.output.parse(await byName('search.find', who, { q })).rows.map(({ number }) => number)
 
