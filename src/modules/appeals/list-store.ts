@@ -3,6 +3,7 @@ import { sql, type SelectQueryBuilder, type Transaction } from 'kysely'
 import type { Day } from '../../kernel/clock.ts'
 import { asActor, type Tables } from '../../kernel/database.ts'
 import type { House } from '../../kernel/house.ts'
+import { countUpTo } from '../../kernel/listing.ts'
 import type { Tx } from '../../kernel/operation.ts'
 import type { Actor } from '../../kernel/rules.ts'
 import { search } from '../../kernel/search/index.ts'
@@ -156,17 +157,8 @@ export async function listRows(
 export type ListRow = Awaited<ReturnType<typeof listRows>>[number]
 
 /** All that match, counted up to the cap. */
-export async function countRows(tx: Tx, bounds: Bounds): Promise<{ total: number; capped: boolean }> {
-  const inner = filtered(tx.db.selectFrom('appeals'), bounds)
-    .select('id')
-    .limit(countCap + 1)
-    .as('found')
-  const { total } = await tx.db
-    .selectFrom(inner)
-    .select(sql<number>`count(*)`.as('total'))
-    .executeTakeFirstOrThrow()
-  return { total: Math.min(total, countCap), capped: total > countCap }
-}
+export const countRows = (tx: Tx, bounds: Bounds) =>
+  countUpTo(tx, filtered(tx.db.selectFrom('appeals'), bounds).select('id'), countCap)
 
 const batch = 500
 

@@ -1,6 +1,7 @@
 // The SQL of the register of documents: one page, and a count that stops.
 import { sql } from 'kysely'
 import type { Day } from '../../kernel/clock.ts'
+import { countUpTo } from '../../kernel/listing.ts'
 import type { Tx } from '../../kernel/operation.ts'
 import type { State } from './store.ts'
 
@@ -71,14 +72,4 @@ export const listRows = (tx: Pick<Tx, 'db'>, it: Asked) =>
     .offset((it.page - 1) * it.size)
     .execute()
 
-export async function countRows(tx: Tx, it: Asked): Promise<{ total: number; capped: boolean }> {
-  const some = asked(tx, it)
-    .select('id')
-    .limit(countCap + 1)
-    .as('some')
-  const { count } = await tx.db
-    .selectFrom(some)
-    .select((row) => row.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return { total: Math.min(Number(count), countCap), capped: Number(count) > countCap }
-}
+export const countRows = (tx: Tx, it: Asked) => countUpTo(tx, asked(tx, it).select('id'), countCap)

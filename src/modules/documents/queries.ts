@@ -1,7 +1,7 @@
 // What is read of documents: the register, one document with its way to the signature, its texts and its PDF.
 import { Readable } from 'node:stream'
 import type { z } from 'zod'
-import { asActor } from '../../kernel/database.ts'
+import { walkPages } from '../../kernel/listing.ts'
 import { query, type Tx } from '../../kernel/operation.ts'
 import { unknownRecord } from '../../kernel/refusal.ts'
 import type { Cell, FileReply } from '../../kernel/reply.ts'
@@ -63,31 +63,27 @@ export const listDocuments = query(shapes.listDocuments, {
   },
 })
 
-const exportPage = 500
-
-/** Read a page at a time, each as the same actor, after the operation's own commit. */
-async function* exportRows({ house, actor }: Tx, asked: Omit<Asked, 'page' | 'size'>): AsyncGenerator<readonly Cell[]> {
-  for (let page = 1; ; page += 1) {
-    const rows = await asActor(house.database, actor, async (db) => {
-      const found = await listRows({ db }, { ...asked, page, size: exportPage })
-      const name = await naming(
-        { db },
-        found.flatMap((it) => [it.drafter_id, it.signed_by]),
-      )
-      return found.map((it): readonly Cell[] => [
-        it.number,
-        it.signed_on,
-        templateOf(it.template).title[actor.language],
-        it.title,
-        it.addressee,
-        documentLife.states[it.state][actor.language],
-        name(it.drafter_id)[actor.language],
-        it.signed_by ? name(it.signed_by)[actor.language] : null,
-      ])
-    })
-    yield* rows
-    if (rows.length < exportPage) return
-  }
+/** Each page's names are read with it, in the same actor's sight. */
+async function* exportRows(it: Tx, asked: Omit<Asked, 'page' | 'size'>): AsyncGenerator<readonly Cell[]> {
+  const { language } = it.actor
+  const pages = walkPages(it, async (db, page) => {
+    const found = await listRows({ db }, { ...asked, ...page })
+    const name = await naming(
+      { db },
+      found.flatMap((row) => [row.drafter_id, row.signed_by]),
+    )
+    return found.map((row): readonly Cell[] => [
+      row.number,
+      row.signed_on,
+      templateOf(row.template).title[language],
+      row.title,
+      row.addressee,
+      documentLife.states[row.state][language],
+      name(row.drafter_id)[language],
+      row.signed_by ? name(row.signed_by)[language] : null,
+    ])
+  })
+  for await (const rows of pages) yield* rows
 }
 
 export const exportDocuments = query(shapes.exportDocuments, {

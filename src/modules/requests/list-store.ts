@@ -1,8 +1,8 @@
 // The SQL of the register of requests, of what was reported, and of the figures of compliance.
 import { sql } from 'kysely'
 import type { Day } from '../../kernel/clock.ts'
-import { asActor } from '../../kernel/database.ts'
 import type { House } from '../../kernel/house.ts'
+import { countUpTo, walkPages } from '../../kernel/listing.ts'
 import type { Tx } from '../../kernel/operation.ts'
 import type { Actor } from '../../kernel/rules.ts'
 import type { RequestKind, RequestState } from './contract.ts'
@@ -102,30 +102,10 @@ export const listRows = (
 
 export type ListRow = Awaited<ReturnType<typeof listRows>>[number]
 
-export async function countRows(tx: Tx, bounds: Bounds): Promise<{ total: number; capped: boolean }> {
-  const some = filtered(tx, bounds)
-    .select('id')
-    .limit(countCap + 1)
-    .as('some')
-  const { count } = await tx.db
-    .selectFrom(some)
-    .select((row) => row.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return { total: Math.min(Number(count), countCap), capped: Number(count) > countCap }
-}
+export const countRows = (tx: Tx, bounds: Bounds) => countUpTo(tx, filtered(tx, bounds).select('id'), countCap)
 
-const batch = 500
-
-/** Read a page at a time in the same actor's sight, after the operation's own commit. */
-export async function* walkRows(house: House, bounds: Bounds, sort: string): AsyncGenerator<readonly ListRow[]> {
-  for (let page = 1; ; page += 1) {
-    const rows = await asActor(house.database, bounds.actor, (db) =>
-      listRows({ db }, bounds, { sort, page, size: batch }),
-    )
-    yield rows
-    if (rows.length < batch) return
-  }
-}
+export const walkRows = (house: House, bounds: Bounds, sort: string): AsyncGenerator<readonly ListRow[]> =>
+  walkPages({ house, actor: bounds.actor }, (db, page) => listRows({ db }, bounds, { sort, ...page }))
 
 /** Everybody who has prepared a request that the actor sees. */
 export const authors = async ({ db }: Tx): Promise<string[]> =>

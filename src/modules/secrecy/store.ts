@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../kernel/clock.ts'
 import type {} from '../../kernel/database.ts'
 import { newId } from '../../kernel/ids.ts'
+import { countUpTo } from '../../kernel/listing.ts'
 import type { Tx } from '../../kernel/operation.ts'
 import type { Mark } from '../documents/index.ts'
 
@@ -103,8 +104,6 @@ const countCap = 10_000
 
 const likeOf = (words: string): string => `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`
 
-const capped = (count: number) => ({ total: Math.min(count, countCap), capped: count > countCap })
-
 interface Asked {
   words: string | null
   sort: string
@@ -135,15 +134,7 @@ export async function listMarked(tx: Tx, it: Asked) {
     .limit(it.size)
     .offset((it.page - 1) * it.size)
     .execute()
-  const some = markedRows(tx, it)
-    .select('id')
-    .limit(countCap + 1)
-    .as('some')
-  const { count } = await tx.db
-    .selectFrom(some)
-    .select((row) => row.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return { rows, ...capped(Number(count)) }
+  return { rows, ...(await countUpTo(tx, markedRows(tx, it).select('id'), countCap)) }
 }
 
 export async function insertReference(
@@ -175,15 +166,7 @@ export async function listReferences(tx: Tx, it: Asked) {
     .limit(it.size)
     .offset((it.page - 1) * it.size)
     .execute()
-  const some = referenceRows(tx, it)
-    .select('id')
-    .limit(countCap + 1)
-    .as('some')
-  const { count } = await tx.db
-    .selectFrom(some)
-    .select((row) => row.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return { rows, ...capped(Number(count)) }
+  return { rows, ...(await countUpTo(tx, referenceRows(tx, it).select('id'), countCap)) }
 }
 
 export async function referenceOf(tx: Tx, id: string) {
