@@ -128,6 +128,9 @@ clause(
       acknowledgements.map(({ post }) => post),
       ['chairman', 'ca-head'],
     )
+    // The head, who is no principal, sees the same rows, and none of them waits for the head's word.
+    const seen = await as('head', figures.listNonCompliance, {})
+    assert.deepEqual([seen.rows[0]?.requestId, seen.waiting, seen.rows[0]?.waits], [id, 0, false])
     for (const who of ['auditor', 'admin', 'bailiff'] as const) {
       await refused('forbidden', as(who, figures.listNonCompliance, {}))
       await refused('unknown', open(who, id))

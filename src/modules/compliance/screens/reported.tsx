@@ -2,6 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Output } from '../../../ui/call.ts'
+import { Acknowledged } from '../../../ui/acknowledged.tsx'
 import { ClauseChip } from '../../../ui/clause.tsx'
 import { TermBar } from '../../../ui/clock.tsx'
 import { ActionForm } from '../../../ui/form.tsx'
@@ -18,40 +19,13 @@ import { kindTitles, principalPosts, principalTitles, stateTitles } from '../../
 type Reported = Output<typeof listNonCompliance>
 type Row = Reported['rows'][number]
 
-/** Who of the two has taken note, and what each said. */
-const Words = ({ it }: { it: Row }) => {
-  const { t } = useLingui()
-  const text = useText()
-  const format = useFormat()
-  return (
-    <ul className="files">
-      {principalPosts.map((post) => {
-        const word = it.acknowledgements.find((each) => each.post === post)
-        const until = word?.until ? format.day(word.until) : ''
-        return (
-          <li key={post} className="file">
-            <span>{text(principalTitles[post])}</span>
-            {word ? (
-              <State tone="ok">{word.instruction ? t`Нұсқау берді` : t`Танысты`}</State>
-            ) : (
-              <State tone="warn">{t`Танысқан жоқ`}</State>
-            )}
-            {word ? (
-              <span className="quiet">
-                {text(word.by)} · {format.instantShort(word.at)}
-              </span>
-            ) : null}
-            {word?.instruction ? (
-              <p className="said">
-                {word.instruction} {until ? <span className="quiet">{t`Мерзімі: ${until}`}</span> : null}
-              </p>
-            ) : null}
-          </li>
-        )
-      })}
-    </ul>
-  )
-}
+/** The two principals, each with the own word on the report. */
+const principals = (it: Row) =>
+  principalPosts.map((key) => ({
+    key,
+    who: principalTitles[key],
+    word: it.acknowledgements.find(({ post }) => post === key) ?? null,
+  }))
 
 const WordForm = ({ row, onClose }: { row: Row; onClose: () => void }) => {
   const { t } = useLingui()
@@ -96,7 +70,7 @@ const Report = ({ row, answer }: { row: Row; answer: () => void }) => {
             { title: t`Баяндаған`, value: `${text(row.by)}, ${format.instantShort(row.at)}` },
           ]}
         />
-        <Words it={row} />
+        <Acknowledged rows={principals(row)} />
         {row.waits ? (
           <div className="row no-print">
             <button type="button" className="button first" onClick={answer}>

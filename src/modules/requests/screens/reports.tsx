@@ -2,7 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ClauseChip } from '../../../ui/clause.tsx'
 import { useFormat } from '../../../ui/format.ts'
-import { State } from '../../../ui/notes.tsx'
+import { Acknowledged } from '../../../ui/acknowledged.tsx'
 import { Card } from '../../../ui/page.tsx'
 import { useText } from '../../../ui/text.ts'
 import { principalPosts } from '../contract.ts'
@@ -11,40 +11,13 @@ import type { Opened } from './record.tsx'
 
 type Report = Opened['reports'][number]
 
-/** Who of the two has taken note, and what each said. */
-const Words = ({ it }: { it: Report }) => {
-  const { t } = useLingui()
-  const text = useText()
-  const format = useFormat()
-  return (
-    <ul className="files">
-      {principalPosts.map((post) => {
-        const word = it.acknowledgements.find((each) => each.post === post)
-        const until = word?.until ? format.day(word.until) : ''
-        return (
-          <li key={post} className="file">
-            <span>{text(principalTitles[post])}</span>
-            {word ? (
-              <State tone="ok">{word.instruction ? t`Нұсқау берді` : t`Танысты`}</State>
-            ) : (
-              <State tone="warn">{t`Танысқан жоқ`}</State>
-            )}
-            {word ? (
-              <span className="quiet">
-                {text(word.by)} · {format.instantShort(word.at)}
-              </span>
-            ) : null}
-            {word?.instruction ? (
-              <p className="said">
-                {word.instruction} {until ? <span className="quiet">{t`Мерзімі: ${until}`}</span> : null}
-              </p>
-            ) : null}
-          </li>
-        )
-      })}
-    </ul>
-  )
-}
+/** The two principals, each with the own word on the report. */
+const principals = (it: Report) =>
+  principalPosts.map((key) => ({
+    key,
+    who: principalTitles[key],
+    word: it.acknowledgements.find(({ post }) => post === key) ?? null,
+  }))
 
 export const Reports = ({ it }: { it: Opened }) => {
   const { t } = useLingui()
@@ -69,7 +42,7 @@ export const Reports = ({ it }: { it: Opened }) => {
         <p className="quiet">
           {text(report.by)} · {format.instantShort(report.at)}
         </p>
-        <Words it={report} />
+        <Acknowledged rows={principals(report)} />
       </Card>
     )
   })
