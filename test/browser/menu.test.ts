@@ -8,15 +8,19 @@ import { serveStaff } from '../kit/staff.ts'
 
 const url = await serveStaff(await testHouse(null))
 
-const open = async ({ page, axe, picture }: Visit, to: string): Promise<void> => {
+const show = async ({ page }: Visit, to: string): Promise<void> => {
   await page.locator(`.side a[href="${to}"]`).click()
   await page.locator(`.side a[href="${to}"][aria-current=page]`).waitFor()
   await page.locator('main h1').waitFor()
   await page.waitForFunction(() => !document.querySelector('.bones'))
   assert.equal(await page.locator('main .broken').count(), 0, `${to} shows an error`)
   assert.notEqual(await page.title(), '', to)
-  await axe()
-  await picture(`menu${to.replaceAll('/', '-')}`)
+}
+
+const open = async (it: Visit, to: string): Promise<void> => {
+  await show(it, to)
+  await it.axe()
+  await it.picture(`menu${to.replaceAll('/', '-')}`)
 }
 
 for (const language of languages)
@@ -34,3 +38,24 @@ for (const language of languages)
     }
     assert.ok(seen.size >= 4, `the menu is short: ${[...seen].join(' ')}`)
   })
+
+test('whoever else signs in can open every screen of the own menu', async (t) => {
+  for (const as of [
+    'chairman',
+    'caHead',
+    'deputy',
+    'inspector',
+    'analyst',
+    'registrar',
+    'abaiHead',
+    'auditor',
+    'gate',
+  ]) {
+    const it = await visit(t, url, { as })
+    if (!it) return
+    await it.go('/')
+    const links = await it.page.locator('.side a').evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))
+    assert.ok(links.length > 0, as)
+    for (const to of links) await show(it, to)
+  }
+})
