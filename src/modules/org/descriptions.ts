@@ -19,6 +19,9 @@ const chief = [...asking, 'incoming.hand', 'requests.lead']
 
 const holding = ['retention.hold']
 
+const opening = ['persons.open']
+const registering = [...opening, 'persons.read', 'persons.keep']
+
 export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>> = {
   chairman: ['requests.oversee'],
   'ca-head': ['staffing.approve', 'staffing.see', 'journal.read', 'journal.erase', 'requests.oversee'],
@@ -26,6 +29,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     ...leading,
     ...chief,
     ...holding,
+    ...registering,
     'secrecy.keep',
     'retention.approve',
     'appeals.reopen',
@@ -42,6 +46,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     ...leading,
     ...chief,
     ...holding,
+    ...registering,
     'appeals.see-all',
     'appeals.unmask',
     'paths.decide',
@@ -50,8 +55,8 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'staffing.see',
     'work.see-all',
   ],
-  inspector: [...asking, 'appeals.work', 'documents.draft', 'documents.send', 'redaction.make'],
-  analyst: [...asking, 'documents.draft'],
+  inspector: [...asking, ...opening, 'appeals.work', 'documents.draft', 'documents.send', 'redaction.make'],
+  analyst: [...asking, ...registering, 'documents.draft'],
   registrar: [
     ...reading,
     'appeals.mask',
@@ -73,8 +78,15 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'exchange.profiles',
     'statistics.see',
   ],
-  'territorial-head': [...leading, ...chief, 'appeals.see-unit', 'statistics.see', 'work.see-unit'],
-  'territorial-inspector': [...asking, 'appeals.work', 'documents.draft', 'documents.send', 'redaction.make'],
+  'territorial-head': [...leading, ...chief, ...registering, 'appeals.see-unit', 'statistics.see', 'work.see-unit'],
+  'territorial-inspector': [
+    ...asking,
+    ...opening,
+    'appeals.work',
+    'documents.draft',
+    'documents.send',
+    'redaction.make',
+  ],
   bailiff: [],
   'gate-officer': [],
   auditor: ['journal.read', 'journal.verify'],
