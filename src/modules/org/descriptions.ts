@@ -14,7 +14,7 @@ const leading = [
   'redaction.make',
 ]
 const reading = ['incoming.read', 'requests.read']
-const asking = [...reading, 'requests.prepare']
+const asking = [...reading, 'requests.prepare', 'authorities.read', 'authorities.prepare']
 const chief = [...asking, 'incoming.hand', 'requests.lead']
 
 const holding = ['retention.hold']
@@ -23,13 +23,21 @@ const opening = ['persons.open']
 const registering = [...opening, 'persons.read', 'persons.keep']
 
 export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>> = {
-  chairman: ['requests.oversee'],
-  'ca-head': ['staffing.approve', 'staffing.see', 'journal.read', 'journal.erase', 'requests.oversee'],
+  chairman: ['requests.oversee', 'authorities.read'],
+  'ca-head': [
+    'staffing.approve',
+    'staffing.see',
+    'journal.read',
+    'journal.erase',
+    'requests.oversee',
+    'authorities.read',
+  ],
   head: [
     ...leading,
     ...chief,
     ...holding,
     ...registering,
+    'authorities.confirm',
     'secrecy.keep',
     'retention.approve',
     'appeals.reopen',
@@ -47,6 +55,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     ...chief,
     ...holding,
     ...registering,
+    'authorities.confirm',
     'appeals.see-all',
     'appeals.unmask',
     'paths.decide',
@@ -59,6 +68,9 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
   analyst: [...asking, ...registering, 'documents.draft'],
   registrar: [
     ...reading,
+    'authorities.read',
+    'authorities.register',
+    'authorities.confirm',
     'appeals.mask',
     'incoming.register',
     'incoming.bodies',
