@@ -19,8 +19,8 @@ const chief = [...asking, 'incoming.hand', 'requests.lead']
 
 const holding = ['retention.hold']
 
-const opening = ['persons.open']
-const registering = [...opening, 'persons.read', 'persons.keep']
+const opening = ['persons.open', 'personalFiles.read']
+const registering = [...opening, 'persons.read', 'persons.keep', 'personalFiles.keep']
 
 export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>> = {
   chairman: ['requests.oversee', 'authorities.read'],
@@ -38,6 +38,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     ...holding,
     ...registering,
     'authorities.confirm',
+    'personalFiles.trace',
     'secrecy.keep',
     'retention.approve',
     'appeals.reopen',
@@ -64,10 +65,19 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'staffing.see',
     'work.see-all',
   ],
-  inspector: [...asking, ...opening, 'appeals.work', 'documents.draft', 'documents.send', 'redaction.make'],
+  inspector: [
+    ...asking,
+    ...opening,
+    'personalFiles.keep',
+    'appeals.work',
+    'documents.draft',
+    'documents.send',
+    'redaction.make',
+  ],
   analyst: [...asking, ...registering, 'documents.draft'],
   registrar: [
     ...reading,
+    'personalFiles.keep',
     'authorities.read',
     'authorities.register',
     'authorities.confirm',
