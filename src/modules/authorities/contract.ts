@@ -263,6 +263,13 @@ export const takeAuthorityFile = shape('authorities.file', z.object({ id, file: 
   en: 'Open the scan',
 })
 
+export const findSubjects = shape(
+  'authorities.subjects',
+  z.object({ words: line(200), purpose: z.enum(purposeNames) }),
+  z.object({ rows: z.array(z.object({ value: z.string(), label: z.string(), kindTitle: text })) }),
+  { kk: 'Нені атау керегін іздеу', ru: 'Найти, что назвать', en: 'Find what is to be named' },
+)
+
 export const authorityChoices = shape(
   'authorities.choices',
   z.object({ about: z.array(aboutRecord).max(50).default([]), purpose: z.enum(purposeNames).optional() }),

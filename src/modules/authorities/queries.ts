@@ -5,6 +5,7 @@ import type { Day } from '../../kernel/clock.ts'
 import { readFile } from '../../kernel/files/index.ts'
 import { query, type Tx } from '../../kernel/operation.ts'
 import { unknownRecord } from '../../kernel/refusal.ts'
+import { search } from '../../kernel/search/index.ts'
 import type { Text } from '../../kernel/text.ts'
 import { sayQuantity } from '../../kernel/units.ts'
 import { happeningsOf } from '../incoming/index.ts'
@@ -178,6 +179,26 @@ export const takeAuthorityFile = query(shapes.takeAuthorityFile, {
     if (!known) throw unknownRecord()
     tx.note({ file: input.file })
     return readFile(tx, input.file)
+  },
+})
+
+export const findSubjects = query(shapes.findSubjects, {
+  clauses: ['5.14', '5.16'],
+  rules: [rules.lists],
+  // What is typed may be a person's name.
+  personal: true,
+  run: async ({ input, tx }) => {
+    const { registry } = tx.house
+    tx.note({ q: input.words })
+    const kinds = purposes[input.purpose].names.filter((kind) => registry.records.has(kind))
+    const { hits } = await search(tx, { q: input.words, kinds, limit: 20 })
+    return {
+      rows: hits.map(({ kind, id, number, title }) => ({
+        value: `${kind}:${id}`,
+        label: number ? `${number}. ${title}` : title,
+        kindTitle: registry.records.get(kind)?.title ?? nobody,
+      })),
+    }
   },
 })
 
