@@ -194,6 +194,8 @@ export const authorityRow = z.object({
   from: day,
   until: day.nullable(),
   inForce: z.boolean(),
+  /** Given, but its first day is still to come. */
+  ahead: z.boolean(),
   names: z.array(z.string()),
   author: text,
   enteredAt: instant,

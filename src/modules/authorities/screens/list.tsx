@@ -21,7 +21,7 @@ import {
   purposes,
   stateTitles,
 } from '../contract.ts'
-import { dayNow, Standing } from './states.tsx'
+import { Standing } from './states.tsx'
 
 const purposeTitles = Object.fromEntries(purposeNames.map((it) => [it, purposes[it].title])) as Record<
   (typeof purposeNames)[number],
@@ -60,7 +60,6 @@ export default function Authorities() {
   const { t } = useLingui()
   const text = useText()
   const format = useFormat()
-  const today = dayNow()
   return (
     <Page
       title={t`Тапсырмалар мен рұқсаттар`}
@@ -122,7 +121,7 @@ export default function Authorities() {
             key: 'state',
             title: t`Күйі`,
             width: '190px',
-            draw: (row) => (row.term ? <TermBar term={row.term} /> : <Standing it={row} today={today} />),
+            draw: (row) => (row.term ? <TermBar term={row.term} /> : <Standing it={row} />),
           },
         ]}
         empty={{

@@ -107,10 +107,18 @@ const Ways = ({ it, issues, query }: { it: Choices; issues: boolean; query: stri
   if (!it.may.issue.length || !(it.may.ask || it.may.prepare)) return null
   return (
     <nav className="row" aria-label={t`Қалай`}>
-      <Go to={`/authorities/new${query}`} className="link" aria-current={issues ? undefined : 'page'}>
+      <Go
+        to={`/authorities/new${query}`}
+        className={issues ? 'button small' : 'button small first'}
+        aria-current={issues ? undefined : 'page'}
+      >
         <Trans>Басшылықтан сұрау</Trans>
       </Go>
-      <Go to={`/authorities/new${query}&act=issue`} className="link" aria-current={issues ? 'page' : undefined}>
+      <Go
+        to={`/authorities/new${query}&act=issue`}
+        className={issues ? 'button small first' : 'button small'}
+        aria-current={issues ? 'page' : undefined}
+      >
         <Trans>Өз бұйрығымды шығару</Trans>
       </Go>
     </nav>

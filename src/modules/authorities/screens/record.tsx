@@ -15,7 +15,7 @@ import { useCall } from '../../../ui/use-call.ts'
 import { issuerTitles, kindTitles, openAuthority, purposes, readAuthorityTimeline, wayTitles } from '../contract.ts'
 import { useActs } from './acts.tsx'
 import { Scans } from './scan.tsx'
-import { dayNow, Standing } from './states.tsx'
+import { Standing } from './states.tsx'
 
 export type Opened = Output<typeof openAuthority>
 
@@ -40,14 +40,14 @@ const Scope = ({ it }: { it: Opened }) => {
             {
               title: t`Кім немесе не туралы`,
               value: (
-                <ul className="plain">
+                <>
                   {it.subjects.map((subject) => (
-                    <li key={`${subject.kind} ${subject.id}`}>
+                    <div key={`${subject.kind} ${subject.id}`}>
                       {subject.page ? <Go to={subject.page}>{subject.label}</Go> : subject.label}
                       {subject.kindTitle ? <small className="quiet"> {text(subject.kindTitle)}</small> : null}
-                    </li>
+                    </div>
                   ))}
-                </ul>
+                </>
               ),
             },
             { title: t`Кім береді`, value: text(issuerTitles[it.issuer]) },
@@ -146,7 +146,9 @@ const Origin = ({ it }: { it: Opened }) => {
         facts={[
           { title: t`Жолы`, value: text(wayTitles[it.way]) },
           { title: t`Сұраған`, value: it.askedBy ? text(it.askedBy) : null },
-          { title: it.way === 'paper' ? t`Тіркеген` : t`Дайындаған`, value: text(it.author) },
+          it.askedBy && text(it.askedBy) === text(it.author)
+            ? null
+            : { title: it.way === 'paper' ? t`Тіркеген` : t`Дайындаған`, value: text(it.author) },
           { title: t`Енгізілген`, value: format.instantShort(it.enteredAt) },
         ]}
       />
@@ -169,7 +171,7 @@ const Body = ({ it, may }: { it: Opened; may: readonly May[] }) => {
         title={`${text(purposes[it.purpose].title)}: ${it.names[0] ?? ''}${it.names.length > 1 ? ' …' : ''}`}
         chips={
           <>
-            <Standing it={it} today={dayNow()} />
+            <Standing it={it} />
             <ClauseChip id={it.clause} />
           </>
         }

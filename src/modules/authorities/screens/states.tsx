@@ -20,19 +20,14 @@ const tones: Readonly<Record<AuthorityState, Tone>> = {
 interface Standing {
   state: AuthorityState
   inForce: boolean
-  from: string
-  until: string | null
+  ahead: boolean
 }
 
-export const Standing = ({ it, today }: { it: Standing; today: string }) => {
+export const Standing = ({ it }: { it: Standing }) => {
   const { t } = useLingui()
   const text = useText()
   if (it.state !== 'granted') return <State tone={tones[it.state]}>{text(stateTitles[it.state])}</State>
   if (it.inForce) return <State tone="ok">{t`Күшінде`}</State>
-  if (it.from > today) return <State tone="work">{t`Әлі күшіне енген жоқ`}</State>
-  if (it.until !== null && it.until < today) return <State tone="plain">{t`Мерзімі аяқталды`}</State>
-  return <State tone="late">{t`Күші жоқ`}</State>
+  if (it.ahead) return <State tone="work">{t`Әлі күшіне енген жоқ`}</State>
+  return <State tone="late">{t`Күшінде емес`}</State>
 }
-
-/** The day in Kazakhstan, for words only: whether it is in force is the server's word. */
-export const dayNow = (): string => new Date(Date.now() + 5 * 3_600_000).toISOString().slice(0, 10)
