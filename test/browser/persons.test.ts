@@ -152,7 +152,7 @@ test('a personal file is refused with the reason and the way to ask, opens under
   await page.keyboard.type('Тағайындау')
   await page.locator('.ant-select-item-option').first().click()
   await dialog.getByLabel('Атауы').fill('Тағайындау туралы бұйрық')
-  await dialog.getByLabel('Құжаттың күні').fill('2021-03-01')
+  await dialog.getByLabel('Құжаттың күні').fill('01.03.2021')
   await page.keyboard.press('Enter')
   await dialog
     .locator('input[type=file]')
