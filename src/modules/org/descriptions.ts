@@ -77,6 +77,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
   analyst: [...asking, ...registering, 'documents.draft'],
   registrar: [
     ...reading,
+    'persons.find',
     'personalFiles.keep',
     'authorities.read',
     'authorities.register',

@@ -84,7 +84,7 @@ const Body = ({ it, may, again }: { it: Opened; may: readonly May[]; again: () =
             <ClauseChip id="5.16" />
           </>
         }
-        sub={[post, body].filter(Boolean).join(' · ')}
+        sub={post}
       />
       <div className="columns">
         <div className="stack">
