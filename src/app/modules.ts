@@ -13,6 +13,7 @@ import { likeness } from '../modules/likeness/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
 import { paths } from '../modules/paths/index.ts'
+import { personCards } from '../modules/personCards/index.ts'
 import { personalFiles } from '../modules/personalFiles/index.ts'
 import { persons } from '../modules/persons/index.ts'
 import { reception } from '../modules/reception/index.ts'
@@ -49,6 +50,7 @@ export const modules: readonly Module[] = [
   compliance,
   authorities,
   persons,
+  personCards,
   personalFiles,
   submissions,
   appeals,

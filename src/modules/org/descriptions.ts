@@ -19,7 +19,7 @@ const chief = [...asking, 'incoming.hand', 'requests.lead']
 
 const holding = ['retention.hold']
 
-const opening = ['persons.open', 'personalFiles.read']
+const opening = ['personCards.open', 'personalFiles.read']
 const registering = [...opening, 'persons.read', 'persons.keep', 'personalFiles.keep']
 
 export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>> = {
