@@ -294,6 +294,15 @@ test('where the profile says so, the house registers at once in the name of whoe
   assert.equal(rows[0]?.by, stage.house.cast.registrar.id)
 })
 
+clause('6.23', 'what comes from the register after its term has run is registered too, and is late', async () => {
+  const it = await imported(stage, 'late.csv', csvOf([goodRow(9_100, { 'Дата поступления': '02.02.2026' })]))
+  assert.equal(it.fresh, 1)
+  const late = (await appeals()).find(({ outside }) => outside === 'ЖТ-2026-009100')
+  await stage.as('registrar', registerAppeal, { id: late?.id ?? '' })
+  const { term } = await stage.as('head', openAppeal, { id: late?.id ?? '' })
+  assert.ok(term.left < 0, String(term.left))
+})
+
 clause('6.23', 'a file that was brought belongs to whoever brought it', async () => {
   const { rows } = await stage.as('registrar', listImports, { size: 100 })
   const [first] = rows
