@@ -20,7 +20,7 @@ const chief = [...asking, 'incoming.hand', 'requests.lead']
 const holding = ['retention.hold']
 
 export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>> = {
-  chairman: ['requests.oversee', 'authorities.read'],
+  chairman: ['requests.oversee', 'authorities.read', 'authorities.issue'],
   'ca-head': [
     'staffing.approve',
     'staffing.see',
@@ -33,6 +33,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     ...leading,
     ...chief,
     ...holding,
+    'authorities.issue',
     'authorities.confirm',
     'secrecy.keep',
     'retention.approve',

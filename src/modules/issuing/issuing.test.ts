@@ -17,8 +17,8 @@ import { postId } from '../org/index.ts'
 import { closeRenderer } from '../templates/index.ts'
 import { listDuties, listNotices } from '../work/contract.ts'
 import { remindOfTerms } from '../work/index.ts'
-import { about, anAsk, deskOf } from './authorities.kit.ts'
-import type { IssuerPost } from './contract.ts'
+import { about, anAsk, deskOf } from '../authorities/authorities.kit.ts'
+import type { IssuerPost } from '../authorities/contract.ts'
 import {
   authoritiesFor,
   authorityRecord,
@@ -27,12 +27,12 @@ import {
   setAuthorityReaders,
   type Purpose,
   type UnderAuthority,
-} from './index.ts'
+} from '../authorities/index.ts'
 import * as operations from './operations.ts'
-import * as queries from './queries.ts'
+import * as queries from '../authorities/queries.ts'
 import { officeMayNot } from './rules.ts'
-import type { Authority } from './store.ts'
-import { revokeAuthority } from './ending.ts'
+import type { Authority } from '../authorities/store.ts'
+import { revokeAuthority } from '../authorities/ending.ts'
 
 after(closeRenderer)
 const stage = await openStage()
@@ -194,24 +194,6 @@ clause(
     assert.deepEqual([authorityRecord.caption(it), authorityRecord.page?.(id)], [it.number, `/authorities/${id}`])
   },
 )
-
-clause('5.14', 'decisions at once draw numbers without gap or double, and one question is decided once', async () => {
-  const ids = await Promise.all(
-    ['bailiff', 'gate', 'abaiHead', 'analyst'].map((who) => desk.asked({ about: [about(who as CastName)] })),
-  )
-  const decide = (id: string) => as('chairman', operations.decideAuthority, { id, granted: true, word: 'Рұқсат.' })
-  const numbers = (await Promise.all(ids.map(decide))).map(({ number }) => Number(number?.split('/')[1]))
-  const first = Math.min(...numbers)
-  assert.deepEqual(
-    numbers.sort((a, b) => a - b),
-    numbers.map((_, at) => first + at),
-  )
-  const id = await desk.asked({ about: [about('gate')] })
-  const both = await Promise.allSettled([decide(id), decide(id)])
-  assert.deepEqual(both.map(({ status }) => status).sort(), ['fulfilled', 'rejected'])
-  const after_ = await decide(await desk.asked({ about: [about('gate')] }))
-  assert.equal(Number(after_.number?.split('/')[1]), first + numbers.length + 1, 'the refused one has drawn none')
-})
 
 clause('7.2', 'the person who acts for the Chairman decides in those days, and nobody else does', async () => {
   house.clock.set('2026-11-24T09:00')
@@ -392,3 +374,21 @@ clause(
     await news()
   },
 )
+
+clause('7.2', 'decisions at once draw numbers without gap or double, and one question is decided once', async () => {
+  const ids = await Promise.all(
+    ['bailiff', 'gate', 'abaiHead', 'analyst'].map((who) => desk.asked({ about: [about(who as CastName)] })),
+  )
+  const decide = (id: string) => as('chairman', operations.decideAuthority, { id, granted: true, word: 'Рұқсат.' })
+  const numbers = (await Promise.all(ids.map(decide))).map(({ number }) => Number(number?.split('/')[1]))
+  const first = Math.min(...numbers)
+  assert.deepEqual(
+    numbers.sort((a, b) => a - b),
+    numbers.map((_, at) => first + at),
+  )
+  const id = await desk.asked({ about: [about('gate')] })
+  const both = await Promise.allSettled([decide(id), decide(id)])
+  assert.deepEqual(both.map(({ status }) => status).sort(), ['fulfilled', 'rejected'])
+  const after_ = await decide(await desk.asked({ about: [about('gate')] }))
+  assert.equal(Number(after_.number?.split('/')[1]), first + numbers.length + 1, 'the refused one has drawn none')
+})
