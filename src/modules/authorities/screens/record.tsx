@@ -171,6 +171,7 @@ const Body = ({ it, may }: { it: Opened; may: readonly May[] }) => {
     ...more.flatMap((part) => part.useActs?.(it) ?? []),
     act({
       shape: revokeAuthority,
+      plain: true,
       fixed: { id: it.id, version: it.version },
       danger: true,
       lead: t`Осы құжатқа сүйенген әрекеттердің бәрі бірден тоқтайды.`,

@@ -93,6 +93,7 @@ const useActs = (it: Opened): readonly Act[] => {
     }),
     act({
       shape: rejectAuthority,
+      plain: true,
       fixed,
       danger: true,
       fields: [{ kind: 'prose', path: 'reason', label: t`Несі сай емес`, rows: 3 }],
