@@ -3,11 +3,13 @@ import type { Module } from '../kernel/module.ts'
 import { access } from '../modules/access/index.ts'
 import { agreement } from '../modules/agreement/index.ts'
 import { appeals } from '../modules/appeals/index.ts'
+import { authorities } from '../modules/authorities/index.ts'
 import { compliance } from '../modules/compliance/index.ts'
 import { documents } from '../modules/documents/index.ts'
 import { exchange } from '../modules/exchange/index.ts'
 import { handling } from '../modules/handling/index.ts'
 import { incoming } from '../modules/incoming/index.ts'
+import { issuing } from '../modules/issuing/index.ts'
 import { likeness } from '../modules/likeness/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
@@ -44,6 +46,8 @@ export const modules: readonly Module[] = [
   incoming,
   requests,
   compliance,
+  authorities,
+  issuing,
   submissions,
   appeals,
   shutout,

@@ -14,18 +14,27 @@ const leading = [
   'redaction.make',
 ]
 const reading = ['incoming.read', 'requests.read']
-const asking = [...reading, 'requests.prepare']
+const asking = [...reading, 'requests.prepare', 'authorities.read', 'authorities.prepare']
 const chief = [...asking, 'incoming.hand', 'requests.lead']
 
 const holding = ['retention.hold']
 
 export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>> = {
-  chairman: ['requests.oversee'],
-  'ca-head': ['staffing.approve', 'staffing.see', 'journal.read', 'journal.erase', 'requests.oversee'],
+  chairman: ['requests.oversee', 'authorities.read', 'authorities.issue'],
+  'ca-head': [
+    'staffing.approve',
+    'staffing.see',
+    'journal.read',
+    'journal.erase',
+    'requests.oversee',
+    'authorities.read',
+  ],
   head: [
     ...leading,
     ...chief,
     ...holding,
+    'authorities.issue',
+    'authorities.confirm',
     'secrecy.keep',
     'retention.approve',
     'appeals.reopen',
@@ -42,6 +51,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     ...leading,
     ...chief,
     ...holding,
+    'authorities.confirm',
     'appeals.see-all',
     'appeals.unmask',
     'paths.decide',
@@ -54,6 +64,9 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
   analyst: [...asking, 'documents.draft'],
   registrar: [
     ...reading,
+    'authorities.read',
+    'authorities.register',
+    'authorities.confirm',
     'appeals.mask',
     'incoming.register',
     'incoming.bodies',
