@@ -9,6 +9,7 @@ import { documents } from '../modules/documents/index.ts'
 import { exchange } from '../modules/exchange/index.ts'
 import { handling } from '../modules/handling/index.ts'
 import { incoming } from '../modules/incoming/index.ts'
+import { issuing } from '../modules/issuing/index.ts'
 import { likeness } from '../modules/likeness/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
@@ -49,9 +50,13 @@ export const modules: readonly Module[] = [
   requests,
   compliance,
   authorities,
+<<<<<<< HEAD
   persons,
   personCards,
   personalFiles,
+=======
+  issuing,
+>>>>>>> main
   submissions,
   appeals,
   shutout,

@@ -23,7 +23,7 @@ const opening = ['personCards.open', 'personalFiles.read']
 const registering = [...opening, 'persons.read', 'persons.keep', 'personalFiles.keep']
 
 export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>> = {
-  chairman: ['requests.oversee', 'authorities.read'],
+  chairman: ['requests.oversee', 'authorities.read', 'authorities.issue'],
   'ca-head': [
     'staffing.approve',
     'staffing.see',
@@ -37,6 +37,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     ...chief,
     ...holding,
     ...registering,
+    'authorities.issue',
     'authorities.confirm',
     'personalFiles.trace',
     'secrecy.keep',
