@@ -50,13 +50,10 @@ export const modules: readonly Module[] = [
   requests,
   compliance,
   authorities,
-<<<<<<< HEAD
+  issuing,
   persons,
   personCards,
   personalFiles,
-=======
-  issuing,
->>>>>>> main
   submissions,
   appeals,
   shutout,
