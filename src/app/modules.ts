@@ -14,6 +14,9 @@ import { likeness } from '../modules/likeness/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
 import { paths } from '../modules/paths/index.ts'
+import { personCards } from '../modules/personCards/index.ts'
+import { personalFiles } from '../modules/personalFiles/index.ts'
+import { persons } from '../modules/persons/index.ts'
 import { reception } from '../modules/reception/index.ts'
 import { redaction } from '../modules/redaction/index.ts'
 import { requests } from '../modules/requests/index.ts'
@@ -48,6 +51,9 @@ export const modules: readonly Module[] = [
   compliance,
   authorities,
   issuing,
+  persons,
+  personCards,
+  personalFiles,
   submissions,
   appeals,
   shutout,

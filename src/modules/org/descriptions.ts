@@ -19,6 +19,9 @@ const chief = [...asking, 'incoming.hand', 'requests.lead']
 
 const holding = ['retention.hold']
 
+const opening = ['personCards.open', 'personalFiles.read']
+const registering = [...opening, 'persons.read', 'persons.keep', 'personalFiles.keep']
+
 export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>> = {
   chairman: ['requests.oversee', 'authorities.read', 'authorities.issue'],
   'ca-head': [
@@ -33,8 +36,10 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     ...leading,
     ...chief,
     ...holding,
+    ...registering,
     'authorities.issue',
     'authorities.confirm',
+    'personalFiles.trace',
     'secrecy.keep',
     'retention.approve',
     'appeals.reopen',
@@ -51,6 +56,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     ...leading,
     ...chief,
     ...holding,
+    ...registering,
     'authorities.confirm',
     'appeals.see-all',
     'appeals.unmask',
@@ -60,10 +66,20 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'staffing.see',
     'work.see-all',
   ],
-  inspector: [...asking, 'appeals.work', 'documents.draft', 'documents.send', 'redaction.make'],
-  analyst: [...asking, 'documents.draft'],
+  inspector: [
+    ...asking,
+    ...opening,
+    'personalFiles.keep',
+    'appeals.work',
+    'documents.draft',
+    'documents.send',
+    'redaction.make',
+  ],
+  analyst: [...asking, ...registering, 'documents.draft'],
   registrar: [
     ...reading,
+    'persons.find',
+    'personalFiles.keep',
     'authorities.read',
     'authorities.register',
     'authorities.confirm',
@@ -86,8 +102,15 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'exchange.profiles',
     'statistics.see',
   ],
-  'territorial-head': [...leading, ...chief, 'appeals.see-unit', 'statistics.see', 'work.see-unit'],
-  'territorial-inspector': [...asking, 'appeals.work', 'documents.draft', 'documents.send', 'redaction.make'],
+  'territorial-head': [...leading, ...chief, ...registering, 'appeals.see-unit', 'statistics.see', 'work.see-unit'],
+  'territorial-inspector': [
+    ...asking,
+    ...opening,
+    'appeals.work',
+    'documents.draft',
+    'documents.send',
+    'redaction.make',
+  ],
   bailiff: [],
   'gate-officer': [],
   auditor: ['journal.read', 'journal.verify'],
