@@ -8,6 +8,7 @@ import { documents } from '../modules/documents/index.ts'
 import { exchange } from '../modules/exchange/index.ts'
 import { handling } from '../modules/handling/index.ts'
 import { incoming } from '../modules/incoming/index.ts'
+import { investigations } from '../modules/investigations/index.ts'
 import { likeness } from '../modules/likeness/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
@@ -55,5 +56,6 @@ export const modules: readonly Module[] = [
   reception,
   handling,
   retention,
+  investigations,
   settings,
 ]

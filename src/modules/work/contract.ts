@@ -84,6 +84,9 @@ const newsKinds = [
   'reported',
   'instructed',
   'acknowledged',
+  'halted',
+  'resumed',
+  'notProposed',
 ] as const
 export type NewsKind = (typeof newsKinds)[number]
 

@@ -1,0 +1,424 @@
+// The shapes of service investigations, shared by the server and the web.
+import { z } from 'zod'
+import {
+  day,
+  id,
+  instant,
+  language,
+  line,
+  maybeLine,
+  paged,
+  paging,
+  prose,
+  shape,
+  text,
+} from '../../kernel/contract.ts'
+import { file } from '../../kernel/reply.ts'
+import { aboutRecord, happening } from '../incoming/contract.ts'
+
+export const investigationKinds = ['service', 'superior'] as const
+export const investigationStates = [
+  'proposed',
+  'prepared',
+  'opened',
+  'halted',
+  'concluded',
+  'reviewed',
+  'closed',
+  'discontinued',
+] as const
+export const offences = ['ordinary', 'discrediting', 'corruption'] as const
+export const absenceCauses = ['sickness', 'leave', 'business-trip'] as const
+export const recusalCauses = ['kinship', 'interest', 'other'] as const
+export const roles = ['leader', 'member'] as const
+export type InvestigationKind = (typeof investigationKinds)[number]
+export type InvestigationState = (typeof investigationStates)[number]
+export type Offence = (typeof offences)[number]
+export type AbsenceCause = (typeof absenceCauses)[number]
+export type RecusalCause = (typeof recusalCauses)[number]
+export type Role = (typeof roles)[number]
+
+/** Where it happened: 'court:<id>', 'body:<id>' or 'unit:<id>'. */
+const place = z.string().regex(/^(court|body|unit):[0-9a-f-]{36}$/)
+const version = z.int().optional()
+const one = { id, version }
+const none = z.object({})
+
+const acts = {
+  allegations: prose(10_000),
+  offence: z.enum(offences),
+  committedOn: day,
+  discoveredOn: day,
+  place: place.optional(),
+}
+
+export const prepareInvestigation = shape(
+  'investigations.prepare',
+  z.object({
+    entryKey: id,
+    kind: z.enum(investigationKinds),
+    language,
+    about: aboutRecord.optional(),
+    /** The verdict on the subordinate, by the case in the register; of an investigation of a superior (6.22). */
+    verdict: id.optional(),
+    persons: z.array(id).min(1).max(20),
+    /** The territorial unit that carries it; the Department itself unless told. */
+    unit: id.optional(),
+    ...acts,
+  }),
+  z.object({ id }),
+  { kk: 'Қызметтік тексеруді дайындау', ru: 'Подготовить служебное расследование', en: 'Prepare an investigation' },
+)
+
+export const amendInvestigation = shape('investigations.amend', z.object({ ...one, ...acts }), none, {
+  kk: 'Мәліметтерін түзету',
+  ru: 'Исправить сведения',
+  en: 'Amend',
+})
+
+export const addPerson = shape('investigations.addPerson', z.object({ ...one, person: id }), none, {
+  kk: 'Тексерілетін адамды қосу',
+  ru: 'Добавить проверяемое лицо',
+  en: 'Add a person under investigation',
+})
+
+export const dropPerson = shape(
+  'investigations.dropPerson',
+  z.object({ ...one, person: id, reason: prose(2_000) }),
+  none,
+  {
+    kk: 'Тексерілетін адамды алып тастау',
+    ru: 'Исключить проверяемое лицо',
+    en: 'Take a person out',
+  },
+)
+
+export const acceptInvestigation = shape('investigations.accept', z.object(one), none, {
+  kk: 'Ұсынылған тексеруді қабылдау',
+  ru: 'Принять предложенное расследование',
+  en: 'Take up the proposal',
+})
+
+export const openInvestigation = shape('investigations.open', z.object(one), z.object({ number: z.string() }), {
+  kk: 'Тексеруді бастау',
+  ru: 'Начать расследование',
+  en: 'Open the investigation',
+})
+
+export const extendInvestigation = shape(
+  'investigations.extend',
+  z.object({ ...one, until: day, reason: prose(2_000) }),
+  none,
+  { kk: 'Тексеру мерзімін ұзарту', ru: 'Продлить срок расследования', en: 'Extend the term' },
+)
+
+export const discontinueInvestigation = shape(
+  'investigations.discontinue',
+  z.object({ ...one, reason: prose(4_000) }),
+  none,
+  { kk: 'Тексеруді қысқарту', ru: 'Прекратить расследование', en: 'Discontinue' },
+)
+
+export const addMember = shape(
+  'investigations.addMember',
+  z.object({ ...one, employee: id, role: z.enum(roles) }),
+  none,
+  { kk: 'Топқа қосу', ru: 'Включить в группу', en: 'Add to the team' },
+)
+
+export const replaceMember = shape(
+  'investigations.replaceMember',
+  z.object({ ...one, employee: id, by: id, reason: prose(2_000) }),
+  none,
+  { kk: 'Топ мүшесін ауыстыру', ru: 'Заменить участника группы', en: 'Replace a member' },
+)
+
+export const recuseMember = shape(
+  'investigations.recuse',
+  z.object({ ...one, cause: z.enum(recusalCauses), reason: prose(2_000) }),
+  none,
+  { kk: 'Өздігінен бас тарту', ru: 'Заявить самоотвод', en: 'Recuse oneself' },
+)
+
+export const planStep = shape(
+  'investigations.planStep',
+  z.object({ ...one, what: line(500), who: id, by: day }),
+  z.object({ step: id }),
+  { kk: 'Жоспарға қадам қосу', ru: 'Добавить шаг плана', en: 'Add a step to the plan' },
+)
+
+export const finishStep = shape(
+  'investigations.finishStep',
+  z.object({ ...one, step: id, doneOn: day.optional(), result: prose(4_000) }),
+  none,
+  { kk: 'Қадамның нәтижесін жазу', ru: 'Записать результат шага', en: 'Record the result of a step' },
+)
+
+export const dropStep = shape('investigations.dropStep', z.object({ ...one, step: id, reason: prose(2_000) }), none, {
+  kk: 'Қадамды жоспардан алу',
+  ru: 'Снять шаг с плана',
+  en: 'Take a step off the plan',
+})
+
+export const noteAbsence = shape(
+  'investigations.noteAbsence',
+  z.object({
+    ...one,
+    person: id,
+    cause: z.enum(absenceCauses),
+    from: day,
+    until: day.optional(),
+    /** The paper that says so: a sick note, an order, its number and day. */
+    paper: line(300),
+  }),
+  none,
+  { kk: 'Болмаған кезеңін тіркеу', ru: 'Отметить период отсутствия', en: 'Record an absence' },
+)
+
+export const endAbsence = shape('investigations.endAbsence', z.object({ ...one, absence: id, until: day }), none, {
+  kk: 'Болмаған кезеңінің аяқталуын тіркеу',
+  ru: 'Отметить конец периода отсутствия',
+  en: 'Record the end of an absence',
+})
+
+export const suspendPerson = shape(
+  'investigations.suspend',
+  z.object({
+    ...one,
+    person: id,
+    actNumber: line(100),
+    actOn: day,
+    /** The person who has the right to appoint, as the act names him or her. */
+    issuer: line(200),
+    from: day,
+    until: day,
+    files: z.array(id).max(5).default([]),
+  }),
+  none,
+  {
+    kk: 'Лауазымнан уақытша шеттетуді тіркеу',
+    ru: 'Отметить отстранение от должности',
+    en: 'Record a suspension from office',
+  },
+)
+
+export const addNote = shape(
+  'investigations.note',
+  z.object({ ...one, happenedOn: day, words: prose(4_000), files: z.array(id).max(20).default([]) }),
+  none,
+  { kk: 'Оқиғаны жазу', ru: 'Записать событие', en: 'Record an event' },
+)
+
+const filters = {
+  kind: z.enum(investigationKinds).optional(),
+  state: z.enum(investigationStates).optional(),
+  offence: z.enum(offences).optional(),
+  unit: id.optional(),
+  due: z.enum(['overdue', 'soon']).optional(),
+  mine: z.boolean().optional(),
+  openedOnFrom: day.optional(),
+  openedOnUntil: day.optional(),
+  /** Number or words of the allegations. */
+  words: maybeLine(200),
+}
+const sorts = ['-preparedAt', 'preparedAt', '-number', 'number', '-dueOn', 'dueOn'] as const
+const term = z.object({ dueOn: day, left: z.int(), total: z.int(), doneOn: day.nullable() })
+const named = z.object({ id, name: text })
+
+const row = z.object({
+  id,
+  number: z.string().nullable(),
+  kind: z.enum(investigationKinds),
+  state: z.enum(investigationStates),
+  offence: z.enum(offences),
+  /** The beginning of the allegations. */
+  allegations: z.string(),
+  persons: z.array(text),
+  leader: text.nullable(),
+  unit: text,
+  preparedAt: instant,
+  openedOn: day.nullable(),
+  term: term.nullable(),
+  limitationOn: day.nullable(),
+})
+
+export const listInvestigations = shape(
+  'investigations.list',
+  z.object({ ...paging, ...filters, sort: z.enum(sorts).default('-preparedAt') }),
+  paged(row),
+  { kk: 'Қызметтік тексерулер', ru: 'Служебные расследования', en: 'Service investigations' },
+)
+
+const clock = z.object({ on: day.nullable(), moved: z.int() })
+const keptFile = z.object({ id, name: z.string(), bytes: z.int(), sha256: z.string(), type: z.string() })
+const conflict = z.object({ clause: z.string(), says: text }).nullable()
+
+const underInvestigation = z.object({
+  id,
+  name: text,
+  /** The post on the day of the offence, in words. */
+  post: text.nullable(),
+  judge: z.boolean(),
+  limitation: z.object({
+    discovery: clock,
+    commission: clock,
+    on: day.nullable(),
+    left: z.int().nullable(),
+    doubtful: z.boolean(),
+    past: z.boolean(),
+  }),
+  absences: z.array(
+    z.object({ id, cause: z.enum(absenceCauses), from: day, until: day.nullable(), paper: z.string(), by: text }),
+  ),
+  suspensions: z.array(
+    z.object({
+      id,
+      actNumber: z.string(),
+      actOn: day,
+      issuer: z.string(),
+      from: day,
+      until: day,
+      inForce: z.boolean(),
+      files: z.array(keptFile),
+    }),
+  ),
+})
+
+export const readInvestigation = shape(
+  'investigations.one',
+  z.object({ id }),
+  row.extend({
+    version: z.int(),
+    language,
+    clause: z.string(),
+    committedOn: day,
+    discoveredOn: day,
+    place: z.object({ value: z.string(), name: text }).nullable(),
+    author: text,
+    about: z.object({ kind: z.string(), id, caption: z.string(), page: z.string().nullable() }).nullable(),
+    /** A principal sees what the authority covers, and nothing of the course. */
+    brief: z.boolean(),
+    authority: z.object({
+      purpose: z.string(),
+      inForce: z.array(
+        z.object({ id, number: z.string(), issuedOn: day, from: day, until: day.nullable(), issuer: text }),
+      ),
+    }),
+    /** What stands in the way of opening, each with its clause. */
+    missing: z.array(z.object({ clause: z.string(), says: text })),
+    verdict: z.object({ case: id, convicted: text, offenceOn: day, forceOn: day, corruption: z.boolean() }).nullable(),
+    firstDueOn: day.nullable(),
+    latestDueOn: day.nullable(),
+    termDoubtful: z.boolean(),
+    people: z.array(underInvestigation),
+    team: z.array(
+      z.object({
+        id,
+        name: text,
+        role: z.enum(roles),
+        from: day,
+        until: day.nullable(),
+        reason: z.string().nullable(),
+        cause: z.enum(recusalCauses).nullable(),
+        conflict,
+      }),
+    ),
+    plan: z.array(
+      z.object({
+        id,
+        what: z.string(),
+        who: named,
+        by: day,
+        term: term.nullable(),
+        doneOn: day.nullable(),
+        result: z.string().nullable(),
+        dropped: z.string().nullable(),
+      }),
+    ),
+    extensions: z.array(z.object({ at: instant, by: text, from: day, until: day, reason: z.string() })),
+    notes: z.array(
+      z.object({
+        id,
+        happenedOn: day,
+        at: instant,
+        by: text.nullable(),
+        words: text,
+        files: z.array(keptFile),
+      }),
+    ),
+    ended: z.object({ on: day, by: text, word: z.string() }).nullable(),
+  }),
+  { kk: 'Қызметтік тексеруді ашып көру', ru: 'Открыть служебное расследование', en: 'Look at an investigation' },
+)
+
+export const readInvestigationTimeline = shape(
+  'investigations.timeline',
+  z.object({ id }),
+  z.object({ rows: z.array(happening) }),
+  { kk: 'Оқиғалар желісі', ru: 'Ход событий', en: 'Timeline' },
+)
+
+export const takeInvestigationFile = shape('investigations.file', z.object({ id, file: id }), file, {
+  kk: 'Файлды алу',
+  ru: 'Получить файл',
+  en: 'Take a file',
+})
+
+export const findCandidates = shape(
+  'investigations.candidates',
+  z.object({ id }),
+  z.object({ rows: z.array(z.object({ id, name: text, post: text, conflict })) }),
+  { kk: 'Топқа кімді қосуға болады', ru: 'Кого можно включить в группу', en: 'Who may join the team' },
+)
+
+const known = z.object({
+  case: id,
+  convicted: named,
+  offenceOn: day,
+  forceOn: day,
+  corruption: z.boolean(),
+  superior: named.nullable(),
+  /** Why no investigation of a superior was proposed. */
+  why: text.nullable(),
+  investigation: id.nullable(),
+})
+export const listVerdicts = shape('investigations.verdicts', z.object({ ...paging }), paged(known), {
+  kk: 'Үкімдер және тікелей басшылар',
+  ru: 'Приговоры и непосредственные руководители',
+  en: 'Verdicts and direct superiors',
+})
+
+export const investigationChoices = shape(
+  'investigations.choices',
+  z.object({ about: aboutRecord.optional() }),
+  z.object({
+    places: z.array(z.object({ value: z.string(), name: text, group: text.nullable() })),
+    units: z.array(named),
+    verdicts: z.array(z.object({ case: id, name: text, superior: named.nullable(), offenceOn: day, forceOn: day })),
+    about: z.object({ caption: z.string(), kindTitle: text, page: z.string().nullable() }).nullable(),
+  }),
+  { kk: 'Нысан таңдаулары', ru: 'Варианты формы', en: 'Choices of the form' },
+)
+
+// What the house itself performs when news comes; not reachable over HTTP.
+export const noteVerdict = shape(
+  'investigations.noteVerdict',
+  z.object({ id, personId: id, corruption: z.boolean(), offenceOn: day, forceOn: day }),
+  z.object({ proposed: id.nullable() }),
+  { kk: 'Үкім күшіне енді', ru: 'Приговор вступил в силу', en: 'A verdict entered into force' },
+)
+export const followAuthority = shape('investigations.followAuthority', z.object({ ids: z.array(id) }), none, {
+  kk: 'Тапсырма өзгерді',
+  ru: 'Поручение изменилось',
+  en: 'An authority changed',
+})
+export const noteAuthority = shape('investigations.noteAuthority', z.object({ id }), none, {
+  kk: 'Тапсырманың күші тексерілді',
+  ru: 'Проверено, действует ли поручение',
+  en: 'Whether the authority is in force was looked at',
+})
+export const indexInvestigations = shape('investigations.index', none, z.object({ indexed: z.int() }), {
+  kk: 'Іздеу тізімі жаңартылды',
+  ru: 'Список поиска обновлён',
+  en: 'The search list was renewed',
+})

@@ -1,0 +1,165 @@
+// What is due on an investigation and on whose desk it lies; both clocks; the search entry; who sees the authorities that name it.
+import type { Day } from '../../kernel/clock.ts'
+import type { Clause } from '../../kernel/clauses.ts'
+import type { Tx } from '../../kernel/operation.ts'
+import { putSearch } from '../../kernel/search/index.ts'
+import { setAuthorityReaders } from '../authorities/index.ts'
+import { headOn, holdersIn } from '../org/index.ts'
+import { closeDuty, moveDuty, openDuty, tell } from '../work/index.ts'
+import { absencesOf, type stepsOf } from './course-store.ts'
+import { limitationOf, type Limitation } from './limitation.ts'
+import { changeInvestigation, readKept, shutOutOf, type Kept } from './store.ts'
+import { kindClauses, kindTitles } from './words.ts'
+
+const kind = 'investigation'
+const on = (it: Kept) => ({ kind, recordId: it.id, number: it.number })
+const titleOf = (it: Kept): string =>
+  `${kindTitles[it.kind][it.language]}: ${it.persons.map(({ name }) => name[it.language]).join(', ')}`
+
+/** As it stands after the operation's own lines. */
+export async function standing(tx: Tx, id: string): Promise<Kept> {
+  const it = await readKept(tx, id, false)
+  if (!it) throw new Error(`investigation ${id} is out of its own operation's sight`)
+  return it
+}
+
+/** Whoever directs the Department today; where that person is shut out, the deputy. */
+export async function chiefOf(tx: Tx, id: string): Promise<string | null> {
+  const shut = await shutOutOf(tx, [id])
+  const head = (await headOn(tx, tx.today))?.id ?? null
+  if (head && !shut.has(head)) return head
+  const deputies = await holdersIn(tx, { codes: ['deputy-head'], day: tx.today })
+  return deputies.find((it) => !shut.has(it.id))?.id ?? null
+}
+
+const holderOf = async (tx: Tx, it: Kept): Promise<string | null> => it.leader ?? (await chiefOf(tx, it.id))
+
+/** Found by the team and, as of the last change, by their chain of command; the reach of a post finds none. */
+export async function reindex(tx: Tx, id: string): Promise<Kept> {
+  const it = await standing(tx, id)
+  const chiefs = await holdersIn(tx, { codes: ['head', 'deputy-head'], day: tx.today })
+  const territorial = await holdersIn(tx, { codes: ['territorial-head'], unit: it.unit, day: tx.today })
+  const readers = [...new Set([...it.team, ...chiefs.map((who) => who.id), ...territorial.map((who) => who.id)])]
+  await putSearch(tx, {
+    kind,
+    id,
+    unit: it.unit,
+    readers,
+    reachVisible: false,
+    number: it.number,
+    title: titleOf(it),
+    names: it.persons.flatMap(({ name: { kk, ru, en } }) => [...new Set([kk, ru, en])]),
+    text: it.allegations,
+    at: it.preparedAt,
+  })
+  await setAuthorityReaders(tx, { kind, id }, it.team)
+  return it
+}
+
+interface Due {
+  stage: string
+  clause: Clause
+  holder: string | null
+  openedOn: Day
+  dueOn: Day
+  title?: string
+}
+const open = (tx: Tx, it: Kept, due: Due): Promise<void> =>
+  openDuty(tx, { ...on(it), unit: it.unit, title: titleOf(it), ...due })
+
+/** What the house proposed lies on the head's desk, with the question for authority a step away. */
+export async function awaitAcceptance(tx: Tx, it: Kept): Promise<void> {
+  const holder = await chiefOf(tx, it.id)
+  const dueOn = tx.calendar.addWorkingDays(tx.today, tx.parameter('investigation.propose').value)
+  await open(tx, it, { stage: 'propose', clause: '6.22', holder, openedOn: tx.today, dueOn })
+  await tell(tx, { ...on(it), to: [holder], news: 'asked' })
+}
+
+export const close = (tx: Tx, it: Pick<Kept, 'id'>, stage?: string): Promise<void> =>
+  closeDuty(tx, { kind, recordId: it.id, ...(stage ? { stage } : {}) })
+
+export async function awaitConclusion(tx: Tx, it: Kept): Promise<void> {
+  if (!it.openedOn || !it.dueOn) throw new Error(`investigation ${it.id} is not open`)
+  const holder = await holderOf(tx, it)
+  const clause = kindClauses[it.kind]
+  await open(tx, it, { stage: 'term', clause, holder, openedOn: it.openedOn, dueOn: it.dueOn })
+}
+
+export const moveTerm = (tx: Tx, it: Kept, dueOn: Day): Promise<void> =>
+  moveDuty(tx, { kind, recordId: it.id, stage: 'term' }, { term: { openedOn: it.openedOn ?? tx.today, dueOn } })
+
+/** Both clocks lie with the leader; with the head while there is none. */
+export async function passClocks(tx: Tx, it: Kept): Promise<void> {
+  const holder = await holderOf(tx, it)
+  for (const stage of ['term', 'limitation']) await moveDuty(tx, { kind, recordId: it.id, stage }, { holder })
+}
+
+type Acts = Pick<Kept, 'offence' | 'committedOn' | 'discoveredOn'>
+type AbsenceRow = Awaited<ReturnType<typeof absencesOf>>[number]
+
+/** The limitation of one under investigation, by his or her own absences. */
+export async function limitationFor(
+  tx: Tx,
+  it: Acts,
+  person: string,
+  absences: readonly AbsenceRow[],
+): Promise<Limitation> {
+  const law = await tx.house.parameters.current()
+  const own = absences.filter(({ person_id }) => person_id === person)
+  return limitationOf(
+    law,
+    it,
+    own.map(({ cause, from_on: from, until_on: until }) => ({ cause, from, until })),
+  )
+}
+
+/** The earliest limitation of all under investigation becomes a duty, and moves as the absences move it. */
+export async function followLimitation(tx: Tx, id: string): Promise<void> {
+  const it = await standing(tx, id)
+  const absences = await absencesOf(tx, [id])
+  const days: Day[] = []
+  for (const person of it.persons) {
+    const { on: day } = await limitationFor(tx, it, person.id, absences)
+    if (day) days.push(day)
+  }
+  const [earliest = null] = days.sort()
+  if (earliest === it.limitationOn) return
+  await changeInvestigation(tx, id, { limitation_on: earliest })
+  const place = { kind, recordId: id, stage: 'limitation' }
+  if (!earliest) return close(tx, it, 'limitation')
+  const openedOn = it.discoveredOn < earliest ? it.discoveredOn : earliest
+  if (it.limitationOn) return moveDuty(tx, place, { term: { openedOn, dueOn: earliest } })
+  const holder = await holderOf(tx, it)
+  await open(tx, it, { stage: 'limitation', clause: '6.21', holder, openedOn, dueOn: earliest })
+}
+
+type Step = Pick<Awaited<ReturnType<typeof stepsOf>>[number], 'id' | 'what' | 'who_id' | 'by_on'>
+const stageOf = (step: string): string => `step.${step}`
+
+export async function awaitStep(tx: Tx, it: Kept, step: Step): Promise<void> {
+  const stage = stageOf(step.id)
+  const due = { stage, clause: '5.14' as const, holder: step.who_id, openedOn: tx.today, dueOn: step.by_on }
+  await open(tx, it, { ...due, title: step.what })
+  await tell(tx, { ...on(it), to: [step.who_id], news: 'assigned' })
+}
+export const closeStep = (tx: Tx, it: Kept, step: string): Promise<void> => close(tx, it, stageOf(step))
+export const passStep = (tx: Tx, it: Kept, step: string, holder: string): Promise<void> =>
+  moveDuty(tx, { kind, recordId: it.id, stage: stageOf(step) }, { holder })
+
+export const tellAssigned = (tx: Tx, it: Kept, employee: string): Promise<void> =>
+  tell(tx, { ...on(it), to: [employee], news: 'assigned' })
+
+/** The place of one who withdrew is filled by the head; a working day is the house's own measure. */
+export async function awaitReplacement(tx: Tx, it: Kept, employee: string): Promise<void> {
+  const holder = await chiefOf(tx, it.id)
+  const dueOn = tx.calendar.addWorkingDays(tx.today, 1)
+  await open(tx, it, { stage: `replace.${employee}`, clause: '10', holder, openedOn: tx.today, dueOn })
+  await tell(tx, { ...on(it), to: [holder], news: 'asked' })
+}
+export const closeReplacements = async (tx: Tx, it: Kept, gone: readonly string[]): Promise<void> => {
+  for (const employee of gone) await close(tx, it, `replace.${employee}`)
+}
+
+/** The team and the chief hear at once that the work has stopped, or goes on. */
+export const tellTeam = async (tx: Tx, it: Kept, news: 'halted' | 'resumed'): Promise<void> =>
+  tell(tx, { ...on(it), to: [...it.team, await chiefOf(tx, it.id)], news })

@@ -1,0 +1,187 @@
+// What is read of investigations: the list, one with its course, who may join the team, the verdicts, the choices of the form.
+import { daysLeft } from '../../kernel/calendar.ts'
+import type { Day } from '../../kernel/clock.ts'
+import { readFile } from '../../kernel/files/index.ts'
+import { query, type Tx } from '../../kernel/operation.ts'
+import { unknownRecord } from '../../kernel/refusal.ts'
+import type { Text } from '../../kernel/text.ts'
+import { filesOf } from './course-store.ts'
+import { bodyKindTitles, happeningsOf, partiesOn } from '../incoming/index.ts'
+import { captionOfEmployees, unitsOn } from '../org/index.ts'
+import * as shapes from './contract.ts'
+import * as lists from './list-store.ts'
+import { investigationRecord } from './records.ts'
+import * as rules from './rules.ts'
+import { whyTitles } from './superiors.ts'
+import { candidatesFor, conflictOf } from './team.ts'
+import * as verdictStore from './verdicts-store.ts'
+
+export const nobody: Text = { kk: '—', ru: '—', en: '—' }
+
+export const unitNames = async (tx: Tx): Promise<ReadonlyMap<string, Text>> =>
+  new Map((await unitsOn(tx, tx.today)).map(({ id, name }) => [id, name]))
+
+export const termOf = (tx: Tx, it: { from: Day | null; dueOn: Day | null; doneOn: Day | null }) =>
+  it.from && it.dueOn
+    ? {
+        dueOn: it.dueOn,
+        left: daysLeft(tx.calendar, tx.today, it.dueOn),
+        total: Math.max(1, tx.calendar.workingDaysBetween(it.from, it.dueOn)),
+        doneOn: it.doneOn,
+      }
+    : null
+
+export const listInvestigations = query(shapes.listInvestigations, {
+  clauses: ['6.21', '6.22', '5.15'],
+  rules: [rules.lists],
+  run: async ({ input, tx }) => {
+    const { rows, ...count } = await lists.page(tx, input, input)
+    const units = await unitNames(tx)
+    const people = await captionOfEmployees(
+      tx,
+      rows.map((it) => it.leader_id),
+    )
+    const persons = await lists.personsOfAll(
+      tx,
+      rows.map(({ id }) => id),
+    )
+    return {
+      ...count,
+      rows: rows.map((it) => ({
+        id: it.id,
+        number: it.number,
+        kind: it.kind,
+        state: it.state,
+        offence: it.offence,
+        allegations: it.allegations.slice(0, 200),
+        persons: persons.filter(({ investigation_id }) => investigation_id === it.id).map(({ name }) => name),
+        leader: people.get(it.leader_id ?? '') ?? null,
+        unit: units.get(it.unit_id) ?? nobody,
+        preparedAt: it.prepared_at.toISOString(),
+        openedOn: it.opened_on,
+        term: termOf(tx, { from: it.opened_on, dueOn: it.due_on, doneOn: it.concluded_on ?? it.ended_on }),
+        limitationOn: it.limitation_on,
+      })),
+    }
+  },
+})
+
+const told: Readonly<Record<string, Text>> = {
+  'investigations.prepare': { kk: 'Дайындалды', ru: 'Подготовлено', en: 'Prepared' },
+  'investigations.accept': { kk: 'Ұсыныс қабылданды', ru: 'Предложение принято', en: 'The proposal was taken up' },
+  'investigations.open': { kk: 'Басталды', ru: 'Начато', en: 'Opened' },
+  'investigations.extend': { kk: 'Мерзімі ұзартылды', ru: 'Срок продлён', en: 'The term was extended' },
+  'investigations.discontinue': { kk: 'Қысқартылды', ru: 'Прекращено', en: 'Discontinued' },
+  'investigations.addMember': { kk: 'Топқа қосылды', ru: 'Включён в группу', en: 'Somebody joined the team' },
+  'investigations.replaceMember': { kk: 'Топ мүшесі ауыстырылды', ru: 'Участник заменён', en: 'A member was replaced' },
+  'investigations.recuse': {
+    kk: 'Мүше өздігінен бас тартты',
+    ru: 'Участник заявил самоотвод',
+    en: 'A member withdrew',
+  },
+  'investigations.planStep': { kk: 'Жоспарға қадам қосылды', ru: 'В план добавлен шаг', en: 'A step was planned' },
+  'investigations.finishStep': { kk: 'Қадам орындалды', ru: 'Шаг исполнен', en: 'A step was done' },
+  'investigations.suspend': {
+    kk: 'Лауазымнан уақытша шеттету тіркелді',
+    ru: 'Отмечено отстранение от должности',
+    en: 'A suspension from office was recorded',
+  },
+  'investigations.noteVerdict': {
+    kk: 'Үкімнен кейін ұсынылды',
+    ru: 'Предложено после приговора',
+    en: 'Proposed after the verdict',
+  },
+}
+
+export const readInvestigationTimeline = query(shapes.readInvestigationTimeline, {
+  clauses: ['5.15', '5.16'],
+  record: investigationRecord,
+  rules: [rules.worksOnIt],
+  run: async ({ subject: it, tx }) => ({ rows: await happeningsOf(tx, [it.id], told) }),
+})
+
+export const takeInvestigationFile = query(shapes.takeInvestigationFile, {
+  clauses: ['5.15', '5.16'],
+  record: investigationRecord,
+  rules: [rules.worksOnIt],
+  personal: true,
+  run: async ({ input, subject, tx }) => {
+    const known = (await filesOf(tx, subject.id)).some(({ file_id }) => file_id === input.file)
+    if (!known) throw unknownRecord()
+    tx.note({ file: input.file })
+    return readFile(tx, input.file)
+  },
+})
+
+export const findCandidates = query(shapes.findCandidates, {
+  clauses: ['5.15', '5.16', '10'],
+  record: investigationRecord,
+  rules: [rules.leads],
+  run: async ({ subject: it, tx }) => ({
+    rows: (await candidatesFor(tx, it))
+      .filter(({ id }) => !it.team.includes(id))
+      .map((who) => ({ id: who.id, name: who.name, post: who.post, conflict: conflictOf(tx, who) })),
+  }),
+})
+
+export const listVerdicts = query(shapes.listVerdicts, {
+  clauses: ['6.22'],
+  rules: [rules.seesVerdicts],
+  personal: true,
+  run: async ({ input, tx }) => {
+    const { rows, ...count } = await verdictStore.verdicts(tx, input)
+    return { ...count, rows: rows.map(shownVerdict) }
+  },
+})
+
+type VerdictRow = Awaited<ReturnType<typeof verdictStore.verdicts>>['rows'][number]
+const superiorOf = (it: VerdictRow) =>
+  it.superior_id && it.superior_name ? { id: it.superior_id, name: it.superior_name } : null
+const shownVerdict = (it: VerdictRow) => ({
+  case: it.case_id,
+  convicted: { id: it.person_id, name: it.name },
+  offenceOn: it.offence_on,
+  forceOn: it.force_on,
+  corruption: it.corruption,
+  superior: superiorOf(it),
+  why: it.why && whyTitles[it.why],
+  investigation: it.investigation,
+})
+
+export const investigationChoices = query(shapes.investigationChoices, {
+  clauses: ['6.21', '6.22'],
+  rules: [rules.lists],
+  run: async ({ input, actor, tx }) => {
+    const [kind = '', id = ''] = input.about?.split(':') ?? []
+    const record = tx.house.registry.records.get(kind)
+    const found = await record?.find(tx, id, false)
+    const seesVerdicts = rules.seesVerdicts.when(actor, undefined, tx)
+    const verdicts = seesVerdicts ? (await verdictStore.verdicts(tx, { page: 1, size: 100 })).rows : []
+    return {
+      places: (await partiesOn(tx, tx.today))
+        .filter(({ kind: of, group }) => of !== 'body' || group === 'court-administration')
+        .map((party) => ({
+          value: `${party.kind}:${party.id}`,
+          name: party.name,
+          group:
+            party.region ?? (party.kind === 'body' ? bodyKindTitles[party.group as keyof typeof bodyKindTitles] : null),
+        })),
+      units: (await unitsOn(tx, tx.today))
+        .filter(({ kind: of }) => of === 'department' || of === 'territorial')
+        .map((unit) => ({ id: unit.id, name: unit.name })),
+      verdicts: verdicts
+        .filter(({ corruption, investigation }) => corruption && !investigation)
+        .map((it) => ({
+          case: it.case_id,
+          name: it.name,
+          superior: superiorOf(it),
+          offenceOn: it.offence_on,
+          forceOn: it.force_on,
+        })),
+      about:
+        record && found
+          ? { caption: record.caption(found), kindTitle: record.title, page: record.page?.(id) ?? null }
+          : null,
+    }
+  },
+})

@@ -1,0 +1,226 @@
+// One investigation as its page shows it: both clocks, the authority or what is missing, persons, team, plan and what happened.
+import type { z } from 'zod'
+import { daysLeft } from '../../kernel/calendar.ts'
+import { query, type Tx } from '../../kernel/operation.ts'
+import { standing } from '../../kernel/rules.ts'
+import type { Text } from '../../kernel/text.ts'
+import { captionOfEmployees } from '../org/index.ts'
+import { briefsOf } from '../persons/index.ts'
+import * as shapes from './contract.ts'
+import * as course from './course-store.ts'
+import { limitationFor } from './duties.ts'
+import { isPast } from './limitation.ts'
+import { nobody, termOf, unitNames } from './queries.ts'
+import { authorityNow, investigationRecord, mayWork, purposeOf, type Investigation } from './records.ts'
+import * as rules from './rules.ts'
+import { candidatesFor, conflictOf, type Candidate } from './team.ts'
+import { membersOf } from './team-store.ts'
+import { verdictOf } from './verdicts-store.ts'
+import { kindClauses } from './words.ts'
+
+type Page = z.input<typeof shapes.readInvestigation.output>
+type Naming = (id: string | null) => Text
+type Files = Awaited<ReturnType<typeof course.filesOf>>
+
+const fileOf = ({ file_id: id, name, bytes, sha256, type }: Files[number]) => ({
+  id,
+  name,
+  bytes: Number(bytes),
+  sha256,
+  type,
+})
+
+async function peopleOf(tx: Tx, it: Investigation, name: Naming, files: Files): Promise<Page['people']> {
+  const absences = await course.absencesOf(tx, [it.id])
+  const suspensions = await course.suspensionsOf(tx, it.id)
+  const briefs = await briefsOf(
+    tx,
+    it.persons.map(({ id }) => id),
+    it.committedOn,
+  )
+  const found: Page['people'] = []
+  for (const person of it.persons) {
+    const post = briefs.get(person.id)?.post ?? null
+    const limitation = await limitationFor(tx, it, person.id, absences)
+    found.push({
+      id: person.id,
+      name: person.name,
+      post: post && {
+        kk: `${post.title.kk}, ${post.body.kk}`,
+        ru: `${post.title.ru}, ${post.body.ru}`,
+        en: `${post.title.en}, ${post.body.en}`,
+      },
+      judge: post?.kind === 'judge',
+      limitation: {
+        ...limitation,
+        left: limitation.on ? daysLeft(tx.calendar, tx.today, limitation.on) : null,
+        past: isPast(limitation, tx.today),
+      },
+      absences: absences
+        .filter(({ person_id }) => person_id === person.id)
+        .map((row) => ({
+          id: row.id,
+          cause: row.cause,
+          from: row.from_on,
+          until: row.until_on,
+          paper: row.paper,
+          by: name(row.by),
+        })),
+      suspensions: suspensions
+        .filter(({ person_id }) => person_id === person.id)
+        .map((row) => ({
+          id: row.id,
+          actNumber: row.act_number,
+          actOn: row.act_on,
+          issuer: row.issuer,
+          from: row.from_on,
+          until: row.until_on,
+          inForce: row.from_on <= tx.today && tx.today <= row.until_on,
+          files: files.filter((file) => file.suspension_id === row.id).map(fileOf),
+        })),
+    })
+  }
+  return found
+}
+
+const warningOf = (tx: Tx, candidate: Candidate | undefined) => (candidate ? conflictOf(tx, candidate) : null)
+
+/** The whole course; what its people did, in the order in which a reader asks for it. */
+async function courseOf(
+  tx: Tx,
+  it: Investigation,
+): Promise<Pick<Page, 'people' | 'team' | 'plan' | 'extensions' | 'notes'>> {
+  const members = await membersOf(tx, it.id)
+  const steps = await course.stepsOf(tx, it.id)
+  const extensions = await course.extensionsOf(tx, it.id)
+  const notes = await course.notesOf(tx, it.id)
+  const absences = await course.absencesOf(tx, [it.id])
+  const files = await course.filesOf(tx, it.id)
+  const names = await captionOfEmployees(tx, [
+    ...members.map(({ employee_id }) => employee_id),
+    ...steps.map(({ who_id }) => who_id),
+    ...[...extensions, ...notes, ...absences].map(({ by }) => by),
+  ])
+  const name: Naming = (id) => names.get(id ?? '') ?? nobody
+  // A fact that came up later, such as kinship entered on a card, shows beside a member who is on the team already.
+  const weighed = it.ended ? [] : await candidatesFor(tx, it)
+  return {
+    people: await peopleOf(tx, it, name, files),
+    team: members.map((row) => ({
+      id: row.employee_id,
+      name: name(row.employee_id),
+      role: row.role,
+      from: row.from_on,
+      until: row.until_on,
+      reason: row.reason,
+      cause: row.cause,
+      conflict: row.ended_at
+        ? null
+        : warningOf(
+            tx,
+            weighed.find(({ id }) => id === row.employee_id),
+          ),
+    })),
+    plan: steps.map((row) => ({
+      id: row.id,
+      what: row.what,
+      who: { id: row.who_id, name: name(row.who_id) },
+      by: row.by_on,
+      term: row.dropped_at ? null : termOf(tx, { from: row.planned_on, dueOn: row.by_on, doneOn: row.done_on }),
+      doneOn: row.done_on,
+      result: row.result,
+      dropped: row.dropped_reason,
+    })),
+    extensions: extensions.map((row) => ({
+      at: row.at.toISOString(),
+      by: name(row.by),
+      from: row.from_on,
+      until: row.until_on,
+      reason: row.reason,
+    })),
+    notes: notes.map((row) => ({
+      id: row.id,
+      happenedOn: row.happened_on,
+      at: row.at.toISOString(),
+      by: row.by ? name(row.by) : null,
+      words: row.words,
+      files: files.filter((file) => file.note_id === row.id).map(fileOf),
+    })),
+  }
+}
+
+const nothing = { people: [], team: [], plan: [], extensions: [], notes: [] }
+
+async function aboutOf(tx: Tx, { about }: Investigation): Promise<Page['about']> {
+  const record = about && tx.house.registry.records.get(about.kind)
+  const found = record && (await record.find(tx, about.id, false))
+  return record && found ? { ...about, caption: record.caption(found), page: record.page?.(about.id) ?? null } : null
+}
+
+const missingFor = (tx: Tx, it: Investigation): Page['missing'] =>
+  rules.openingGates
+    .filter((gate) => it.openedOn === null && standing([gate], tx.actor, it, tx) !== null)
+    .map(({ clause, why: says }) => ({ clause, says }))
+
+export const readInvestigation = query(shapes.readInvestigation, {
+  clauses: ['6.21', '6.22', '5.15', '5.16'],
+  record: investigationRecord,
+  rules: [rules.reads],
+  personal: true,
+  run: async ({ subject: it, actor, tx }): Promise<Page> => {
+    const works = mayWork(actor, it)
+    const names = await captionOfEmployees(tx, [it.author, it.leader, it.ended?.by ?? null])
+    const verdict = works && it.verdict ? await verdictOf(tx, it.verdict) : null
+    const latest = it.openedOn
+      ? tx.calendar.nextWorking(tx.calendar.addMonths(it.openedOn, tx.parameter('investigation.term.most').value))
+      : null
+    return {
+      id: it.id,
+      version: it.version,
+      number: it.number,
+      kind: it.kind,
+      clause: kindClauses[it.kind],
+      state: it.state,
+      language: it.language,
+      offence: it.offence,
+      allegations: it.allegations,
+      committedOn: it.committedOn,
+      discoveredOn: it.discoveredOn,
+      place: it.place && { value: `${it.place.kind}:${it.place.id}`, name: it.place.name },
+      persons: it.persons.map(({ name }) => name),
+      leader: it.leader ? (names.get(it.leader) ?? nobody) : null,
+      unit: (await unitNames(tx)).get(it.unit) ?? nobody,
+      author: it.author ? (names.get(it.author) ?? nobody) : nobody,
+      preparedAt: it.preparedAt.toISOString(),
+      openedOn: it.openedOn,
+      term: termOf(tx, { from: it.openedOn, dueOn: it.dueOn, doneOn: it.concludedOn ?? it.ended?.on ?? null }),
+      limitationOn: it.limitationOn,
+      firstDueOn: it.firstDueOn,
+      latestDueOn: latest,
+      termDoubtful: tx.parameter('investigation.term').confidence === 'unverified',
+      about: works ? await aboutOf(tx, it) : null,
+      brief: !works,
+      authority: {
+        purpose: purposeOf(it),
+        inForce: (await authorityNow(tx, it, tx.today)).map(({ id, number, issuedOn, from, until, issuer }) => ({
+          id,
+          number,
+          issuedOn,
+          from,
+          until,
+          issuer,
+        })),
+      },
+      missing: works ? missingFor(tx, it) : [],
+      verdict: verdict && {
+        case: verdict.case,
+        convicted: verdict.name,
+        offenceOn: verdict.offenceOn,
+        forceOn: verdict.forceOn,
+        corruption: verdict.corruption,
+      },
+      ...(works ? await courseOf(tx, it) : nothing),
+      ended: it.ended ? { on: it.ended.on, by: names.get(it.ended.by ?? '') ?? nobody, word: it.ended.word } : null,
+    }
+  },
+})
