@@ -3,6 +3,7 @@ import type { Module } from '../kernel/module.ts'
 import { access } from '../modules/access/index.ts'
 import { agreement } from '../modules/agreement/index.ts'
 import { appeals } from '../modules/appeals/index.ts'
+import { authorities } from '../modules/authorities/index.ts'
 import { compliance } from '../modules/compliance/index.ts'
 import { documents } from '../modules/documents/index.ts'
 import { exchange } from '../modules/exchange/index.ts'
@@ -45,6 +46,7 @@ export const modules: readonly Module[] = [
   incoming,
   requests,
   compliance,
+  authorities,
   submissions,
   appeals,
   shutout,

@@ -14,13 +14,13 @@ const leading = [
   'redaction.make',
 ]
 const reading = ['incoming.read', 'requests.read']
-const asking = [...reading, 'requests.prepare']
+const asking = [...reading, 'requests.prepare', 'authorities.read', 'authorities.prepare']
 const chief = [...asking, 'incoming.hand', 'requests.lead']
 
 const holding = ['retention.hold']
 
 export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>> = {
-  chairman: ['requests.oversee', 'investigations.oversee'],
+  chairman: ['requests.oversee', 'authorities.read', 'investigations.oversee'],
   'ca-head': [
     'staffing.approve',
     'staffing.see',
@@ -28,6 +28,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'journal.erase',
     'requests.oversee',
     'investigations.oversee',
+    'authorities.read',
   ],
   head: [
     ...leading,
@@ -35,6 +36,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     ...holding,
     'investigations.prepare',
     'investigations.lead',
+    'authorities.confirm',
     'secrecy.keep',
     'retention.approve',
     'appeals.reopen',
@@ -52,6 +54,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     ...chief,
     ...holding,
     'investigations.lead',
+    'authorities.confirm',
     'appeals.see-all',
     'appeals.unmask',
     'paths.decide',
@@ -64,6 +67,9 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
   analyst: [...asking, 'investigations.work', 'documents.draft'],
   registrar: [
     ...reading,
+    'authorities.read',
+    'authorities.register',
+    'authorities.confirm',
     'appeals.mask',
     'incoming.register',
     'incoming.bodies',
