@@ -14,6 +14,7 @@ import { likeness } from '../modules/likeness/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
 import { paths } from '../modules/paths/index.ts'
+import { persons } from '../modules/persons/index.ts'
 import { reception } from '../modules/reception/index.ts'
 import { redaction } from '../modules/redaction/index.ts'
 import { requests } from '../modules/requests/index.ts'
@@ -47,6 +48,7 @@ export const modules: readonly Module[] = [
   requests,
   compliance,
   authorities,
+  persons,
   submissions,
   appeals,
   shutout,

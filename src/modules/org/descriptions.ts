@@ -14,10 +14,13 @@ const leading = [
   'redaction.make',
 ]
 const reading = ['incoming.read', 'requests.read']
-const asking = [...reading, 'requests.prepare', 'authorities.read', 'authorities.prepare']
-const chief = [...asking, 'incoming.hand', 'requests.lead']
+const asking = [...reading, 'requests.prepare', 'authorities.read', 'authorities.prepare', 'investigations.work']
+const chief = [...asking, 'incoming.hand', 'requests.lead', 'investigations.lead']
 
 const holding = ['retention.hold']
+
+const opening = ['persons.open']
+const registering = [...opening, 'persons.read', 'persons.keep']
 
 export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>> = {
   chairman: ['requests.oversee', 'authorities.read', 'investigations.oversee'],
@@ -27,16 +30,16 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'journal.read',
     'journal.erase',
     'requests.oversee',
-    'investigations.oversee',
     'authorities.read',
+    'investigations.oversee',
   ],
   head: [
     ...leading,
     ...chief,
     ...holding,
-    'investigations.prepare',
-    'investigations.lead',
     'authorities.confirm',
+    'investigations.prepare',
+    ...registering,
     'secrecy.keep',
     'retention.approve',
     'appeals.reopen',
@@ -53,8 +56,8 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     ...leading,
     ...chief,
     ...holding,
-    'investigations.lead',
     'authorities.confirm',
+    ...registering,
     'appeals.see-all',
     'appeals.unmask',
     'paths.decide',
@@ -63,8 +66,8 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'staffing.see',
     'work.see-all',
   ],
-  inspector: [...asking, 'investigations.work', 'appeals.work', 'documents.draft', 'documents.send', 'redaction.make'],
-  analyst: [...asking, 'investigations.work', 'documents.draft'],
+  inspector: [...asking, ...opening, 'appeals.work', 'documents.draft', 'documents.send', 'redaction.make'],
+  analyst: [...asking, ...registering, 'documents.draft'],
   registrar: [
     ...reading,
     'authorities.read',
@@ -89,17 +92,10 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'exchange.profiles',
     'statistics.see',
   ],
-  'territorial-head': [
-    ...leading,
-    ...chief,
-    'investigations.lead',
-    'appeals.see-unit',
-    'statistics.see',
-    'work.see-unit',
-  ],
+  'territorial-head': [...leading, ...chief, ...registering, 'appeals.see-unit', 'statistics.see', 'work.see-unit'],
   'territorial-inspector': [
     ...asking,
-    'investigations.work',
+    ...opening,
     'appeals.work',
     'documents.draft',
     'documents.send',
