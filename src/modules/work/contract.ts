@@ -86,3 +86,87 @@ const newsKinds = [
   'acknowledged',
   'revoked',
   'expired',
+  'halted',
+  'resumed',
+  'notProposed',
+] as const
+export type NewsKind = (typeof newsKinds)[number]
+
+const notice = z.object({
+  id,
+  news: z.enum(newsKinds),
+  says: text,
+  kind: z.string(),
+  recordId: id,
+  number: z.string().nullable(),
+  at: instant,
+  read: z.boolean(),
+  page: z.string().nullable(),
+})
+
+export const listNotices = shape('work.notices', z.object({ ...paging }), paged(notice).extend({ unread: z.int() }), {
+  kk: 'Хабарламалар',
+  ru: 'Уведомления',
+  en: 'Notices',
+})
+
+export const readNotices = shape(
+  'work.readNotices',
+  z.object({ ids: z.array(id).max(100).optional() }),
+  z.object({ unread: z.int() }),
+  { kk: 'Хабарламаны оқылды деп белгілеу', ru: 'Отметить уведомления прочитанными', en: 'Mark notices as read' },
+)
+
+export const remind = shape('work.remind', z.object({}), z.object({ told: z.int(), escalated: z.int() }), {
+  kk: 'Мерзім туралы ескерту',
+  ru: 'Напомнить о сроках',
+  en: 'Remind of terms',
+})
+
+export const findRecords = shape(
+  'search.find',
+  z.object({ q: line(200), kinds: z.array(z.string().max(40)).max(20).optional(), ...paging }),
+  paged(
+    z.object({
+      kind: z.string(),
+      kindTitle: text,
+      id,
+      number: z.string().nullable(),
+      title: z.string(),
+      at: instant,
+      exact: z.boolean(),
+      page: z.string().nullable(),
+    }),
+  ),
+  { kk: 'Іздеу', ru: 'Поиск', en: 'Search' },
+)
+
+/** Name of the operation whose list is looked at: 'appeals.list'. */
+const list = z.string().regex(/^[a-z][A-Za-z]{0,40}\.[a-z][A-Za-z]{0,40}$/)
+
+export const listViews = shape(
+  'work.views',
+  z.object({ list }),
+  z.object({ rows: z.array(z.object({ id, title: z.string(), query: z.string() })) }),
+  { kk: 'Сақталған көріністер', ru: 'Сохранённые представления', en: 'Saved views' },
+)
+
+export const saveView = shape(
+  'work.saveView',
+  z.object({
+    list,
+    title: line(40),
+    query: z
+      .string()
+      .max(2_000)
+      .regex(/^(\?|$)/),
+  }),
+  z.object({ view: id }),
+  { kk: 'Көріністі сақтау', ru: 'Сохранить представление', en: 'Save the view' },
+)
+
+export const dropView = shape('work.dropView', z.object({ view: id }), z.object({}), {
+  kk: 'Көріністі өшіру',
+  ru: 'Удалить представление',
+  en: 'Delete the view',
+})
