@@ -15,6 +15,7 @@ import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
 import { paths } from '../modules/paths/index.ts'
 import { persons } from '../modules/persons/index.ts'
+import { proceedings } from '../modules/proceedings/index.ts'
 import { reception } from '../modules/reception/index.ts'
 import { redaction } from '../modules/redaction/index.ts'
 import { requests } from '../modules/requests/index.ts'
@@ -28,6 +29,7 @@ import { staffing } from '../modules/staffing/index.ts'
 import { statistics } from '../modules/statistics/index.ts'
 import { structure } from '../modules/structure/index.ts'
 import { submissions } from '../modules/submissions/index.ts'
+import { superiors } from '../modules/superiors/index.ts'
 import { templates } from '../modules/templates/index.ts'
 import { work } from '../modules/work/index.ts'
 
@@ -60,6 +62,8 @@ export const modules: readonly Module[] = [
   reception,
   handling,
   retention,
+  superiors,
   investigations,
+  proceedings,
   settings,
 ]

@@ -6,7 +6,7 @@ import { putSearch } from '../../kernel/search/index.ts'
 import { setAuthorityReaders } from '../authorities/index.ts'
 import { headOn, holdersIn } from '../org/index.ts'
 import { closeDuty, moveDuty, openDuty, tell } from '../work/index.ts'
-import { absencesOf, type stepsOf } from './course-store.ts'
+import { absencesOf } from './clocks-store.ts'
 import { limitationOf, type Limitation } from './limitation.ts'
 import { changeInvestigation, readKept, shutOutOf, type Kept } from './store.ts'
 import { kindClauses, kindTitles } from './words.ts'
@@ -132,19 +132,6 @@ export async function followLimitation(tx: Tx, id: string): Promise<void> {
   const holder = await holderOf(tx, it)
   await open(tx, it, { stage: 'limitation', clause: '6.21', holder, openedOn, dueOn: earliest })
 }
-
-type Step = Pick<Awaited<ReturnType<typeof stepsOf>>[number], 'id' | 'what' | 'who_id' | 'by_on'>
-const stageOf = (step: string): string => `step.${step}`
-
-export async function awaitStep(tx: Tx, it: Kept, step: Step): Promise<void> {
-  const stage = stageOf(step.id)
-  const due = { stage, clause: '5.14' as const, holder: step.who_id, openedOn: tx.today, dueOn: step.by_on }
-  await open(tx, it, { ...due, title: step.what })
-  await tell(tx, { ...on(it), to: [step.who_id], news: 'assigned' })
-}
-export const closeStep = (tx: Tx, it: Kept, step: string): Promise<void> => close(tx, it, stageOf(step))
-export const passStep = (tx: Tx, it: Kept, step: string, holder: string): Promise<void> =>
-  moveDuty(tx, { kind, recordId: it.id, stage: stageOf(step) }, { holder })
 
 export const tellAssigned = (tx: Tx, it: Kept, employee: string): Promise<void> =>
   tell(tx, { ...on(it), to: [employee], news: 'assigned' })

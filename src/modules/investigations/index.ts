@@ -1,6 +1,6 @@
 // Service investigations (6.21) and investigations of a direct superior (6.22): on an authority alone. The face of the room.
 import { module } from '../../kernel/module.ts'
-import * as course from './course.ts'
+import * as absences from './absences.ts'
 import * as following from './following.ts'
 import * as opening from './opening.ts'
 import * as preparing from './preparing.ts'
@@ -11,7 +11,8 @@ import * as team from './team-operations.ts'
 
 export { isOnTeam, teamOf } from './face.ts'
 export { authorityNow, investigationRecord, mayWork, type Investigation } from './records.ts'
-export { standsOnAuthority } from './rules.ts'
+export { checkUnder } from './absences.ts'
+export * as gates from './rules.ts'
 export { personsOf } from './store.ts'
 
 export const investigations = module({
@@ -55,21 +56,14 @@ export const investigations = module({
     team.addMember,
     team.replaceMember,
     team.recuseMember,
-    course.planStep,
-    course.finishStep,
-    course.dropStep,
-    course.noteAbsence,
-    course.endAbsence,
-    course.suspendPerson,
-    course.addNote,
-    following.noteVerdict,
+    absences.noteAbsence,
+    absences.endAbsence,
+    following.proposeInvestigation,
     following.indexInvestigations,
     queries.listInvestigations,
     readInvestigation,
     queries.readInvestigationTimeline,
-    queries.takeInvestigationFile,
     queries.findCandidates,
-    queries.listVerdicts,
     queries.investigationChoices,
   ],
   reactions: following.reactions,

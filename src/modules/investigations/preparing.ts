@@ -14,7 +14,7 @@ import { investigationRecord, type Investigation } from './records.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
 import { candidatesFor, judgeCandidate } from './team.ts'
-import { verdictOf } from './verdicts-store.ts'
+import { settleVerdict, verdictOf } from '../superiors/index.ts'
 
 const says = {
   about: { kk: 'Мұндай жазба табылмады.', ru: 'Такая запись не найдена.', en: 'No such record was found.' },
@@ -151,6 +151,7 @@ export const prepareInvestigation = command(shapes.prepareInvestigation, {
       verdict_id: input.verdict ?? null,
     })
     await store.insertPersons(tx, id, persons)
+    if (input.verdict) await settleVerdict(tx, input.verdict, id)
     await duties.followLimitation(tx, id)
     await duties.reindex(tx, id)
     tx.about('investigation', id)

@@ -6,14 +6,14 @@ import type { Actor } from '../../kernel/rules.ts'
 import { authoritiesFor, type InForce } from '../authorities/index.ts'
 import type { InvestigationState } from './contract.ts'
 import { investigationLife } from './lifecycle.ts'
+import { standingOf, type Standing } from '../superiors/index.ts'
 import { readKept, type Kept } from './store.ts'
-import { superiorOf, type Superior } from './superiors.ts'
 
 export interface Investigation extends Kept {
   /** In force today and naming this investigation. */
   authority: InForce | null
   /** Of an investigation of a superior that is not open yet: how it stands with the conditions of clause 6.22. */
-  superior: Superior | null
+  superior: Standing | null
 }
 
 export const purposeOf = ({ kind }: Pick<Kept, 'kind'>) =>
@@ -31,7 +31,7 @@ async function findInvestigation(tx: Tx, id: string, lock: boolean): Promise<Inv
   if (!it) return undefined
   const [authority = null] = await authorityNow(tx, it, tx.today)
   const isWeighed = it.kind === 'superior' && weighed.includes(it.state)
-  return { ...it, authority, superior: isWeighed ? await superiorOf(tx, it) : null }
+  return { ...it, authority, superior: isWeighed ? await standingOf(tx, it) : null }
 }
 
 /** Clause 10: the head and the deputy over all, a territorial head over those of the own unit. */
