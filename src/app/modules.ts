@@ -11,6 +11,7 @@ import { handling } from '../modules/handling/index.ts'
 import { incoming } from '../modules/incoming/index.ts'
 import { investigations } from '../modules/investigations/index.ts'
 import { likeness } from '../modules/likeness/index.ts'
+import { limitations } from '../modules/limitations/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
 import { paths } from '../modules/paths/index.ts'
@@ -64,6 +65,7 @@ export const modules: readonly Module[] = [
   retention,
   superiors,
   investigations,
+  limitations,
   proceedings,
   settings,
 ]

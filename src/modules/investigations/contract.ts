@@ -14,7 +14,7 @@ import {
   text,
 } from '../../kernel/contract.ts'
 import { aboutRecord, happening } from '../incoming/contract.ts'
-import { absenceCauses, investigationKinds, investigationStates, offences, recusalCauses, roles } from './kinds.ts'
+import { investigationKinds, investigationStates, offences, recusalCauses, roles } from './kinds.ts'
 
 export * from './kinds.ts'
 
@@ -120,27 +120,6 @@ export const recuseMember = shape(
   { kk: 'Өздігінен бас тарту', ru: 'Заявить самоотвод', en: 'Recuse oneself' },
 )
 
-export const noteAbsence = shape(
-  'investigations.noteAbsence',
-  z.object({
-    ...one,
-    person: id,
-    cause: z.enum(absenceCauses),
-    from: day,
-    until: day.optional(),
-    /** The paper that says so: a sick note, an order, its number and day. */
-    paper: line(300),
-  }),
-  none,
-  { kk: 'Болмаған кезеңін тіркеу', ru: 'Отметить период отсутствия', en: 'Record an absence' },
-)
-
-export const endAbsence = shape('investigations.endAbsence', z.object({ ...one, absence: id, until: day }), none, {
-  kk: 'Болмаған кезеңінің аяқталуын тіркеу',
-  ru: 'Отметить конец периода отсутствия',
-  en: 'Record the end of an absence',
-})
-
 const filters = {
   kind: z.enum(investigationKinds).optional(),
   state: z.enum(investigationStates).optional(),
@@ -181,7 +160,6 @@ export const listInvestigations = shape(
   { kk: 'Қызметтік тексерулер', ru: 'Служебные расследования', en: 'Service investigations' },
 )
 
-const clock = z.object({ on: day.nullable(), moved: z.int() })
 const conflict = z.object({ clause: z.string(), says: text }).nullable()
 
 const underInvestigation = z.object({
@@ -190,17 +168,6 @@ const underInvestigation = z.object({
   /** The post on the day of the offence, in words. */
   post: text.nullable(),
   judge: z.boolean(),
-  limitation: z.object({
-    discovery: clock,
-    commission: clock,
-    on: day.nullable(),
-    left: z.int().nullable(),
-    doubtful: z.boolean(),
-    past: z.boolean(),
-  }),
-  absences: z.array(
-    z.object({ id, cause: z.enum(absenceCauses), from: day, until: day.nullable(), paper: z.string(), by: text }),
-  ),
 })
 
 export const readInvestigation = shape(

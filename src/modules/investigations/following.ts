@@ -12,6 +12,7 @@ import { settleVerdict, verdictOf, type Verdict } from '../superiors/index.ts'
 import * as inner from './inner.ts'
 import * as duties from './duties.ts'
 import { authorityChanged, followAuthority, noteAuthority } from './opening.ts'
+import { changed } from './preparing.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
 
@@ -37,7 +38,6 @@ async function propose(tx: Tx, verdict: Verdict, superior: { id: string; name: T
     verdict_id: verdict.case,
   })
   await store.insertPersons(tx, id, [superior])
-  await duties.followLimitation(tx, id)
   await duties.awaitAcceptance(tx, await duties.reindex(tx, id))
   return id
 }
@@ -55,6 +55,7 @@ export const proposeInvestigation = command(inner.proposeInvestigation, {
     const before = await store.proposedAfter(tx, verdict.case)
     const id = before ?? (await propose(tx, verdict, { id: superior.id, name: superior.name }))
     await settleVerdict(tx, verdict.case, id)
+    tx.emit(changed, { id })
     tx.about('investigation', id)
     return { id }
   },

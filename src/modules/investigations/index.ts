@@ -1,6 +1,5 @@
 // Service investigations (6.21) and investigations of a direct superior (6.22): on an authority alone. The face of the room.
 import { module } from '../../kernel/module.ts'
-import * as absences from './absences.ts'
 import * as following from './following.ts'
 import * as opening from './opening.ts'
 import * as preparing from './preparing.ts'
@@ -10,10 +9,10 @@ import { investigationRecord } from './records.ts'
 import * as team from './team-operations.ts'
 
 export { isOnTeam, teamOf } from './face.ts'
-export { authorityNow, investigationRecord, mayWork, type Investigation } from './records.ts'
-export { checkUnder } from './absences.ts'
+export { holderOf, titleOf } from './duties.ts'
+export { authorityNow, checkUnder, investigationRecord, mayWork, type Investigation } from './records.ts'
 export * as gates from './rules.ts'
-export { personsOf } from './store.ts'
+export { personsOf, setLimitation } from './store.ts'
 
 export const investigations = module({
   name: 'investigations',
@@ -56,8 +55,6 @@ export const investigations = module({
     team.addMember,
     team.replaceMember,
     team.recuseMember,
-    absences.noteAbsence,
-    absences.endAbsence,
     following.proposeInvestigation,
     following.indexInvestigations,
     queries.listInvestigations,

@@ -16,6 +16,7 @@ import { openInvestigation } from './opening.ts'
 import { prepareInvestigation } from './preparing.ts'
 import { readInvestigation } from './reading.ts'
 import { addMember } from './team-operations.ts'
+import { readLimitations } from '../limitations/queries.ts'
 import { readCourse } from '../proceedings/queries.ts'
 import { listDuties, listNotices } from '../work/contract.ts'
 import { remindOfTerms } from '../work/index.ts'
@@ -38,8 +39,11 @@ export const deskOf = (stage: Stage) => {
   const { as, news, house } = stage
   const register = registryOf(stage)
   const { granted } = authorityDesk(stage)
-  const prepared = async (persons: readonly string[], more: Partial<Preparing> = {}, who: CastName = 'head') =>
-    (await as(who, prepareInvestigation, aCase(persons, more))).id
+  const prepared = async (persons: readonly string[], more: Partial<Preparing> = {}, who: CastName = 'head') => {
+    const { id } = await as(who, prepareInvestigation, aCase(persons, more))
+    await news()
+    return id
+  }
   /** An assignment of the Chairman that names the investigation. */
   const authorised = async (
     id: string,
@@ -108,6 +112,7 @@ export const deskOf = (stage: Stage) => {
     return (await perform(house, operation, await stage.actor(who), input)).result
   }
   const read = (who: CastName, id: string) => as(who, readInvestigation, { id })
+  const limits = async (who: CastName, id: string) => (await as(who, readLimitations, { id })).people
   const course = (who: CastName, id: string) => as(who, readCourse, { id })
   /** What of it is due on this desk: stage, day, holder. */
   const duties = async (who: CastName, id: string) =>
@@ -125,5 +130,19 @@ export const deskOf = (stage: Stage) => {
     house.clock.set(at)
     await perform(house, remindOfTerms, systemActor, {})
   }
-  return { register, prepared, authorised, opened, subordinate, verdict, named, read, course, duties, heard, remind }
+  return {
+    register,
+    prepared,
+    authorised,
+    opened,
+    subordinate,
+    verdict,
+    named,
+    read,
+    limits,
+    course,
+    duties,
+    heard,
+    remind,
+  }
 }

@@ -11,12 +11,10 @@ export const investigationStates = [
   'discontinued',
 ] as const
 export const offences = ['ordinary', 'discrediting', 'corruption'] as const
-export const absenceCauses = ['sickness', 'leave', 'business-trip'] as const
 export const recusalCauses = ['kinship', 'interest', 'other'] as const
 export const roles = ['leader', 'member'] as const
 export type InvestigationKind = (typeof investigationKinds)[number]
 export type InvestigationState = (typeof investigationStates)[number]
 export type Offence = (typeof offences)[number]
-export type AbsenceCause = (typeof absenceCauses)[number]
 export type RecusalCause = (typeof recusalCauses)[number]
 export type Role = (typeof roles)[number]

@@ -65,6 +65,9 @@ const says = {
   },
 } satisfies Record<string, Text>
 
+/** Who is under it, or what and when, has changed: the limitations follow. */
+export const changed = 'investigations.changed'
+
 export interface Acts {
   allegations: string
   committedOn: string
@@ -152,8 +155,8 @@ export const prepareInvestigation = command(shapes.prepareInvestigation, {
     })
     await store.insertPersons(tx, id, persons)
     if (input.verdict) await settleVerdict(tx, input.verdict, id)
-    await duties.followLimitation(tx, id)
     await duties.reindex(tx, id)
+    tx.emit(changed, { id })
     tx.about('investigation', id)
     return { id }
   },
@@ -178,8 +181,8 @@ export const amendInvestigation = command(shapes.amendInvestigation, {
       discovered_on: input.discoveredOn,
     })
     await store.movePlace(tx, subject.id, await placeOf(tx, input.place))
-    await duties.followLimitation(tx, subject.id)
     await duties.reindex(tx, subject.id)
+    tx.emit(changed, { id: subject.id })
     return {}
   },
 })
@@ -200,8 +203,8 @@ export const addPerson = command(shapes.addPerson, {
     await judgeAll(tx, { ...subject, persons }, await currentTeam(tx, subject))
     await judgeOwn(tx, { ...subject, persons }, tx.actor.id)
     await store.insertPersons(tx, subject.id, [person])
-    await duties.followLimitation(tx, subject.id)
     await duties.reindex(tx, subject.id)
+    tx.emit(changed, { id: subject.id })
     return {}
   },
 })
@@ -215,8 +218,8 @@ export const dropPerson = command(shapes.dropPerson, {
     if (!subject.persons.some(({ id }) => id === input.person)) throw invalidField('person', says.person)
     if (subject.persons.length === 1) throw invalidField('person', says.last)
     await store.dropPerson(tx, subject.id, input.person, input.reason)
-    await duties.followLimitation(tx, subject.id)
     await duties.reindex(tx, subject.id)
+    tx.emit(changed, { id: subject.id })
     return {}
   },
 })

@@ -1,15 +1,12 @@
 // One investigation as its page shows it: both clocks, the authority or what is missing, persons, team, plan and what happened.
 import type { z } from 'zod'
-import { daysLeft } from '../../kernel/calendar.ts'
 import { query, type Tx } from '../../kernel/operation.ts'
 import { standing } from '../../kernel/rules.ts'
 import type { Text } from '../../kernel/text.ts'
 import { captionOfEmployees } from '../org/index.ts'
 import { briefsOf } from '../persons/index.ts'
 import * as shapes from './contract.ts'
-import * as clocks from './clocks-store.ts'
-import { limitationFor } from './duties.ts'
-import { isPast } from './limitation.ts'
+import { extensionsOf } from './extensions-store.ts'
 import { nobody, termOf, unitNames } from './queries.ts'
 import { authorityNow, investigationRecord, mayWork, purposeOf, type Investigation } from './records.ts'
 import * as rules from './rules.ts'
@@ -20,44 +17,22 @@ import { kindClauses } from './words.ts'
 
 type Page = z.input<typeof shapes.readInvestigation.output>
 type Naming = (id: string | null) => Text
-async function peopleOf(tx: Tx, it: Investigation, name: Naming): Promise<Page['people']> {
-  const absences = await clocks.absencesOf(tx, [it.id])
-  const briefs = await briefsOf(
-    tx,
-    it.persons.map(({ id }) => id),
-    it.committedOn,
-  )
-  const found: Page['people'] = []
-  for (const person of it.persons) {
-    const post = briefs.get(person.id)?.post ?? null
-    const limitation = await limitationFor(tx, it, person.id, absences)
-    found.push({
-      id: person.id,
-      name: person.name,
+async function peopleOf(tx: Tx, it: Investigation): Promise<Page['people']> {
+  const ids = it.persons.map(({ id }) => id)
+  const briefs = await briefsOf(tx, ids, it.committedOn)
+  return it.persons.map(({ id, name }) => {
+    const post = briefs.get(id)?.post ?? null
+    return {
+      id,
+      name,
       post: post && {
         kk: `${post.title.kk}, ${post.body.kk}`,
         ru: `${post.title.ru}, ${post.body.ru}`,
         en: `${post.title.en}, ${post.body.en}`,
       },
       judge: post?.kind === 'judge',
-      limitation: {
-        ...limitation,
-        left: limitation.on ? daysLeft(tx.calendar, tx.today, limitation.on) : null,
-        past: isPast(limitation, tx.today),
-      },
-      absences: absences
-        .filter(({ person_id }) => person_id === person.id)
-        .map((row) => ({
-          id: row.id,
-          cause: row.cause,
-          from: row.from_on,
-          until: row.until_on,
-          paper: row.paper,
-          by: name(row.by),
-        })),
-    })
-  }
-  return found
+    }
+  })
 }
 
 const warningOf = (tx: Tx, candidate: Candidate | undefined) => (candidate ? conflictOf(tx, candidate) : null)
@@ -65,17 +40,16 @@ const warningOf = (tx: Tx, candidate: Candidate | undefined) => (candidate ? con
 /** Who is under it, who carries it, how its term was extended. */
 async function peopleAndTeam(tx: Tx, it: Investigation): Promise<Pick<Page, 'people' | 'team' | 'extensions'>> {
   const members = await membersOf(tx, it.id)
-  const extensions = await clocks.extensionsOf(tx, it.id)
-  const absences = await clocks.absencesOf(tx, [it.id])
+  const extensions = await extensionsOf(tx, it.id)
   const names = await captionOfEmployees(tx, [
     ...members.map(({ employee_id }) => employee_id),
-    ...[...extensions, ...absences].map(({ by }) => by),
+    ...extensions.map(({ by }) => by),
   ])
   const name: Naming = (id) => names.get(id ?? '') ?? nobody
   // A fact that came up later, such as kinship entered on a card, shows beside a member who is on the team already.
   const weighed = it.ended ? [] : await candidatesFor(tx, it)
   return {
-    people: await peopleOf(tx, it, name),
+    people: await peopleOf(tx, it),
     team: members.map((row) => ({
       id: row.employee_id,
       name: name(row.employee_id),

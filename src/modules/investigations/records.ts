@@ -1,7 +1,9 @@
 // The investigation as rules see it: what is kept, the authority in force today, and the conditions of clause 6.22.
 import type { Day } from '../../kernel/clock.ts'
 import type { Tx } from '../../kernel/operation.ts'
+import { invalidField } from '../../kernel/invalid.ts'
 import { record } from '../../kernel/record.ts'
+import type { Text } from '../../kernel/text.ts'
 import type { Actor } from '../../kernel/rules.ts'
 import { authoritiesFor, type InForce } from '../authorities/index.ts'
 import type { InvestigationState } from './contract.ts'
@@ -54,3 +56,14 @@ export const investigationRecord = record({
   works: mayWork,
   page: (id) => `/investigations/${id}`,
 })
+
+const notUnder: Text = {
+  kk: 'Бұл адам тексерілмейді.',
+  ru: 'Это лицо не проверяется.',
+  en: 'This person is not under investigation.',
+}
+
+/** @throws Refusal 'invalid' where the person is not under this investigation */
+export const checkUnder = (it: Investigation, person: string): void => {
+  if (!it.persons.some(({ id }) => id === person)) throw invalidField('person', notUnder)
+}

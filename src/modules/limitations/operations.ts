@@ -2,22 +2,16 @@
 import { invalidField } from '../../kernel/invalid.ts'
 import { command } from '../../kernel/operation.ts'
 import type { Text } from '../../kernel/text.ts'
-import * as clocks from './clocks-store.ts'
+import * as store from './store.ts'
 import * as shapes from './contract.ts'
-import * as duties from './duties.ts'
-import { investigationRecord, type Investigation } from './records.ts'
-import * as rules from './rules.ts'
+import { checkUnder, gates, investigationRecord } from '../investigations/index.ts'
+import { follow } from './following.ts'
 
 const says = {
   ahead: {
     kk: 'Бұл күн бүгіннен кеш бола алмайды.',
     ru: 'Этот день не может быть позже сегодняшнего.',
     en: 'This day cannot be after today.',
-  },
-  notUnder: {
-    kk: 'Бұл адам тексерілмейді.',
-    ru: 'Это лицо не проверяется.',
-    en: 'This person is not under investigation.',
   },
   order: {
     kk: 'Соңғы күн бірінші күннен ерте бола алмайды.',
@@ -31,13 +25,8 @@ const says = {
   },
 } satisfies Record<string, Text>
 
-/** @throws Refusal 'invalid' where the person is not under this investigation */
-export const checkUnder = (it: Investigation, person: string): void => {
-  if (!it.persons.some(({ id }) => id === person)) throw invalidField('person', says.notUnder)
-}
-
 /** The clock of limitation runs by the law, whatever becomes of the authority; so absences are noted also while it is halted. */
-const keepsClock = [rules.worksOnIt, rules.notEnded] as const
+const keepsClock = [gates.worksOnIt, gates.notEnded] as const
 
 export const noteAbsence = command(shapes.noteAbsence, {
   clauses: ['6.21', '6.22'],
@@ -48,14 +37,14 @@ export const noteAbsence = command(shapes.noteAbsence, {
     checkUnder(subject, person)
     if (from > tx.today) throw invalidField('from', says.ahead)
     if (until && until < from) throw invalidField('until', says.order)
-    await clocks.insertAbsence(tx, subject.id, {
+    await store.insertAbsence(tx, subject.id, {
       person_id: person,
       cause,
       from_on: from,
       until_on: until ?? null,
       paper,
     })
-    await duties.followLimitation(tx, subject.id)
+    await follow(tx, subject)
     return {}
   },
 })
@@ -66,11 +55,11 @@ export const endAbsence = command(shapes.endAbsence, {
   rules: keepsClock,
   personal: true,
   run: async ({ input: { absence, until }, subject, tx }) => {
-    const found = (await clocks.absencesOf(tx, [subject.id])).find((it) => it.id === absence && it.until_on === null)
+    const found = (await store.absencesOf(tx, subject.id)).find((it) => it.id === absence && it.until_on === null)
     if (!found) throw invalidField('absence', says.noAbsence)
     if (until < found.from_on) throw invalidField('until', says.order)
-    await clocks.endAbsence(tx, absence, until)
-    await duties.followLimitation(tx, subject.id)
+    await store.endAbsence(tx, absence, until)
+    await follow(tx, subject)
     return {}
   },
 })

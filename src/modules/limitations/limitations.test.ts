@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict'
 import { clause } from '../../../test/kit/clause.ts'
 import { fieldsOf, openStage, refused } from '../appeals/appeals.kit.ts'
-import * as absences from './absences.ts'
-import { deskOf } from './investigations.kit.ts'
-import * as opening from './opening.ts'
+import * as absences from './operations.ts'
+import { deskOf } from '../investigations/investigations.kit.ts'
+import * as opening from '../investigations/opening.ts'
 
 const stage = await openStage()
 const { house, as } = stage
@@ -28,7 +28,7 @@ clause(
     await at('2026-12-09T08:00')
     assert.equal((await heard('inspector'))[0], 'late')
     assert.ok((await heard('head')).includes('escalated'))
-    assert.equal((await desk.read('inspector', id)).people[0]?.limitation.past, true)
+    assert.equal((await desk.limits('inspector', id))[0]?.past, true)
     // Sickness that is told late moves the clock back before its end; one without an end stops it.
     await as('inspector', absences.noteAbsence, {
       id,
@@ -53,15 +53,13 @@ clause(
       paper: 'Бұйрық № 9',
     })
     const stopped = await desk.read('inspector', id)
-    assert.deepEqual(
-      [stopped.limitationOn, stopped.people[0]?.limitation.on, stopped.people[0]?.limitation.doubtful],
-      [null, null, true],
-    )
+    const [limit] = await desk.limits('inspector', id)
+    assert.deepEqual([stopped.limitationOn, limit?.on, limit?.doubtful], [null, null, true])
     assert.equal(
       (await desk.duties('inspector', id)).some(([stage]) => stage === 'limitation'),
       false,
     )
-    const absence = stopped.people[0]?.absences[1]?.id ?? ''
+    const absence = limit?.absences[1]?.id ?? ''
     await as('inspector', absences.endAbsence, { id, absence, until: '2026-12-09' })
     assert.equal((await desk.read('inspector', id)).limitationOn, '2026-12-21')
     // The term of the investigation itself: extended by a decision, not beyond the longest.
