@@ -15,6 +15,7 @@ import { limitations } from '../modules/limitations/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
 import { paths } from '../modules/paths/index.ts'
+import { personalFiles } from '../modules/personalFiles/index.ts'
 import { persons } from '../modules/persons/index.ts'
 import { proceedings } from '../modules/proceedings/index.ts'
 import { reception } from '../modules/reception/index.ts'
@@ -52,6 +53,7 @@ export const modules: readonly Module[] = [
   compliance,
   authorities,
   persons,
+  personalFiles,
   submissions,
   appeals,
   shutout,
