@@ -59,7 +59,7 @@ for (const language of languages)
       await head.picture(name)
     }
     await head.go(`/investigations/${running.id}`)
-    for (const [at, name] of ['team', 'plan', 'events', 'limitations'].entries()) {
+    for (const [at, name] of ['team', 'limitations', 'plan', 'events'].entries()) {
       await head.page
         .getByRole('tab')
         .nth(at + 1)
@@ -110,11 +110,8 @@ test('prepared, refused, asked, assigned, opened; a conflict is refused; what is
   await chairman.go(authority)
   await chairman.page.getByRole('button', { name: 'Шешім қабылдау' }).click()
   const decision = chairman.page.getByRole('dialog')
-  await decision.getByRole('radio').first().check()
-  await decision
-    .getByLabel(/Сөз|Негіз|Шешім/)
-    .first()
-    .fill('Тексеру жүргізілсін.')
+  await decision.getByLabel('Беремін').check()
+  await decision.getByLabel('Негіздеме').fill('Тексеру жүргізілсін.')
   await decision.getByRole('button', { name: 'Шешім қабылдау' }).click()
   await chairman.page.getByRole('dialog').waitFor({ state: 'detached' })
 

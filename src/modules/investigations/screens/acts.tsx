@@ -36,12 +36,15 @@ export const useActs = (it: Opened): readonly Act[] => {
   const running = it.state === 'opened' || it.state === 'halted'
   const shown: (Act | null)[] = [
     act({ shape: acceptInvestigation, fixed, fields: [], lead: t`Бұдан кейін басшылықтан тапсырма сұрайсыз.` }),
-    act({
-      shape: openInvestigation,
-      fixed,
-      fields: [],
-      lead: t`Тексеруге нөмір беріледі және оның мерзімі бүгіннен басталады.`,
-    }),
+    // What is missing stands above, with the way to ask for it.
+    it.missing.length
+      ? null
+      : act({
+          shape: openInvestigation,
+          fixed,
+          fields: [],
+          lead: t`Тексеруге нөмір беріледі және оның мерзімі бүгіннен басталады.`,
+        }),
     before || running
       ? act({
           shape: addMember,

@@ -14,7 +14,36 @@ import type { readCourse } from '../contract.ts'
 
 type Course = Output<typeof readCourse>
 
-const Plan = ({ it }: { it: Opened }) => {
+const Extensions = ({ it }: { it: Opened }) => {
+  const text = useText()
+  const format = useFormat()
+  const rows = useCourse(it)?.extensions ?? []
+  if (!rows.length) return null
+  return (
+    <section className="stack">
+      <h3>
+        <Trans>Мерзімді ұзарту</Trans>
+      </h3>
+      {rows.map((each) => {
+        const from = format.day(each.from)
+        const until = format.day(each.until)
+        return (
+          <article key={each.at}>
+            <b>
+              {from} → {until}
+            </b>
+            <p className="said">{each.reason}</p>
+            <div className="quiet">
+              {format.instantShort(each.at)} · {text(each.by)}
+            </div>
+          </article>
+        )
+      })}
+    </section>
+  )
+}
+
+const Steps = ({ it }: { it: Opened }) => {
   const { t } = useLingui()
   const text = useText()
   const format = useFormat()
@@ -46,6 +75,13 @@ const Plan = ({ it }: { it: Opened }) => {
     </ol>
   )
 }
+
+const Plan = ({ it }: { it: Opened }) => (
+  <div className="stack">
+    <Steps it={it} />
+    <Extensions it={it} />
+  </div>
+)
 
 const Suspension = ({ it, row }: { it: Opened; row: Course['suspensions'][number] }) => {
   const { t } = useLingui()
@@ -99,12 +135,12 @@ const Events = ({ it }: { it: Opened }) => {
       </EmptyState>
     )
   return (
-    <ol className="stack">
+    <div className="stack">
       {notes.map((note) => {
         const entered = format.instantShort(note.at)
         const who = note.by ? text(note.by) : t`Жүйе`
         return (
-          <li key={note.id}>
+          <article key={note.id}>
             <b>{format.dayFull(note.happenedOn)}</b>
             <p className="said">{text(note.words)}</p>
             <div className="quiet">
@@ -113,32 +149,6 @@ const Events = ({ it }: { it: Opened }) => {
               </Trans>
             </div>
             {note.files.length ? <FileList kind="investigation" id={it.id} files={note.files} /> : null}
-          </li>
-        )
-      })}
-    </ol>
-  )
-}
-
-const Extensions = ({ it }: { it: Opened }) => {
-  const text = useText()
-  const format = useFormat()
-  const rows = useCourse(it)?.extensions ?? []
-  if (!rows.length) return <EmptyState title={<Trans>Мерзімі ұзартылған жоқ.</Trans>} />
-  return (
-    <div className="stack">
-      {rows.map((each) => {
-        const from = format.day(each.from)
-        const until = format.day(each.until)
-        return (
-          <article key={each.at}>
-            <b>
-              {from} → {until}
-            </b>
-            <p className="said">{each.reason}</p>
-            <div className="quiet">
-              {format.instantShort(each.at)} · {text(each.by)}
-            </div>
           </article>
         )
       })}
@@ -151,7 +161,6 @@ const part: RecordPart<Opened> = {
   tabs: [
     { key: 'plan', title: { kk: 'Жоспар', ru: 'План', en: 'Plan' }, body: Plan },
     { key: 'events', title: { kk: 'Оқиғалар', ru: 'События', en: 'Events' }, body: Events },
-    { key: 'extensions', title: { kk: 'Мерзімді ұзарту', ru: 'Продления', en: 'Extensions' }, body: Extensions },
     { key: 'suspensions', title: { kk: 'Шеттету', ru: 'Отстранение', en: 'Suspension' }, body: Suspensions },
   ],
 }
