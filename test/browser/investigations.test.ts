@@ -20,7 +20,7 @@ const stage = await openStage()
 const { house, as } = stage
 const desk = deskOf(stage)
 const clerk = await desk.register({ nameKk: 'Сұңқар Дүйсенұлы Баймолдин', kind: 'staff', post: 'office-head' })
-const judge = await desk.register({ nameKk: 'Әсет Дәуренұлы Нұрпейісов', body: almatyCourt })
+await desk.register({ nameKk: 'Әсет Дәуренұлы Нұрпейісов', body: almatyCourt })
 // The second inspector served in that court.
 await desk.register({ nameKk: 'Дәулет Нұрланұлы Оспанов', iin: castIin('inspector2'), body: almatyCourt })
 const running = await desk.opened([clerk.id], {

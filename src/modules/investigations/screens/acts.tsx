@@ -33,7 +33,7 @@ export const useActs = (it: Opened): readonly Act[] => {
     .filter(({ until }) => until === null)
     .map(({ id, name, role }) => ({ value: id, label: text(name), hint: text(roleTitles[role]) }))
   const before = it.openedOn === null && it.ended === null
-  const running = it.state === 'opened' || it.state === 'halted'
+  const running = it.state === 'opened'
   const shown: (Act | null)[] = [
     act({ shape: acceptInvestigation, fixed, fields: [], lead: t`Бұдан кейін басшылықтан тапсырма сұрайсыз.` }),
     // What is missing stands above, with the way to ask for it.

@@ -19,13 +19,13 @@ export default function Investigations() {
   const text = useText()
   const format = useFormat()
   const prepares = usePower('investigations.prepare')
-  const leads = usePower('investigations.lead')
+  const verdicts = usePower('superiors.read')
   return (
     <Page
       title={t`Қызметтік тексерулер`}
       actions={
         <>
-          {leads ? (
+          {verdicts ? (
             <Go to="/superiors" className="button">
               <Trans>Үкімдер және тікелей басшылар</Trans>
             </Go>

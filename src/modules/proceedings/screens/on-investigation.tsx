@@ -1,12 +1,15 @@
 // On the page of an investigation: the plan and its results, suspensions from office, what happened and when.
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Output } from '../../../ui/call.ts'
+import { ClauseChip } from '../../../ui/clause.tsx'
 import { TermBar } from '../../../ui/clock.tsx'
 import { FileList } from '../../../ui/files.tsx'
 import { useFormat } from '../../../ui/format.ts'
 import { EmptyState, State } from '../../../ui/notes.tsx'
-import { Facts } from '../../../ui/page.tsx'
+import { usePower } from '../../../ui/me.ts'
+import { Card, Facts } from '../../../ui/page.tsx'
 import type { RecordPart } from '../../../ui/parts.ts'
+import { Go } from '../../../ui/route.tsx'
 import { useText } from '../../../ui/text.ts'
 import type { Opened } from './acts.tsx'
 import { useActs, useCourse } from './acts.tsx'
@@ -156,8 +159,37 @@ const Events = ({ it }: { it: Opened }) => {
   )
 }
 
+const Requests = ({ it }: { it: Opened }) => {
+  const { t } = useLingui()
+  const text = useText()
+  const asks = usePower('requests.prepare')
+  const rows = useCourse(it)?.requests ?? []
+  return (
+    <Card title={t`Сұрау салулар мен талаптар`} extra={<ClauseChip id="12" />}>
+      <div className="stack">
+        {rows.map((row) => (
+          <div key={row.id}>
+            <Go to={`/requests/${row.id}`}>{row.caption}</Go> <State>{text(row.state)}</State>
+            <div className="quiet">{text(row.addressee)}</div>
+          </div>
+        ))}
+        {asks && it.state === 'opened' ? (
+          <Go to={`/requests/new?kind=demand&about=investigation:${it.id}`}>
+            <Trans>Құжат сұрату немесе талап қою</Trans>
+          </Go>
+        ) : rows.length ? null : (
+          <p className="quiet">
+            <Trans>Сұрау салу да, талап та жіберілмеген.</Trans>
+          </p>
+        )}
+      </div>
+    </Card>
+  )
+}
+
 const part: RecordPart<Opened> = {
   useActs,
+  side: Requests,
   tabs: [
     { key: 'plan', title: { kk: 'Жоспар', ru: 'План', en: 'Plan' }, body: Plan },
     { key: 'events', title: { kk: 'Оқиғалар', ru: 'События', en: 'Events' }, body: Events },
