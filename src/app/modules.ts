@@ -11,6 +11,7 @@ import { exchange } from '../modules/exchange/index.ts'
 import { handling } from '../modules/handling/index.ts'
 import { incoming } from '../modules/incoming/index.ts'
 import { investigations } from '../modules/investigations/index.ts'
+import { issuing } from '../modules/issuing/index.ts'
 import { likeness } from '../modules/likeness/index.ts'
 import { limitations } from '../modules/limitations/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
@@ -53,6 +54,7 @@ export const modules: readonly Module[] = [
   requests,
   compliance,
   authorities,
+  issuing,
   persons,
   personalFiles,
   submissions,
