@@ -17,6 +17,7 @@ import { limitations } from '../modules/limitations/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
 import { paths } from '../modules/paths/index.ts'
+import { personCards } from '../modules/personCards/index.ts'
 import { personalFiles } from '../modules/personalFiles/index.ts'
 import { persons } from '../modules/persons/index.ts'
 import { proceedings } from '../modules/proceedings/index.ts'
@@ -56,6 +57,7 @@ export const modules: readonly Module[] = [
   authorities,
   issuing,
   persons,
+  personCards,
   personalFiles,
   submissions,
   appeals,

@@ -19,7 +19,7 @@ const chief = [...asking, 'incoming.hand', 'requests.lead', 'investigations.lead
 
 const holding = ['retention.hold', 'superiors.read']
 
-const opening = ['persons.open', 'personalFiles.read']
+const opening = ['personCards.open', 'personalFiles.read']
 const registering = [...opening, 'persons.read', 'persons.keep', 'personalFiles.keep']
 
 export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>> = {
@@ -80,6 +80,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
   analyst: [...asking, ...registering, 'documents.draft'],
   registrar: [
     ...reading,
+    'persons.find',
     'personalFiles.keep',
     'authorities.read',
     'authorities.register',
