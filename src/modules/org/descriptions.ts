@@ -14,16 +14,16 @@ const leading = [
   'redaction.make',
 ]
 const reading = ['incoming.read', 'requests.read']
-const asking = [...reading, 'requests.prepare', 'authorities.read', 'authorities.prepare']
-const chief = [...asking, 'incoming.hand', 'requests.lead']
+const asking = [...reading, 'requests.prepare', 'authorities.read', 'authorities.prepare', 'investigations.work']
+const chief = [...asking, 'incoming.hand', 'requests.lead', 'investigations.lead']
 
-const holding = ['retention.hold']
+const holding = ['retention.hold', 'superiors.read']
 
 const opening = ['personCards.open', 'personalFiles.read']
 const registering = [...opening, 'persons.read', 'persons.keep', 'personalFiles.keep']
 
 export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>> = {
-  chairman: ['requests.oversee', 'authorities.read', 'authorities.issue'],
+  chairman: ['requests.oversee', 'authorities.read', 'authorities.issue', 'investigations.oversee'],
   'ca-head': [
     'staffing.approve',
     'staffing.see',
@@ -31,6 +31,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'journal.erase',
     'requests.oversee',
     'authorities.read',
+    'investigations.oversee',
   ],
   head: [
     ...leading,
@@ -40,6 +41,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'authorities.issue',
     'authorities.confirm',
     'personalFiles.trace',
+    'investigations.prepare',
     'secrecy.keep',
     'retention.approve',
     'appeals.reopen',

@@ -86,6 +86,9 @@ const newsKinds = [
   'acknowledged',
   'revoked',
   'expired',
+  'halted',
+  'resumed',
+  'notProposed',
 ] as const
 export type NewsKind = (typeof newsKinds)[number]
 

@@ -101,6 +101,21 @@ const letters: Readonly<Record<NewsKind, MailTemplate>> = {
     ru: 'Руководство ознакомлено',
     en: 'The principals took note',
   }),
+  halted: letter('halted', {
+    kk: 'Қызметтік тексеру тоқтатыла тұрды',
+    ru: 'Служебное расследование остановлено',
+    en: 'An investigation is halted',
+  }),
+  resumed: letter('resumed', {
+    kk: 'Қызметтік тексеру жалғасады',
+    ru: 'Служебное расследование продолжается',
+    en: 'An investigation goes on',
+  }),
+  notProposed: letter('notProposed', {
+    kk: 'Үкім күшіне енді',
+    ru: 'Приговор вступил в силу',
+    en: 'A verdict is in force',
+  }),
 }
 
 /** What stands in place of a number that is not drawn yet. */

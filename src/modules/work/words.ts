@@ -56,6 +56,21 @@ const says: Readonly<Record<NewsKind, (left: Text) => Text>> = {
   revoked: plain('күші жойылды.', 'отменено.', 'revoked.'),
   expired: plain('мерзімі аяқталды.', 'срок действия истёк.', 'its term has ended.'),
   acknowledged: plain('басшылық танысты.', 'руководство ознакомлено.', 'the principals have taken note.'),
+  halted: plain(
+    'тапсырманың күші жойылды, тексеру тоқтатыла тұрды.',
+    'поручение не действует, расследование остановлено.',
+    'the assignment is not in force; the investigation is halted.',
+  ),
+  resumed: plain(
+    'жаңа тапсырма күшіне енді, тексеру жалғасады.',
+    'действует новое поручение, расследование продолжается.',
+    'a new assignment is in force; the investigation goes on.',
+  ),
+  notProposed: plain(
+    'үкім күшіне енді, тікелей басшыға қатысты тексеру ұсынылмады.',
+    'приговор вступил в силу, расследование в отношении руководителя не предложено.',
+    'a verdict is in force; no investigation of a superior is proposed.',
+  ),
 }
 
 export const sayNews = (news: NewsKind, { number, left, words: said }: Told): Text => {

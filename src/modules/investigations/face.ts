@@ -1,0 +1,12 @@
+// What higher rooms ask: who investigates, and whether somebody does.
+import type { Tx } from '../../kernel/operation.ts'
+import { membersOf } from './team-store.ts'
+
+/** Who is on the team now, the leader first. */
+export const teamOf = async (tx: Pick<Tx, 'db'>, id: string): Promise<{ id: string; role: 'leader' | 'member' }[]> =>
+  (await membersOf(tx, id))
+    .filter(({ ended_at }) => ended_at === null)
+    .map(({ employee_id, role }) => ({ id: employee_id, role }))
+
+export const isOnTeam = async (tx: Pick<Tx, 'db'>, id: string, employee: string): Promise<boolean> =>
+  (await teamOf(tx, id)).some((member) => member.id === employee)
