@@ -31,6 +31,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'journal.erase',
     'requests.oversee',
     'authorities.read',
+    'authorities.issue',
     'investigations.oversee',
   ],
   head: [
