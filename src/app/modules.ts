@@ -4,6 +4,7 @@ import { access } from '../modules/access/index.ts'
 import { agreement } from '../modules/agreement/index.ts'
 import { appeals } from '../modules/appeals/index.ts'
 import { compliance } from '../modules/compliance/index.ts'
+import { criminalCases } from '../modules/criminalCases/index.ts'
 import { documents } from '../modules/documents/index.ts'
 import { exchange } from '../modules/exchange/index.ts'
 import { handling } from '../modules/handling/index.ts'
@@ -55,5 +56,6 @@ export const modules: readonly Module[] = [
   reception,
   handling,
   retention,
+  criminalCases,
   settings,
 ]

@@ -18,6 +18,8 @@ const asking = [...reading, 'requests.prepare']
 const chief = [...asking, 'incoming.hand', 'requests.lead']
 
 const holding = ['retention.hold']
+// The register of criminal cases (6.16): units enter their region's, the centre sees all.
+const caseRegister = ['criminalCases.read', 'criminalCases.enter']
 
 export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>> = {
   chairman: ['requests.oversee'],
@@ -26,6 +28,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     ...leading,
     ...chief,
     ...holding,
+    ...caseRegister,
     'secrecy.keep',
     'retention.approve',
     'appeals.reopen',
@@ -42,6 +45,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     ...leading,
     ...chief,
     ...holding,
+    ...caseRegister,
     'appeals.see-all',
     'appeals.unmask',
     'paths.decide',
@@ -50,8 +54,8 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'staffing.see',
     'work.see-all',
   ],
-  inspector: [...asking, 'appeals.work', 'documents.draft', 'documents.send', 'redaction.make'],
-  analyst: [...asking, 'documents.draft'],
+  inspector: [...asking, ...caseRegister, 'appeals.work', 'documents.draft', 'documents.send', 'redaction.make'],
+  analyst: [...asking, 'criminalCases.read', 'documents.draft'],
   registrar: [
     ...reading,
     'appeals.mask',
@@ -73,8 +77,15 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'exchange.profiles',
     'statistics.see',
   ],
-  'territorial-head': [...leading, ...chief, 'appeals.see-unit', 'statistics.see', 'work.see-unit'],
-  'territorial-inspector': [...asking, 'appeals.work', 'documents.draft', 'documents.send', 'redaction.make'],
+  'territorial-head': [...leading, ...chief, ...caseRegister, 'appeals.see-unit', 'statistics.see', 'work.see-unit'],
+  'territorial-inspector': [
+    ...asking,
+    ...caseRegister,
+    'appeals.work',
+    'documents.draft',
+    'documents.send',
+    'redaction.make',
+  ],
   bailiff: [],
   'gate-officer': [],
   auditor: ['journal.read', 'journal.verify'],
