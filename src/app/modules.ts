@@ -14,6 +14,7 @@ import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
 import { paths } from '../modules/paths/index.ts'
 import { reception } from '../modules/reception/index.ts'
+import { reconciliation } from '../modules/reconciliation/index.ts'
 import { redaction } from '../modules/redaction/index.ts'
 import { requests } from '../modules/requests/index.ts'
 import { retention } from '../modules/retention/index.ts'
@@ -57,5 +58,6 @@ export const modules: readonly Module[] = [
   handling,
   retention,
   criminalCases,
+  reconciliation,
   settings,
 ]

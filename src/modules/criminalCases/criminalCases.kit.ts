@@ -36,6 +36,15 @@ export const aCase = (more: object = {}): z.input<typeof registerShape.input> =>
   ...more,
 })
 
+/** The facts of a form, as a correction sends them. */
+export const saidOf = ({
+  entryKey: _key,
+  registeredOn: _on,
+  confirmedOn: _confirmed,
+  paper: _paper,
+  ...said
+}: ReturnType<typeof aCase>) => said
+
 export const on = (day: string, more: object = {}) => ({
   happenedOn: day,
   confirmedOn: day,

@@ -4,7 +4,9 @@ import * as operations from './operations.ts'
 import * as queries from './queries.ts'
 import * as tables from './tables.ts'
 
-export { criminalCaseRecord } from './operations.ts'
+export { factsIn, factsOf, nameKey } from './facts.ts'
+export { beginCase, correctFacts, criminalCaseRecord } from './operations.ts'
+export type { Case, Facts } from './store.ts'
 
 export const criminalCases = module({
   name: 'criminalCases',

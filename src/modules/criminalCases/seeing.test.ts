@@ -12,7 +12,7 @@ import { doing } from '../../../test/kit/room.ts'
 import { fieldsOf, openStage, refused } from '../appeals/appeals.kit.ts'
 import { closeRenderer } from '../templates/index.ts'
 import { dimensions, measures } from './contract.ts'
-import { aCase, inventedIin, on, registerOf } from './criminalCases.kit.ts'
+import { aCase, inventedIin, on, registerOf, saidOf } from './criminalCases.kit.ts'
 import { nameKey } from './facts.ts'
 import * as operations from './operations.ts'
 import * as queries from './queries.ts'
@@ -68,8 +68,7 @@ clause('5.16', 'without an IIN the name in any spelling shuts out, and a correct
   const form = aCase({ personName: 'Оспанов Даулет Нурланович', iin: null })
   const { id } = await as('inspector', operations.registerCase, form)
   await refused('unknown', open('inspector2', id))
-  const { entryKey, registeredOn, confirmedOn, paper, ...said } = form
-  void [entryKey, registeredOn, confirmedOn, paper]
+  const said = saidOf(form)
   await as('inspector', operations.correctCase, { id, ...said, iin: inventedIin(77), reason: 'ЖСН анықталды' })
   assert.equal((await open('inspector2', id)).id, id)
 })

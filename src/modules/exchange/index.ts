@@ -6,6 +6,11 @@ import * as operations from './operations.ts'
 import { runPass } from './passing.ts'
 import { exportRecord, importRecord, profileRecord } from './records.ts'
 
+// For rooms above, which read lists of other kinds.
+export { readMoment } from './days.ts'
+export { spelt } from './mapping.ts'
+export { bytesOf } from './passing.ts'
+
 export const exchange = module({
   name: 'exchange',
   title: { kk: 'Деректер алмасу', ru: 'Обмен данными', en: 'Exchange' },

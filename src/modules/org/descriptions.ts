@@ -20,6 +20,7 @@ const chief = [...asking, 'incoming.hand', 'requests.lead']
 const holding = ['retention.hold']
 // The register of criminal cases (6.16): units enter their region's, the centre sees all.
 const caseRegister = ['criminalCases.read', 'criminalCases.enter']
+const reconciling = ['reconciliation.keep']
 
 export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>> = {
   chairman: ['requests.oversee'],
@@ -29,6 +30,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     ...chief,
     ...holding,
     ...caseRegister,
+    ...reconciling,
     'secrecy.keep',
     'retention.approve',
     'appeals.reopen',
@@ -46,6 +48,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     ...chief,
     ...holding,
     ...caseRegister,
+    ...reconciling,
     'appeals.see-all',
     'appeals.unmask',
     'paths.decide',
@@ -54,8 +57,16 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'staffing.see',
     'work.see-all',
   ],
-  inspector: [...asking, ...caseRegister, 'appeals.work', 'documents.draft', 'documents.send', 'redaction.make'],
-  analyst: [...asking, 'criminalCases.read', 'documents.draft'],
+  inspector: [
+    ...asking,
+    ...caseRegister,
+    ...reconciling,
+    'appeals.work',
+    'documents.draft',
+    'documents.send',
+    'redaction.make',
+  ],
+  analyst: [...asking, 'criminalCases.read', ...reconciling, 'documents.draft'],
   registrar: [
     ...reading,
     'appeals.mask',
