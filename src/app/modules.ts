@@ -3,6 +3,7 @@ import type { Module } from '../kernel/module.ts'
 import { access } from '../modules/access/index.ts'
 import { agreement } from '../modules/agreement/index.ts'
 import { appeals } from '../modules/appeals/index.ts'
+import { authorities } from '../modules/authorities/index.ts'
 import { compliance } from '../modules/compliance/index.ts'
 import { criminalCases } from '../modules/criminalCases/index.ts'
 import { documents } from '../modules/documents/index.ts'
@@ -13,6 +14,8 @@ import { likeness } from '../modules/likeness/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
 import { paths } from '../modules/paths/index.ts'
+import { personalFiles } from '../modules/personalFiles/index.ts'
+import { persons } from '../modules/persons/index.ts'
 import { reception } from '../modules/reception/index.ts'
 import { reconciliation } from '../modules/reconciliation/index.ts'
 import { redaction } from '../modules/redaction/index.ts'
@@ -46,6 +49,9 @@ export const modules: readonly Module[] = [
   incoming,
   requests,
   compliance,
+  authorities,
+  persons,
+  personalFiles,
   submissions,
   appeals,
   shutout,

@@ -14,7 +14,7 @@ const leading = [
   'redaction.make',
 ]
 const reading = ['incoming.read', 'requests.read']
-const asking = [...reading, 'requests.prepare']
+const asking = [...reading, 'requests.prepare', 'authorities.read', 'authorities.prepare']
 const chief = [...asking, 'incoming.hand', 'requests.lead']
 
 const holding = ['retention.hold']
@@ -22,13 +22,26 @@ const holding = ['retention.hold']
 const caseRegister = ['criminalCases.read', 'criminalCases.enter']
 const reconciling = ['reconciliation.keep']
 
+const opening = ['persons.open', 'personalFiles.read']
+const registering = [...opening, 'persons.read', 'persons.keep', 'personalFiles.keep']
+
 export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>> = {
-  chairman: ['requests.oversee'],
-  'ca-head': ['staffing.approve', 'staffing.see', 'journal.read', 'journal.erase', 'requests.oversee'],
+  chairman: ['requests.oversee', 'authorities.read'],
+  'ca-head': [
+    'staffing.approve',
+    'staffing.see',
+    'journal.read',
+    'journal.erase',
+    'requests.oversee',
+    'authorities.read',
+  ],
   head: [
     ...leading,
     ...chief,
     ...holding,
+    ...registering,
+    'authorities.confirm',
+    'personalFiles.trace',
     ...caseRegister,
     ...reconciling,
     'secrecy.keep',
@@ -47,6 +60,8 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     ...leading,
     ...chief,
     ...holding,
+    ...registering,
+    'authorities.confirm',
     ...caseRegister,
     ...reconciling,
     'appeals.see-all',
@@ -59,6 +74,8 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
   ],
   inspector: [
     ...asking,
+    ...opening,
+    'personalFiles.keep',
     ...caseRegister,
     ...reconciling,
     'appeals.work',
@@ -66,9 +83,13 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'documents.send',
     'redaction.make',
   ],
-  analyst: [...asking, 'criminalCases.read', ...reconciling, 'documents.draft'],
+  analyst: [...asking, ...registering, 'criminalCases.read', ...reconciling, 'documents.draft'],
   registrar: [
     ...reading,
+    'personalFiles.keep',
+    'authorities.read',
+    'authorities.register',
+    'authorities.confirm',
     'appeals.mask',
     'incoming.register',
     'incoming.bodies',
@@ -88,9 +109,18 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'exchange.profiles',
     'statistics.see',
   ],
-  'territorial-head': [...leading, ...chief, ...caseRegister, 'appeals.see-unit', 'statistics.see', 'work.see-unit'],
+  'territorial-head': [
+    ...leading,
+    ...chief,
+    ...registering,
+    ...caseRegister,
+    'appeals.see-unit',
+    'statistics.see',
+    'work.see-unit',
+  ],
   'territorial-inspector': [
     ...asking,
+    ...opening,
     ...caseRegister,
     'appeals.work',
     'documents.draft',

@@ -19,6 +19,7 @@ export const org = module({
 
 export { courtOptions, courtId, fixedId, postId, postsOf, unitId, unitsOn } from '../structure/index.ts'
 export { standardDescriptions } from './descriptions.ts'
+export { fullName } from './names.ts'
 export { plantReference } from './reference.ts'
 export { plantPerson } from './planting.ts'
 export { employeeRecord } from './records.ts'

@@ -7,9 +7,6 @@ import * as handover from './handover.ts'
 import * as operations from './operations.ts'
 import * as sifting from './sifting.ts'
 
-// For rooms above, which tell persons apart by the sound of their names.
-export { heardOf } from './forms.ts'
-
 const desks: Job = {
   cron: '10 0 * * *',
   run: async (house) => {

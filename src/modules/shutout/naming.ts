@@ -1,7 +1,8 @@
 // Who is named in a text: by number or by name, how surely, and in which words. Pure, so that it can be tried on thousands of texts.
 import { soundOf } from '../../kernel/search/letters.ts'
+import { heardOf, type Heard } from '../../kernel/search/names.ts'
 import type { Text } from '../../kernel/text.ts'
-import { heardOf, isGiven, isInitial, isOfFather, isPatronymic, surnameForm, type Heard } from './forms.ts'
+import { isGiven, isInitial, isOfFather, isPatronymic, surnameForm } from './forms.ts'
 
 export type Sign = 'iin' | 'full-name' | 'initials' | 'given-name' | 'surname'
 

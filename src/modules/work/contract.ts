@@ -84,6 +84,8 @@ const newsKinds = [
   'reported',
   'instructed',
   'acknowledged',
+  'revoked',
+  'expired',
 ] as const
 export type NewsKind = (typeof newsKinds)[number]
 

@@ -86,6 +86,16 @@ const letters: Readonly<Record<NewsKind, MailTemplate>> = {
     ru: 'Поступило указание руководства',
     en: 'An instruction of the principals has come',
   }),
+  revoked: letter('revoked', {
+    kk: 'Тапсырманың не рұқсаттың күші жойылды',
+    ru: 'Поручение или разрешение отменено',
+    en: 'An assignment or permission was revoked',
+  }),
+  expired: letter('expired', {
+    kk: 'Тапсырманың не рұқсаттың мерзімі аяқталды',
+    ru: 'Истёк срок поручения или разрешения',
+    en: 'The term of an assignment or permission has ended',
+  }),
   acknowledged: letter('acknowledged', {
     kk: 'Басшылық танысты',
     ru: 'Руководство ознакомлено',

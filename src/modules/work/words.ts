@@ -53,6 +53,8 @@ const says: Readonly<Record<NewsKind, (left: Text) => Text>> = {
     'поступило указание руководства.',
     'the principals have given an instruction.',
   ),
+  revoked: plain('күші жойылды.', 'отменено.', 'revoked.'),
+  expired: plain('мерзімі аяқталды.', 'срок действия истёк.', 'its term has ended.'),
   acknowledged: plain('басшылық танысты.', 'руководство ознакомлено.', 'the principals have taken note.'),
 }
 
