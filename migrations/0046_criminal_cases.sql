@@ -21,7 +21,7 @@ create table criminal_cases (
   entered_at timestamptz not null,
   entered_by uuid not null,
   -- The person and the post as they stood at the time; the record of the person may be changed later, this not.
-  person_id uuid,
+  person_id uuid references persons,
   person_name text not null check (person_name <> ''),
   person_heard text generated always as (' ' || name_sounds(person_name)) stored,
   -- Surname, given name and father's name as they sound in any of the three spellings.
@@ -181,10 +181,11 @@ create function screen_criminal_case() returns trigger language plpgsql security
 begin
   delete from denied where record_id = new.id and reason = 'accused';
   insert into denied (record_id, person_id, since, reason)
-  select new.id, it, new.entered_at, 'accused' from named_employees(new.iin, new.person_heard) it on conflict do nothing;
+  select new.id, it, new.entered_at, 'accused'
+  from named_employees(coalesce(new.iin, (select iin from persons where id = new.person_id)), new.person_heard) it on conflict do nothing;
   return null;
 end $$;
-create constraint trigger screen after insert or update of iin, person_name on criminal_cases deferrable initially deferred
+create constraint trigger screen after insert or update of iin, person_name, person_id on criminal_cases deferrable initially deferred
   for each row execute function screen_criminal_case();
 
 -- Whoever is taken on, or gets another name or number, is looked for in the register. Named so that it runs after the stems are kept.

@@ -48,14 +48,14 @@ const article = line(10).refine((it) => /^\d{1,3}(-\d)?(\.\d{1,2})?$/.test(it), 
 
 /** What the register says of the person and the case; the same for entering and for correcting. */
 export const said = {
-  /** The record of the person, where the house keeps one. */
+  /** The record of the person, where the register of persons has one: name, IIN and post then need not be told again. */
   person: id.nullish(),
-  personName: line(200),
+  personName: maybeLine(200),
   iin,
-  postKind: z.enum(words.postKinds),
+  postKind: z.enum(words.postKinds).optional(),
   /** The post was that of a head of others: the bar on return is longer. */
   leads: z.boolean().default(false),
-  postTitle: line(300),
+  postTitle: maybeLine(300),
   court: id.nullish(),
   /** A body or unit that is no court. */
   placeName: maybeLine(300),
@@ -386,7 +386,7 @@ export const listCell = shape('criminalCases.cell', z.object({ ...paging, ...per
 
 export const findAbout = shape(
   'criminalCases.about',
-  z.object({ iin, name: maybeLine(200) }),
-  z.object({ rows: z.array(caseRow.extend({ by: z.enum(['iin', 'name']) })) }),
+  z.object({ iin, name: maybeLine(200), person: id.optional() }),
+  z.object({ rows: z.array(caseRow.extend({ by: z.enum(['person', 'iin', 'name']) })) }),
   { kk: 'Адам туралы істерді іздеу', ru: 'Найти дела о человеке', en: 'Find the cases about a person' },
 )

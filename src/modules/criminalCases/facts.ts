@@ -1,5 +1,6 @@
 // What a form says of a case, checked against the directories and frozen as it stood: court, region, body, name by its sound.
 import type { z } from 'zod'
+import type { Day } from '../../kernel/clock.ts'
 import { invalidField } from '../../kernel/invalid.ts'
 import type { Tx } from '../../kernel/operation.ts'
 import { Refusal } from '../../kernel/refusal.ts'
@@ -7,13 +8,46 @@ import { soundOf, wordsOf } from '../../kernel/search/letters.ts'
 import { heardOf } from '../../kernel/search/names.ts'
 import { refusesStateSecret, stateSecretRefused } from '../../kernel/state-secret.ts'
 import type { Text } from '../../kernel/text.ts'
+import { personOf, postsOf, type PersonPost } from '../persons/index.ts'
 import type { registerCase } from './contract.ts'
 import * as store from './store.ts'
+import type { PostKind } from './words.ts'
 
 type Given = Omit<
   z.output<typeof registerCase.input>,
   'entryKey' | 'registeredOn' | 'confirmedOn' | 'word' | 'incoming' | 'files' | 'paper'
 >
+
+const noSuchPerson: Text = {
+  kk: 'Мұндай адам тізілімде табылмады.',
+  ru: 'Такое лицо в реестре не найдено.',
+  en: 'No such person was found in the register.',
+}
+const required: Text = { kk: 'Бұл өрісті толтырыңыз.', ru: 'Заполните это поле.', en: 'Fill in this field.' }
+
+const postKindOf = ({ kind, region, title }: PersonPost): PostKind => {
+  if (kind === 'judge') return /төраға/i.test(title.kk) ? 'court-chair' : 'judge'
+  return kind === 'staff' ? 'court-staff' : region ? 'td-staff' : 'ca-staff'
+}
+
+/** What the register of persons knows of the person on that day fills what the form leaves empty; what is typed stands. */
+async function filled(tx: Tx, it: Given, on: Day): Promise<Given> {
+  if (!it.person) return it
+  const person = await personOf(tx, it.person)
+  if (!person) throw invalidField('person', noSuchPerson)
+  const [post] = await postsOf(tx, person.id, on)
+  const isCourt = post?.bodyKind === 'court'
+  return {
+    ...it,
+    personName: it.personName ?? person.name.kk,
+    iin: it.iin ?? person.iin,
+    postKind: it.postKind ?? (post && postKindOf(post)),
+    postTitle: it.postTitle ?? post?.title.kk ?? null,
+    court: it.court ?? (isCourt && !it.placeName ? post.bodyId : null),
+    placeName: it.placeName ?? (post && !isCourt && !it.court ? post.body.kk : null),
+    region: it.region ?? post?.region ?? null,
+  }
+}
 
 /** Surname, given name and father's name by their sound: the same in Kazakh, Russian and Latin letters. */
 export const nameKey = (name: string): string => {
@@ -43,7 +77,12 @@ const ahead: Text = {
 const same = (it: string): Text => ({ kk: it, ru: it, en: it })
 
 /** @throws Refusal 'invalid' for what the directories do not know, 'forbidden' (6.16) for another region */
-export async function factsOf(tx: Tx, it: Given): Promise<store.Facts> {
+export async function factsOf(tx: Tx, given: Given, on: Day): Promise<store.Facts> {
+  const it = await filled(tx, given, given.offenceOn ?? on)
+  const { personName, postKind, postTitle } = it
+  if (!personName) throw invalidField('personName', required)
+  if (!postKind) throw invalidField('postKind', required)
+  if (!postTitle) throw invalidField('postTitle', required)
   const court = it.court ? await store.courtOf(tx, it.court) : undefined
   if (it.court && !court) throw invalidField('court', noSuchCourt)
   if (!court && !it.placeName) throw invalidField('court', noPlace)
@@ -59,12 +98,12 @@ export async function factsOf(tx: Tx, it: Given): Promise<store.Facts> {
   if (it.body && !body) throw invalidField('body', noSuchBody)
   return {
     person_id: it.person ?? null,
-    person_name: it.personName,
-    name_key: nameKey(it.personName),
+    person_name: personName,
+    name_key: nameKey(personName),
     iin: it.iin,
-    post_kind: it.postKind,
+    post_kind: postKind,
     leads: it.leads,
-    post_title: it.postTitle,
+    post_title: postTitle,
     court_id: court ? (it.court ?? null) : null,
     court_kind: court?.kind ?? null,
     place_name: court?.name ?? same(it.placeName ?? ''),

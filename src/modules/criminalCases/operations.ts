@@ -61,7 +61,7 @@ export const registerCase = command(shapes.registerCase, {
   rules: [rules.mayEnter],
   personal: true,
   run: async ({ input: { entryKey: id, ...input }, tx }) => {
-    const facts = await factsOf(tx, input)
+    const facts = await factsOf(tx, input, input.registeredOn)
     if (!(await store.enteredBefore(tx, id))) await beginCase(tx, { ...input, id, facts })
     tx.about('criminalCase', id)
     return { id, warnings: warningsOf(facts) }
@@ -283,7 +283,7 @@ export async function correctFacts(
 export const correctCase = command(shapes.correctCase, {
   ...onCase,
   run: async ({ input, subject, tx }) => {
-    const facts = await factsOf(tx, input)
+    const facts = await factsOf(tx, input, subject.registered_on)
     const changed = await correctFacts(tx, subject, facts, { reason: input.reason, source: input.paper })
     return { changed, warnings: warningsOf(facts) }
   },

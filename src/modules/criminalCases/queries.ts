@@ -277,16 +277,15 @@ export const findAbout = query(shapes.findAbout, {
   clauses: ['5.4', '6.16', '5.16'],
   rules: [rules.studies],
   personal: true,
-  run: async ({ input: { iin, name }, tx }) => {
-    if (!iin && !name) throw invalidField('iin', noneGiven)
-    tx.note({ iin, name })
+  run: async ({ input: { iin, name, person }, tx }) => {
+    if (!iin && !name && !person) throw invalidField('iin', noneGiven)
+    tx.note({ iin, name, person })
     const regions = await store.regionNames(tx)
-    const rows = await tables.rowsAbout(tx, { iin, key: name && nameKey(name) })
-    return {
-      rows: rows.map((it) => ({
-        ...rowOf(it, regions),
-        by: iin && it.iin === iin ? ('iin' as const) : ('name' as const),
-      })),
+    const rows = await tables.rowsAbout(tx, { iin, person: person ?? null, key: name && nameKey(name) })
+    const sign = (it: (typeof rows)[number]): 'person' | 'iin' | 'name' => {
+      if (person && it.person_id === person) return 'person'
+      return iin && it.iin === iin ? 'iin' : 'name'
     }
+    return { rows: rows.map((it) => ({ ...rowOf(it, regions), by: sign(it) })) }
   },
 })

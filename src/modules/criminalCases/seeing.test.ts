@@ -10,6 +10,9 @@ import { visibleIds } from '../../kernel/visible.ts'
 import { search } from '../../kernel/search/index.ts'
 import { doing } from '../../../test/kit/room.ts'
 import { fieldsOf, openStage, refused } from '../appeals/appeals.kit.ts'
+import { correctPerson } from '../persons/keeping.ts'
+import { registryOf } from '../persons/persons.kit.ts'
+import { courtId } from '../structure/index.ts'
 import { closeRenderer } from '../templates/index.ts'
 import { dimensions, measures } from './contract.ts'
 import { aCase, inventedIin, on, registerOf, saidOf } from './criminalCases.kit.ts'
@@ -156,3 +159,38 @@ clause('6.16', 'every figure of every table is the number of the cases behind it
   const paper = await as('head', tables.printTables, { from: '2024-01-01', until: '2026-12-31', language: 'ru' })
   assert.ok(Buffer.from(paper.pdf, 'base64').subarray(0, 5).toString() === '%PDF-')
 })
+
+clause(
+  '6.16',
+  'the person and the post are kept as they stood at the time, whatever the register says later',
+  async () => {
+    const person = registryOf(stage)
+    const judge = await person({ nameKk: 'Досан Ерланұлы Ойданбек', until: '2026-09-01' })
+    const { personName: _name, iin: _iin, postKind: _kind, postTitle: _title, court: _court, ...rest } = aCase()
+    const id = (await as('inspector', operations.registerCase, { ...rest, person: judge.id, iin: null })).id
+    await as('analyst', correctPerson, {
+      id: judge.id,
+      nameKk: 'Досан Ерланұлы Басқабек',
+      renamedOn: '2026-10-01',
+      basis: 'АХАЖ',
+    })
+    const it = await open('inspector', id)
+    assert.deepEqual(
+      [it.personName, it.iin, it.postKind, it.postTitle, it.court],
+      ['Досан Ерланұлы Ойданбек', judge.iin, 'judge', 'Судья', courtId('REG-10')],
+    )
+    const found = (await as('analyst', queries.findAbout, { iin: null, name: null, person: judge.id })).rows
+    assert.deepEqual(
+      found.map((row) => [row.id, row.by]),
+      [[id, 'person']],
+    )
+    const unknown = as('inspector', operations.registerCase, { ...rest, entryKey: judge.id, person: castId('head') })
+    assert.deepEqual(fieldsOf(await refused('invalid', unknown)), ['person'])
+    const bare = as('inspector', operations.registerCase, {
+      ...rest,
+      entryKey: castId('deputy'),
+      court: courtId('REG-10'),
+    })
+    assert.deepEqual(fieldsOf(await refused('invalid', bare)), ['personName'])
+  },
+)

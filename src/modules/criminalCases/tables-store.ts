@@ -172,13 +172,20 @@ export const countRows = (tx: Tx, wish: Wish) =>
 export const walkRows = (house: House, actor: Actor, wish: Wish, sort: string): AsyncGenerator<readonly Row[]> =>
   walkPages({ house, actor }, (db, page) => listRows({ db }, wish, { sort, ...page }))
 
+interface Asking {
+  iin: string | null
+  key: string | null
+  person: string | null
+}
+
 /** Cases about a person whom these tell apart: by the number, or by the name as it sounds where a case has no number or none was given. */
-export const rowsAbout = ({ db }: Pick<Tx, 'db'>, { iin, key }: { iin: string | null; key: string | null }) =>
+export const rowsAbout = ({ db }: Pick<Tx, 'db'>, { iin, key, person }: Asking) =>
   db
     .selectFrom('criminal_cases')
-    .select([...shown, 'iin'])
+    .select([...shown, 'iin', 'person_id'])
     .where((row) =>
       row.or([
+        ...(person ? [row('person_id', '=', person)] : []),
         ...(iin ? [row('iin', '=', iin)] : []),
         ...(key ? [row.and([row('name_key', '=', key), ...(iin ? [row('iin', 'is', null)] : [])])] : []),
         sql<boolean>`false`,

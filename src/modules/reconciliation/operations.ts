@@ -150,7 +150,7 @@ export const enterNew = command(shapes.enterNew, {
   step: 'enter',
   personal: true,
   run: async ({ input, subject, tx }) => {
-    const facts = await factsOf(tx, input)
+    const facts = await factsOf(tx, input, input.registeredOn)
     const id = newId()
     const { registeredOn, confirmedOn, word } = input
     await beginCase(tx, { id, facts, registeredOn, confirmedOn, word, files: [], paper: sourceOf(subject) })

@@ -32,7 +32,7 @@ type Who = Parameters<typeof as>[0]
 const told = (form: ReturnType<typeof aCase>, more: object = {}) => ({
   erdr: form.erdr ?? '',
   iin: form.iin ?? '',
-  name: form.personName,
+  name: form.personName ?? '',
   articles: 'ст. 366 ч. 2',
   qualification: 'коррупционное',
   outcome: 'в производстве',
