@@ -78,6 +78,7 @@ export const openReconciliation = shape(
   row.extend({
     version: z.int(),
     openedOn: day,
+    term: z.object({ dueOn: day, left: z.int(), total: z.int() }),
     broughtAt: instant.nullable(),
     broughtBy: text.nullable(),
     file: keptFile.nullable(),

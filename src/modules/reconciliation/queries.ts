@@ -1,5 +1,6 @@
 // What is read of reconciliations: the list of periods, one of them with its counts, its lines side by side, the sheet.
 import type { z } from 'zod'
+import { daysLeft } from '../../kernel/calendar.ts'
 import { readFile } from '../../kernel/files/index.ts'
 import { query, type Tx } from '../../kernel/operation.ts'
 import { unknownRecord } from '../../kernel/refusal.ts'
@@ -73,6 +74,11 @@ export const openReconciliation = query(shapes.openReconciliation, {
       ...rowOf(it, figures),
       version: it.version,
       openedOn: it.opened_on,
+      term: {
+        dueOn: it.due_on,
+        left: daysLeft(tx.calendar, tx.today, it.due_on),
+        total: Math.max(1, tx.calendar.workingDaysBetween(it.opened_on, it.due_on)),
+      },
       broughtAt: it.brought_at?.toISOString() ?? null,
       broughtBy: (it.brought_by && people.get(it.brought_by)) || null,
       file: it.file_id && it.file_name ? { id: it.file_id, name: it.file_name } : null,
