@@ -4,9 +4,18 @@
 -- Whose register it is: a unit sees its own region's cases, the Department and the principals' bodies see all, where a job description
 -- gives the reading of the register at all.
 create function criminal_case_units() returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
-  select coalesce(array_agg(distinct case when u.kind = 'territorial' then u.id else '00000000-0000-0000-0000-000000000000' end), '{}')
-  from posts_held(app_today()) h join units u on u.id = h.unit_id
-  where h.employee_id = app_actor() and described_powers(h.code, app_today()) && '{criminalCases.read,criminalCases.enter}'
+  with own as materialized (
+    select u.id, u.kind from posts_held(app_today()) h join units u on u.id = h.unit_id
+    where h.employee_id = app_actor() and described_powers(h.code, app_today()) && '{criminalCases.read,criminalCases.enter}'
+  )
+  select coalesce(array_agg(id), '{}') from units
+  where id in (select id from own where kind = 'territorial') or exists (select from own where kind <> 'territorial')
+$$;
+
+-- Whether that is the whole register: the actor holds such a post of the Department or of the bodies above it.
+create function in_the_centre() returns boolean language sql stable as $$
+  select app_kind() = 'system' or (app_kind() = 'employee' and exists (
+    select from units where kind = 'department' and id = any (criminal_case_units())))
 $$;
 revoke execute on function criminal_case_units() from public;
 grant execute on function criminal_case_units() to {{app}};
@@ -150,10 +159,7 @@ create policy seen on criminal_cases to {{app}}
   using (
     (
       (select app_kind()) = 'system'
-      or ((select app_kind()) = 'employee' and (
-        unit_id = any ((select criminal_case_units())::uuid[])
-        or '00000000-0000-0000-0000-000000000000' = any ((select criminal_case_units())::uuid[])
-      ))
+      or ((select app_kind()) = 'employee' and unit_id = any ((select criminal_case_units())::uuid[]))
     )
     and id <> all ((select app_denied())::uuid[])
   )

@@ -64,8 +64,6 @@ call guard('reconciliations');
 call guard('reconciliation_rows');
 
 -- The centre reconciles; a line about somebody is shut with the case, and a line without a case by the number or the name in it.
-create function in_the_centre() returns boolean language sql stable as
-$$ select app_kind() = 'system' or (app_kind() = 'employee' and '00000000-0000-0000-0000-000000000000' = any (criminal_case_units())) $$;
 create policy seen on reconciliation_profiles to {{app}} using ((select in_the_centre()));
 create policy seen on reconciliations to {{app}} using ((select in_the_centre())) with check ((select in_the_centre()));
 create policy seen on reconciliation_rows to {{app}}

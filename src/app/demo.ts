@@ -2,6 +2,7 @@
 import { dayOf, movableClock, timeOf, wallClock } from '../kernel/clock.ts'
 import { openHouse, type HouseSettings } from '../kernel/house.ts'
 import { plantAppeals, type Planting } from './demo/appeals.ts'
+import { plantCriminalCases } from './demo/criminal-cases.ts'
 import { plantExchange } from './demo/exchange.ts'
 import { plantDoor } from './demo/door.ts'
 import { plantDocuments } from './demo/documents.ts'
@@ -45,6 +46,7 @@ export const plant = async (settings: HouseSettings, fresh: boolean, tell: (line
     await plantDocuments({ house: past, actor: (role) => castActor(past, role) })
     await plantSignatures({ house: past, actor: (role) => castActor(past, role) })
     await plantExchange(planting)
+    await plantCriminalCases(planting)
   } finally {
     await past.close()
   }

@@ -315,9 +315,9 @@ export async function othersOf({ db }: Pick<Tx, 'db'>, it: Pick<Case, 'id' | 'ii
 
 /** Territorial units whose register the actor keeps; null for the centre. */
 export async function ownUnits({ db }: Pick<Tx, 'db'>): Promise<readonly string[] | null> {
-  const { rows } = await sql<{ units: string[] }>`select criminal_case_units()::text[] as units`.execute(db)
-  const units = rows[0]?.units ?? []
-  return units.includes('00000000-0000-0000-0000-000000000000') ? null : units
+  const { rows } = await sql<{ units: string[]; centre: boolean }>`
+    select criminal_case_units()::text[] as units, in_the_centre() as centre`.execute(db)
+  return rows[0]?.centre ? null : (rows[0]?.units ?? [])
 }
 
 export async function courtOf({ db }: Pick<Tx, 'db'>, id: string) {

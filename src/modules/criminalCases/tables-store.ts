@@ -5,6 +5,7 @@ import type { House } from '../../kernel/house.ts'
 import { countUpTo, walkPages } from '../../kernel/listing.ts'
 import type { Tx } from '../../kernel/operation.ts'
 import type { Actor } from '../../kernel/rules.ts'
+import { soundOf, wordsOf } from '../../kernel/search/letters.ts'
 import { measures, none, type Dimension, type Measure } from './measures.ts'
 import type { CaseState, Outcome, PostKind, Qualification } from './words.ts'
 
@@ -113,15 +114,13 @@ const filtered = ({ db }: Pick<Tx, 'db'>, wish: Wish) => {
   if (it.registeredOnFrom) rows = rows.where('registered_on', '>=', it.registeredOnFrom)
   if (it.registeredOnUntil) rows = rows.where('registered_on', '<=', it.registeredOnUntil)
   if (it.words) {
-    const like = `%${it.words.replaceAll(/[\\%_]/g, '\\$&')}%`
     const digits = it.words.replaceAll(/\D/g, '')
+    const heard = wordsOf(it.words).map(soundOf).join(' ')
     rows = rows.where((row) =>
       row.or([
-        row('person_name', 'ilike', like),
-        row('court_case', 'ilike', like),
-        row('article_words', 'ilike', like),
         // The name as it sounds, so that any of its spellings finds it.
-        sql<boolean>`person_heard like '% ' || trim(name_sounds(${it.words})) || '%'`,
+        sql<boolean>`person_heard like ${`% ${heard}%`}`,
+        sql<boolean>`court_case = ${it.words}`,
         ...(digits.length > 3 ? [sql<boolean>`erdr_key like ${`%${digits}%`}`, sql<boolean>`iin = ${digits}`] : []),
       ]),
     )

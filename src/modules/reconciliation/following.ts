@@ -10,7 +10,6 @@ import { command, query } from '../../kernel/operation.ts'
 import { perform } from '../../kernel/perform.ts'
 import { openSheet, SheetFault, type SheetFile } from '../../kernel/sheets/index.ts'
 import { systemActor } from '../../kernel/system.ts'
-import { nameKey } from '../criminalCases/index.ts'
 import { documentRecord } from '../documents/index.ts'
 import { bytesOf } from '../exchange/index.ts'
 import { headOn, unitsOn } from '../org/index.ts'
@@ -92,7 +91,7 @@ export const compareList = command(shapes.compareList, {
   step: 'compare',
   inner: true,
   run: async ({ input: { lines }, subject, tx }) => {
-    const names = lines.flatMap(({ name }) => (name ? [nameKey(name)] : []))
+    const names = lines.flatMap(({ nameKey }) => nameKey ?? [])
     const period = { from: subject.from_on, until: subject.until_on }
     const compared = compare(lines, await store.ours(tx, period, lines, names))
     await store.putRows(tx, subject.id, compared)

@@ -13,6 +13,8 @@ export interface Line {
   courtCase: string | null
   iin: string | null
   name: string | null
+  /** The name as it sounds: surname, given name, father's name. */
+  nameKey: string | null
   articles: readonly string[]
   articleWords: string | null
   qualification: Qualification | null
@@ -79,6 +81,7 @@ export function lineOf({ row, cells }: SheetRow, mapping: Mapping): Line | null 
     courtCase: said.courtCase,
     iin,
     name: said.name,
+    nameKey: said.name && nameKey(said.name),
     articles: said.articles ? articlesIn(said.articles) : [],
     articleWords: said.articles,
     qualification: said.qualification ? keyOf(mapping.qualifications, said.qualification) : null,
@@ -108,7 +111,7 @@ export function differences(line: Line, it: Ours): Field[] {
     erdr: line.erdr !== null && digits(line.erdr) !== (it.erdr_key ?? ''),
     courtCase: line.courtCase !== null && plain(line.courtCase) !== plain(it.court_case ?? ''),
     iin: line.iin !== null && line.iin !== it.iin,
-    name: line.name !== null && !sameName(nameKey(line.name), it.name_key),
+    name: line.nameKey !== null && !sameName(line.nameKey, it.name_key),
     articles: line.articles.length > 0 && !sameArticles(line.articles, it.articles),
     qualification: line.qualification !== null && line.qualification !== it.qualification,
     outcome: line.outcome !== null && line.outcome !== it.outcome,
@@ -161,14 +164,14 @@ export function compare(lines: readonly Line[], register: readonly Ours[]): Comp
     // Several persons stand under one number: the person must fit then.
     const person = same.filter(
       (it) =>
-        (line.iin !== null && line.iin === it.iin) || (line.name !== null && sameName(nameKey(line.name), it.name_key)),
+        (line.iin !== null && line.iin === it.iin) || (line.nameKey !== null && sameName(line.nameKey, it.name_key)),
     )
     keep(line, person.length ? nearest(line, person) : same.length === 1 ? (same[0] ?? null) : null, 'number')
   }
   for (const line of lines) if (!found.has(line) && line.iin) keep(line, nearest(line, free(iins.get(line.iin))), 'iin')
   for (const line of lines) {
-    if (found.has(line) || !line.name) continue
-    const key = nameKey(line.name)
+    const { nameKey: key } = line
+    if (found.has(line) || key === null) continue
     const same = free(names.get(surnameAndName(key))).filter(
       (it) => sameName(key, it.name_key) && (!line.iin || !it.iin || line.iin === it.iin),
     )

@@ -13,6 +13,7 @@ import { aCase, inventedIin, on, saidOf } from '../criminalCases/criminalCases.k
 import { noteCase, registerCase, terminateCase } from '../criminalCases/operations.ts'
 import { openCase } from '../criminalCases/queries.ts'
 import * as papers from '../documents/operations.ts'
+import { nameKey } from '../criminalCases/index.ts'
 import * as documentQueries from '../documents/queries.ts'
 import { closeRenderer } from '../templates/index.ts'
 import { listDuties } from '../work/contract.ts'
@@ -312,6 +313,7 @@ test('whatever the list and the register, every line is told once and a case ans
     fc.property(fc.array(line, { maxLength: 8 }), fc.array(own, { maxLength: 8 }), (said, kept) => {
       const lines = said.map((it, place): Line => ({
         ...it,
+        nameKey: it.name && nameKey(it.name),
         place,
         courtCase: null,
         articles: [],

@@ -5,6 +5,7 @@ import type {} from '../../kernel/database.ts'
 import { newId } from '../../kernel/ids.ts'
 import { countUpTo } from '../../kernel/listing.ts'
 import type { Tx } from '../../kernel/operation.ts'
+import { soundOf, wordsOf } from '../../kernel/search/letters.ts'
 import type { Text } from '../../kernel/text.ts'
 import type { ReconciliationState, RowKind, RowState } from './lifecycle.ts'
 import type { Field, Mapping } from './mapping.ts'
@@ -183,15 +184,14 @@ export async function putRows({ db }: Tx, id: string, all: readonly Compared[]):
     said: it.line ?? {},
     differs: it.differs,
     iin: it.line?.iin ?? null,
-    heard: it.line?.name ?? '',
+    heard: it.line?.name ? ` ${wordsOf(it.line.name).map(soundOf).join(' ')}` : '',
   }))
   const json = JSON.stringify(given)
   await sql`
     delete from reconciliation_rows where reconciliation_id = ${id} and state in ('open', 'agreed')`.execute(db)
   await sql`
     insert into reconciliation_rows (id, state, reconciliation_id, key, place, kind, matched, case_id, said, differs, iin, heard)
-    select r.id, r.state, ${id}::uuid, md5(r.key), r.place, r.kind, r.matched, r.case_id, r.said, r.differs, r.iin,
-      ' ' || name_sounds(r.heard)
+    select r.id, r.state, ${id}::uuid, md5(r.key), r.place, r.kind, r.matched, r.case_id, r.said, r.differs, r.iin, r.heard
     from jsonb_to_recordset(${json}::jsonb) as r (id uuid, state text, key text, place int, kind text, matched text, case_id uuid,
       said jsonb, differs text[], iin text, heard text)
     on conflict (reconciliation_id, key) do nothing`.execute(db)
