@@ -25,6 +25,7 @@ export interface Line {
 /** A case of ours, as far as a list can tell of it. */
 export interface Ours {
   id: string
+  erdr: string | null
   erdr_key: string | null
   court_case: string | null
   iin: string | null

@@ -98,7 +98,7 @@ const saidOf = (line: Partial<Line>, field: Field, language: Language): string |
 const ourOf = (it: Ours | undefined, field: Field, language: Language): string | null => {
   if (!it) return null
   const said: Readonly<Record<Field, string | null>> = {
-    erdr: it.erdr_key,
+    erdr: it.erdr,
     courtCase: it.court_case,
     iin: it.iin,
     name: it.person_name,
@@ -133,7 +133,7 @@ async function shown(tx: Tx, rows: readonly store.ListRow[]): Promise<z.input<ty
       place: row.place,
       matched: row.matched,
       name: row.said.name ?? own?.person_name ?? '—',
-      erdr: row.said.erdr ?? own?.erdr_key ?? null,
+      erdr: row.said.erdr ?? own?.erdr ?? null,
       case: own ? row.case_id : null,
       pairs: fields.map((field) => ({
         field,

@@ -324,6 +324,7 @@ test('whatever the list and the register, every line is told once and a case ans
       }))
       const ours = kept.map(({ erdr, iin, name, expected }, n): Ours => ({
         id: String(n),
+        erdr,
         erdr_key: erdr,
         court_case: null,
         iin,

@@ -154,7 +154,7 @@ export async function ours(
       union select id from criminal_cases where iin = any (${iins}::text[])
       union select id from criminal_cases where name_key = any (${[...names]}::text[])
     )
-    select c.id, c.erdr_key, c.court_case, c.iin, c.name_key, c.person_name, c.articles, c.qualification, c.outcome, c.registered_on,
+    select c.id, c.erdr, c.erdr_key, c.court_case, c.iin, c.name_key, c.person_name, c.articles, c.qualification, c.outcome, c.registered_on,
       expected.id is not null as expected
     from meant join criminal_cases c using (id) left join expected using (id) order by c.registered_on, c.id`.execute(
     db,
@@ -235,7 +235,7 @@ export const countRows = (tx: Tx, wish: Wish) => countUpTo(tx, wished(tx, wish).
 export async function casesOf({ db }: Pick<Tx, 'db'>, ids: readonly string[]): Promise<Map<string, Ours>> {
   if (!ids.length) return new Map()
   const { rows } = await sql<Ours>`
-    select id, erdr_key, court_case, iin, name_key, person_name, articles, qualification, outcome, registered_on, true as expected
+    select id, erdr, erdr_key, court_case, iin, name_key, person_name, articles, qualification, outcome, registered_on, true as expected
     from criminal_cases where id = any (${[...ids]}::uuid[])`.execute(db)
   return new Map(rows.map((it) => [it.id, it]))
 }

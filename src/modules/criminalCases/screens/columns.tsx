@@ -19,13 +19,13 @@ export const useColumns = (): readonly Column<Row>[] => {
       key: 'personName',
       title: t`Адам`,
       sorts: true,
-      width: '22%',
+      width: '18%',
       draw: (row) => row.personName,
     },
     {
       key: 'place',
       title: t`Лауазымы және орны`,
-      width: '26%',
+      width: '24%',
       draw: (row) => (
         <>
           {row.postTitle}
@@ -48,7 +48,7 @@ export const useColumns = (): readonly Column<Row>[] => {
       title: t`Тіркелген күні`,
       number: true,
       sorts: true,
-      width: '130px',
+      width: '120px',
       draw: (row) => format.dayShort(row.registeredOn),
     },
     {
@@ -71,7 +71,7 @@ export const useColumns = (): readonly Column<Row>[] => {
       title: t`Күшіне енгені`,
       number: true,
       sorts: true,
-      width: '130px',
+      width: '120px',
       draw: (row) => (row.forceOn ? format.dayShort(row.forceOn) : '—'),
     },
   ]

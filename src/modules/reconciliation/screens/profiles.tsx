@@ -110,7 +110,7 @@ export default function Profiles() {
                       <button
                         type="button"
                         className="button small"
-                        aria-label={t`Профильді өзгерту: ${title}`}
+                        aria-label={t`Өзгерту: ${title}`}
                         onClick={() => setOpen({ profile, copy: false })}
                       >
                         <Trans>Өзгерту</Trans>
@@ -118,7 +118,7 @@ export default function Profiles() {
                       <button
                         type="button"
                         className="button small"
-                        aria-label={t`Профильдің көшірмесін жасау: ${title}`}
+                        aria-label={t`Көшірме: ${title}`}
                         onClick={() => setOpen({ profile, copy: true })}
                       >
                         <Trans>Көшірме</Trans>

@@ -93,11 +93,6 @@ const Counts = ({ it }: { it: Opened }) => {
       {rowKinds.map((kind) => (
         <StatTile key={kind} title={text(rowKindTitles[kind])} value={format.number(it.counts[kind])} />
       ))}
-      <StatTile
-        title={text(rowStateTitles.open)}
-        value={format.number(it.counts.open)}
-        tone={it.counts.open ? 'late' : 'plain'}
-      />
     </div>
   )
 }
