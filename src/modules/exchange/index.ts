@@ -3,9 +3,10 @@ import { module } from '../../kernel/module.ts'
 import * as exporting from './exporting.ts'
 import * as inner from './inner.ts'
 import * as operations from './operations.ts'
-import { runPass } from './passing.ts'
+import { giveUpLeft, runPass } from './passing.ts'
 import { exportRecord, importRecord, profileRecord } from './records.ts'
 
+export { importRecord } from './records.ts'
 // For rooms above, which read lists of other kinds.
 export { readMoment } from './days.ts'
 export { spelt } from './mapping.ts'
@@ -41,6 +42,8 @@ export const exchange = module({
     inner.settleTrial,
     inner.finishImport,
     inner.failImport,
+    inner.listLeft,
+    inner.lapseImport,
   ],
-  jobs: { 'exchange.pass': { run: runPass } },
+  jobs: { 'exchange.pass': { run: runPass }, 'exchange.giveUp': { cron: '20 3 * * *', run: giveUpLeft } },
 })
