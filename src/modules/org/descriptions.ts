@@ -86,6 +86,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
   analyst: [...asking, ...registering, 'criminalCases.read', ...reconciling, 'documents.draft'],
   registrar: [
     ...reading,
+    'persons.find',
     'personalFiles.keep',
     'authorities.read',
     'authorities.register',

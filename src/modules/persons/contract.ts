@@ -128,7 +128,7 @@ const brief = z.object({
   body: text.nullable(),
 })
 
-export const personSorts = ['name', '-name', 'body', '-body'] as const
+const personSorts = ['name', '-name', 'body', '-body'] as const
 
 export const listPersons = shape(
   'persons.list',
@@ -192,7 +192,7 @@ export const openPerson = shape(
   { kk: 'Карточканы ашу', ru: 'Открыть карточку', en: 'Open the card' },
 )
 
-export const postRow = z.object({
+const postRow = z.object({
   id,
   kind,
   title: text,

@@ -33,6 +33,11 @@ export const persons = module({
   clauses: ['5.16', '6.22'],
   powers: {
     'persons.read': { kk: 'Адамдар тізілімін көру', ru: 'Видеть реестр лиц', en: 'See the register of persons' },
+    'persons.find': {
+      kk: 'Адамды тізілімнен табу: аты-жөні мен лауазымы',
+      ru: 'Находить лицо в реестре: имя и должность',
+      en: 'Find a person in the register: name and post',
+    },
     'persons.open': {
       kk: 'Негіз бойынша адамның карточкасын ашу',
       ru: 'Открывать карточку лица при наличии основания',

@@ -154,6 +154,8 @@ clause('5.16', 'a region sees its own persons, the centre all, others nobody', a
     await refused('forbidden', as(who, keeping.registerPerson, aJudge()))
   for (const who of ['auditor', 'bailiff', 'gate', 'admin'] as const)
     await refused('unknown', as(who, queries.onePerson, { id: abai.id }))
+  assert.equal((await as('registrar', queries.findPersons, { words: 'Bokenbayev' })).rows[0]?.id, almaty.id)
+  await refused('forbidden', as('registrar', opening.openPerson, { id: abai.id, reason }))
   assert.equal((await as('chairman', queries.onePerson, { id: abai.id })).id, abai.id)
   await refused('forbidden', as('chairman', queries.readCard, { id: abai.id }))
 })

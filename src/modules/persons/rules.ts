@@ -19,11 +19,11 @@ export const lists = permit<void>(
 export const finds = permit<unknown>(
   '5.16',
   {
-    kk: 'карточканы ашуға өкілетті қызметкер',
-    ru: 'работник с полномочием открывать карточки',
-    en: 'an employee with the power to open cards',
+    kk: 'тізілімнен адамды табуға өкілетті қызметкер',
+    ru: 'работник с полномочием находить лиц в реестре',
+    en: 'an employee with the power to find persons in the register',
   },
-  has('persons.open', 'persons.read'),
+  has('persons.find', 'persons.open', 'persons.read'),
 )
 
 /** Who weighs an opening sees whose card it was. */
