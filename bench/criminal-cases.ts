@@ -104,19 +104,19 @@ export const measureCriminalCases = async (
   const today = dayOf(new Date())
   const period = { from: addDays(today, -2_600), until: today }
   const views: readonly [string, string, object][] = [
-    ['table by region', 'criminalCases.table', { ...period, dimension: 'region' }],
+    ['table by region', 'caseRegister.table', { ...period, dimension: 'region' }],
     [
       'table by article, corruption',
-      'criminalCases.table',
+      'caseRegister.table',
       { ...period, dimension: 'article', qualification: 'corruption' },
     ],
     [
       'cases behind a figure',
-      'criminalCases.cell',
+      'caseRegister.cell',
       { ...period, measure: 'convicted', dimension: 'postKind', value: 'judge' },
     ],
-    ['first page of the register', 'criminalCases.list', {}],
-    ['register by a name', 'criminalCases.list', { words: 'нөмірліа310' }],
+    ['first page of the register', 'caseRegister.list', {}],
+    ['register by a name', 'caseRegister.list', { words: 'нөмірліа310' }],
   ]
   const figures: Figure[] = []
   for (const login of ['head', 'abaiHead'] as const) {

@@ -4,6 +4,7 @@ import { access } from '../modules/access/index.ts'
 import { agreement } from '../modules/agreement/index.ts'
 import { appeals } from '../modules/appeals/index.ts'
 import { authorities } from '../modules/authorities/index.ts'
+import { caseRegister } from '../modules/caseRegister/index.ts'
 import { compliance } from '../modules/compliance/index.ts'
 import { criminalCases } from '../modules/criminalCases/index.ts'
 import { documents } from '../modules/documents/index.ts'
@@ -64,6 +65,7 @@ export const modules: readonly Module[] = [
   handling,
   retention,
   criminalCases,
+  caseRegister,
   reconciliation,
   settings,
 ]

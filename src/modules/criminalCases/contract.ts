@@ -1,28 +1,13 @@
 // The shapes of the register of criminal cases, shared by the server and the web.
 import { z } from 'zod'
-import {
-  day,
-  id,
-  instant,
-  language,
-  line,
-  maybeLine,
-  maybeProse,
-  paged,
-  paging,
-  prose,
-  shape,
-  text,
-} from '../../kernel/contract.ts'
+import { day, id, instant, line, maybeLine, maybeProse, prose, shape, text } from '../../kernel/contract.ts'
 import { parseIin } from '../../kernel/identifiers.ts'
-import { file, sheet } from '../../kernel/reply.ts'
+import { file } from '../../kernel/reply.ts'
 import type { Text } from '../../kernel/text.ts'
 import { happening } from '../incoming/contract.ts'
 import { courtKinds } from '../structure/contract.ts'
-import { cell, dimensions, measures } from './measures.ts'
 import * as words from './words.ts'
 
-export * from './measures.ts'
 export * from './words.ts'
 
 const version = z.int().optional()
@@ -41,7 +26,7 @@ const badArticle = says(
   'Write the number of the article, such as 366, or 366.2 for its part 2.',
 )
 
-const iin = maybeLine(20)
+export const iin = maybeLine(20)
   .refine((it) => it === null || parseIin(it).fault === null, badIin)
   .transform((it) => (it === null ? null : it.replaceAll(/\D/g, '')))
 const article = line(10).refine((it) => /^\d{1,3}(-\d)?(\.\d{1,2})?$/.test(it), badArticle)
@@ -190,20 +175,6 @@ export const strikeEvent = shape('criminalCases.strike', z.object({ ...one, even
   en: 'Strike an event entered by mistake',
 })
 
-const filters = {
-  state: z.enum(words.caseStates).optional(),
-  qualification: z.enum(words.qualifications).optional(),
-  postKind: z.enum(words.postKinds).optional(),
-  region: maybeLine(20),
-  outcome: z.enum(words.outcomes).optional(),
-  article: maybeLine(10),
-  registeredOnFrom: day.optional(),
-  registeredOnUntil: day.optional(),
-  /** Name, number of the pre-trial register or of the court. */
-  words: maybeLine(200),
-}
-const sorts = ['-registeredOn', 'registeredOn', 'personName', '-personName', '-forceOn', 'forceOn'] as const
-
 export const caseRow = z.object({
   id,
   state: z.enum(words.caseStates),
@@ -220,25 +191,8 @@ export const caseRow = z.object({
   forceOn: day.nullable(),
 })
 
-export const listCases = shape(
-  'criminalCases.list',
-  z.object({ ...paging, ...filters, sort: z.enum(sorts).default('-registeredOn') }),
-  paged(caseRow),
-  { kk: 'Қылмыстық істер тізілімі', ru: 'Реестр уголовных дел', en: 'Register of criminal cases' },
-)
-export const exportCases = shape(
-  'criminalCases.export',
-  z.object({ ...filters, sort: z.enum(sorts).default('-registeredOn') }),
-  sheet,
-  {
-    kk: 'Қылмыстық істер тізілімін XLSX түрінде алу',
-    ru: 'Выгрузить реестр уголовных дел в XLSX',
-    en: 'Export the register of criminal cases as XLSX',
-  },
-)
-
 const keptFile = z.object({ id, name: z.string(), bytes: z.int(), sha256: z.string(), type: z.string() })
-export const shownEvent = z.object({
+const shownEvent = z.object({
   id,
   place: z.int(),
   kind: z.enum(words.eventKinds),
@@ -336,57 +290,8 @@ export const caseChoices = shape(
     courts: z.array(z.object({ id, name: text, region: z.string().nullable() })),
     regions: z.array(z.object({ code: z.string(), name: text })),
     bodies: z.array(z.object({ id, name: text })),
-    articles: z.array(z.object({ code: z.string(), title: text })),
     /** A unit enters its own region only; null for the centre. */
     own: z.array(z.string()).nullable(),
   }),
   { kk: 'Нысан таңдаулары', ru: 'Варианты формы', en: 'Choices of the form' },
-)
-export const findSources = shape(
-  'criminalCases.sources',
-  z.object({ words: line(200) }),
-  z.object({ rows: z.array(z.object({ id, caption: z.string(), title: z.string() })) }),
-  { kk: 'Кіріс құжатын іздеу', ru: 'Найти входящий документ', en: 'Find an incoming document' },
-)
-
-const period = { from: day, until: day }
-const tableRow = z.object({ value: z.string(), title: text, counts: z.record(z.enum(measures), z.int()) })
-export const readTable = shape(
-  'criminalCases.table',
-  z.object({ ...period, dimension: z.enum(dimensions), qualification: z.enum(words.qualifications).optional() }),
-  z.object({
-    ...period,
-    dimension: z.enum(dimensions),
-    rows: z.array(tableRow),
-    totals: z.record(z.enum(measures), z.int()),
-  }),
-  { kk: 'Қылмыстық істер кестелері', ru: 'Таблицы по уголовным делам', en: 'Tables of criminal cases' },
-)
-const tableWish = z.object({
-  ...period,
-  qualification: z.enum(words.qualifications).optional(),
-  language: language.optional(),
-})
-export const exportTables = shape('criminalCases.tableSheet', tableWish, sheet, {
-  kk: 'Кестелерді XLSX түрінде алу',
-  ru: 'Выгрузить таблицы в XLSX',
-  en: 'Export the tables as XLSX',
-})
-export const printTables = shape(
-  'criminalCases.tablePaper',
-  tableWish.extend({ language }),
-  z.object({ name: z.string(), pdf: z.string() }),
-  { kk: 'Кестелерді PDF түрінде алу', ru: 'Получить таблицы в PDF', en: 'Take the tables as PDF' },
-)
-export const listCell = shape('criminalCases.cell', z.object({ ...paging, ...period, ...cell }), paged(caseRow), {
-  kk: 'Көрсеткіштің артындағы істер',
-  ru: 'Дела за показателем',
-  en: 'The cases behind a figure',
-})
-
-export const findAbout = shape(
-  'criminalCases.about',
-  z.object({ iin, name: maybeLine(200), person: id.optional() }),
-  z.object({ rows: z.array(caseRow.extend({ by: z.enum(['person', 'iin', 'name']) })) }),
-  { kk: 'Адам туралы істерді іздеу', ru: 'Найти дела о человеке', en: 'Find the cases about a person' },
 )

@@ -11,13 +11,17 @@ import type { Reaction } from '../../kernel/module.ts'
 import { command } from '../../kernel/operation.ts'
 import { permit } from '../../kernel/rules.ts'
 import { parameters } from '../../kernel/parameters.ts'
+import { systemActor } from '../../kernel/system.ts'
+import { doing } from '../../../test/kit/room.ts'
 import { fieldsOf, openStage, refused } from '../appeals/appeals.kit.ts'
 import { courtId } from '../structure/index.ts'
 import { closeRenderer } from '../templates/index.ts'
 import { barsOf, yearsOn } from './bars.ts'
+import { noteSuperior } from './index.ts'
 import { aCase, inventedIin, on, registerOf, saidOf } from './criminalCases.kit.ts'
 import * as operations from './operations.ts'
 import * as queries from './queries.ts'
+import * as lists from '../caseRegister/queries.ts'
 import { follows, stageOf, type Happened } from './stage.ts'
 
 after(closeRenderer)
@@ -28,7 +32,7 @@ type Who = Parameters<typeof as>[0]
 
 const open = (who: Who, id: string) => as(who, queries.openCase, { id })
 const ids = async (who: Who, more: object = {}) =>
-  (await as(who, queries.listCases, { size: 100, ...more })).rows.map((it) => it.id)
+  (await as(who, lists.listCases, { size: 100, ...more })).rows.map((it) => it.id)
 const almaty = courtId('REG-75')
 
 clause('6.16', 'a territorial unit enters the cases of its own region, the centre sees all of them', async () => {
@@ -52,7 +56,7 @@ clause('6.16', 'a territorial unit enters the cases of its own region, the centr
 clause('6.16', 'whoever has no part in the register neither enters nor reads', async () => {
   const id = await register.enter()
   for (const who of ['registrar', 'bailiff', 'gate', 'auditor', 'admin', 'chairman'] as const) {
-    const refusal = await refused('forbidden', as(who, queries.listCases, {}))
+    const refusal = await refused('forbidden', as(who, lists.listCases, {}))
     assert.equal(refusal.clause, '6.16')
     assert.equal((await refused('forbidden', as(who, operations.registerCase, aCase()))).clause, '6.16')
     await refused('unknown', open(who, id))
@@ -212,6 +216,11 @@ clause(
     await as('inspector', operations.recordDismissal, { id, ...on('2026-10-01') })
     await refused('conflict', as('inspector', operations.recordDismissal, { id, ...on('2026-10-02') }))
     assert.equal((await open('head', id)).dismissedOn, '2026-10-01')
+    await doing(house, systemActor, (tx) =>
+      noteSuperior(tx, id, 'investigated', { kind: 'employee', id: castId('head') }),
+    )
+    const noted = await open('head', id)
+    assert.deepEqual([noted.superior, noted.superiorPage], ['investigated', `/people/${castId('head')}`])
     // A verdict that is set aside bars nobody.
     await as('inspector', operations.setVerdictAside, { id, ...on('2026-11-10') })
     const back = await open('inspector', id)

@@ -12,7 +12,7 @@ import { findIncoming } from '../incoming/index.ts'
 import type { EventDetails } from './contract.ts'
 import { follows, stageOf, type Happened } from './stage.ts'
 import * as store from './store.ts'
-import { articleTitle, type EventKind } from './words.ts'
+import type { EventKind } from './words.ts'
 
 export interface Source {
   happenedOn: Day
@@ -64,9 +64,9 @@ async function checkSource(tx: Tx, it: Source, hasFiles = it.files.length > 0): 
     if (it[field] !== null && refusesStateSecret(it[field])) throw stateSecretRefused(field)
 }
 
-export const happenedOf = (it: store.Event): Happened => ({ kind: it.kind, on: it.happened_on, details: it.details })
+const happenedOf = (it: store.Event): Happened => ({ kind: it.kind, on: it.happened_on, details: it.details })
 
-export const standing = (events: readonly store.Event[]): store.Event[] => events.filter((it) => it.ended_at === null)
+const standing = (events: readonly store.Event[]): store.Event[] => events.filter((it) => it.ended_at === null)
 
 async function keepEvent(
   tx: Tx,
@@ -150,9 +150,8 @@ export async function reindex(tx: Tx, id: string): Promise<void> {
     readers: [it.entered_by],
     number: it.erdr ?? it.court_case,
     ids: [it.iin, it.erdr, it.court_case].filter((each) => each !== null),
-    title: `${it.person_name}, ${it.post_title}. ${articleTitle(it.article).kk}`,
+    title: `${it.person_name}, ${it.post_title}. ${it.article_words}`,
     names: [it.person_name],
-    text: it.article_words,
     at: it.entered_at,
   })
 }

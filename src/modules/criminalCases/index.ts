@@ -2,16 +2,16 @@
 import { module } from '../../kernel/module.ts'
 import * as operations from './operations.ts'
 import * as queries from './queries.ts'
-import * as tables from './tables.ts'
 
 export { factsIn, factsOf, nameKey } from './facts.ts'
+export { rowOf, type Regions } from './row.ts'
 export { beginCase, correctFacts, criminalCaseRecord } from './operations.ts'
-export type { Case, Facts } from './store.ts'
+export { putSuperior as noteSuperior, regionNames, type Case, type Facts } from './store.ts'
 
 export const criminalCases = module({
   name: 'criminalCases',
   title: { kk: 'Қылмыстық істер тізілімі', ru: 'Реестр уголовных дел', en: 'Register of criminal cases' },
-  clauses: ['6.16', '5.4', '5.16'],
+  clauses: ['6.16', '5.16'],
   powers: {
     'criminalCases.read': {
       kk: 'Қылмыстық істер тізілімін көру',
@@ -43,17 +43,9 @@ export const criminalCases = module({
     operations.correctCase,
     operations.correctEvent,
     operations.strikeEvent,
-    queries.listCases,
-    queries.exportCases,
     queries.openCase,
     queries.readCaseTimeline,
     queries.takeCaseFile,
     queries.caseChoices,
-    queries.findSources,
-    queries.findAbout,
-    tables.readTable,
-    tables.listCell,
-    tables.exportTables,
-    tables.printTables,
   ],
 })

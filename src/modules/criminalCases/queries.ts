@@ -1,107 +1,21 @@
-// What is read of the register: lists and their sheet, one case with its events and consequences, the choices of the forms.
+// What is read of a case: its events and consequences, its files, the choices of the forms.
 import type { z } from 'zod'
 import { readFile } from '../../kernel/files/index.ts'
-import { invalidField } from '../../kernel/invalid.ts'
 import { query, type Tx } from '../../kernel/operation.ts'
 import { unknownRecord } from '../../kernel/refusal.ts'
-import type { Cell } from '../../kernel/reply.ts'
-import { search } from '../../kernel/search/index.ts'
-import type { Language, Text } from '../../kernel/text.ts'
+import type { Text } from '../../kernel/text.ts'
 import { happeningsOf, findIncoming, partiesOn } from '../incoming/index.ts'
 import { captionOfEmployees, unitsOn } from '../org/index.ts'
 import { barsOf } from './bars.ts'
 import * as shapes from './contract.ts'
 import { corrected } from './corrections.ts'
-import { nameKey, warningsOf } from './facts.ts'
+import { warningsOf } from './facts.ts'
 import { captionOf, criminalCaseRecord } from './operations.ts'
+import { rowOf } from './row.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
-import * as tables from './tables-store.ts'
-import { articleTitle, outcomeTitles, qualificationTitles, stateTitles, usualArticles } from './words.ts'
 
 const nobody: Text = { kk: '—', ru: '—', en: '—' }
-
-type Regions = ReadonlyMap<string, Text>
-
-export const rowOf = (it: tables.Row, regions: Regions) => ({
-  id: it.id,
-  state: it.state,
-  personName: it.person_name,
-  postTitle: it.post_title,
-  place: it.place_name,
-  region: it.region_code ? (regions.get(it.region_code) ?? null) : null,
-  article: it.article,
-  articleWords: it.article_words,
-  qualification: it.qualification,
-  erdr: it.erdr,
-  registeredOn: it.registered_on,
-  outcome: it.outcome,
-  forceOn: it.force_on,
-})
-
-export const listCases = query(shapes.listCases, {
-  clauses: ['6.16', '5.16'],
-  rules: [rules.lists],
-  personal: true,
-  run: async ({ input: { page, size, sort, ...asked }, tx }) => {
-    tx.note({ asked })
-    const regions = await store.regionNames(tx)
-    const rows = await tables.listRows(tx, { asked }, { sort, page, size })
-    return { rows: rows.map((it) => rowOf(it, regions)), ...(await tables.countRows(tx, { asked })) }
-  },
-})
-
-const heads = [
-  { title: { kk: 'Аты-жөні', ru: 'ФИО', en: 'Name' }, width: 34 },
-  { title: { kk: 'Лауазымы', ru: 'Должность', en: 'Post' }, width: 34 },
-  { title: { kk: 'Орны', ru: 'Место службы', en: 'Place' }, width: 40 },
-  { title: { kk: 'Өңір', ru: 'Регион', en: 'Region' }, width: 22 },
-  { title: { kk: 'Бап', ru: 'Статья', en: 'Article' }, width: 30 },
-  { title: { kk: 'Саралау', ru: 'Квалификация', en: 'Qualification' }, width: 18 },
-  { title: { kk: 'СДТБТ нөмірі', ru: 'Номер ЕРДР', en: 'ERDR number' }, width: 20 },
-  { title: { kk: 'Тіркелген күні', ru: 'Зарегистрировано', en: 'Registered' }, width: 14 },
-  { title: { kk: 'Күйі', ru: 'Состояние', en: 'State' }, width: 26 },
-  { title: { kk: 'Нәтиже', ru: 'Исход', en: 'Outcome' }, width: 26 },
-  { title: { kk: 'Күшіне енген күні', ru: 'Вступил в силу', en: 'In force' }, width: 14 },
-]
-
-async function* sheetRows(
-  { house, actor }: Pick<Tx, 'house' | 'actor'>,
-  asked: tables.Asked,
-  { sort, language, regions }: { sort: string; language: Language; regions: Regions },
-): AsyncGenerator<readonly Cell[]> {
-  for await (const rows of tables.walkRows(house, actor, { asked }, sort))
-    for (const it of rows)
-      yield [
-        it.person_name,
-        it.post_title,
-        it.place_name[language],
-        it.region_code ? (regions.get(it.region_code)?.[language] ?? null) : null,
-        it.article_words,
-        qualificationTitles[it.qualification][language],
-        it.erdr,
-        it.registered_on,
-        stateTitles[it.state][language],
-        outcomeTitles[it.outcome][language],
-        it.force_on,
-      ]
-}
-
-export const exportCases = query(shapes.exportCases, {
-  clauses: ['6.16', '5.16'],
-  export: true,
-  rules: [rules.lists],
-  run: async ({ input: { sort, ...asked }, actor, tx }) => {
-    tx.note({ asked })
-    return {
-      kind: 'sheet' as const,
-      file: `criminal-cases-${tx.today}`,
-      title: shapes.listCases.title,
-      columns: heads,
-      rows: sheetRows(tx, asked, { sort, language: actor.language, regions: await store.regionNames(tx) }),
-    }
-  },
-})
 
 type Page = z.input<typeof shapes.openCase.output>
 
@@ -249,43 +163,7 @@ export const caseChoices = query(shapes.caseChoices, {
       bodies: (await partiesOn(tx, tx.today))
         .filter(({ kind }) => kind === 'body')
         .map(({ id, name }) => ({ id, name })),
-      articles: Object.keys(usualArticles).map((code) => ({ code, title: articleTitle(code) })),
       own: ownRegions,
     }
-  },
-})
-
-export const findSources = query(shapes.findSources, {
-  clauses: ['6.16', '5.14'],
-  rules: [rules.mayEnter],
-  personal: true,
-  run: async ({ input, tx }) => {
-    tx.note({ q: input.words })
-    const { hits } = await search(tx, { q: input.words, kinds: ['incoming'], limit: 20 })
-    return { rows: hits.map(({ id, number, title }) => ({ id, caption: number ?? title, title })) }
-  },
-})
-
-const noneGiven: Text = {
-  kk: 'ЖСН немесе аты-жөнін жазыңыз.',
-  ru: 'Укажите ИИН или имя.',
-  en: 'Give the IIN or the name.',
-}
-
-/** For the study of candidates and staff (5.4): what the register knows of a person. The asking itself is an entry. */
-export const findAbout = query(shapes.findAbout, {
-  clauses: ['5.4', '6.16', '5.16'],
-  rules: [rules.studies],
-  personal: true,
-  run: async ({ input: { iin, name, person }, tx }) => {
-    if (!iin && !name && !person) throw invalidField('iin', noneGiven)
-    tx.note({ iin, name, person })
-    const regions = await store.regionNames(tx)
-    const rows = await tables.rowsAbout(tx, { iin, person: person ?? null, key: name && nameKey(name) })
-    const sign = (it: (typeof rows)[number]): 'person' | 'iin' | 'name' => {
-      if (person && it.person_id === person) return 'person'
-      return iin && it.iin === iin ? 'iin' : 'name'
-    }
-    return { rows: rows.map((it) => ({ ...rowOf(it, regions), by: sign(it) })) }
   },
 })

@@ -24,8 +24,6 @@ export const keeps = permit<Case>('6.16', keepers, has('criminalCases.enter'))
 export const lists = permit<void>('6.16', readers, has('criminalCases.read', 'criminalCases.enter'))
 export const reads = permit<Case>('6.16', readers, has('criminalCases.read', 'criminalCases.enter'))
 
-export const studies = permit<void>('5.4', readers, has('criminalCases.read', 'criminalCases.enter'))
-
 export const offenceUnknown = forbid<Case>(
   '6.16',
   {

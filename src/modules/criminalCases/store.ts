@@ -191,6 +191,7 @@ export const putCourtCase = async ({ db }: Tx, id: string, number: string): Prom
   await db.updateTable('criminal_cases').set({ court_case: number }).where('id', '=', id).execute()
 }
 
+/** For the higher room: what came of the superior's liability (6.22), and its own record of it. */
 export const putSuperior = async (
   { db }: Tx,
   id: string,

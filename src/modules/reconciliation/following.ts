@@ -108,7 +108,7 @@ export const compareList = command(shapes.compareList, {
   },
 })
 
-export const failList = command(shapes.failList, {
+const failList = command(shapes.failList, {
   clauses: ['6.16'],
   record: reconciliationRecord,
   rules: [rules.isHouse],
@@ -136,7 +136,7 @@ const checkColumns = ({ columns }: SheetFile, mapping: Mapping): void => {
 }
 
 /** Every line of the file that says something, by the profile. @throws SheetFault */
-export async function readLines(content: Buffer, mapping: Mapping): Promise<Line[]> {
+async function readLines(content: Buffer, mapping: Mapping): Promise<Line[]> {
   const sheet = await openSheet(bytesOf(content), mapping)
   checkColumns(sheet, mapping)
   const lines: Line[] = []
@@ -161,7 +161,7 @@ export async function readList(house: House, payload: Record<string, unknown>): 
   }
 }
 
-export const noteSigned = command(shapes.noteSigned, {
+const noteSigned = command(shapes.noteSigned, {
   clauses: ['15', '6.17'],
   record: reconciliationRecord,
   rules: [rules.isHouse],

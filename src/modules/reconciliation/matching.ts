@@ -92,7 +92,7 @@ export function lineOf({ row, cells }: SheetRow, mapping: Mapping): Line | null 
 }
 
 /** The same person, as far as two names tell: a father's name that one of them lacks does not part them. */
-export const sameName = (a: string, b: string): boolean => {
+const sameName = (a: string, b: string): boolean => {
   const [x, y] = [a.split(' '), b.split(' ')]
   const shorter = Math.min(x.length, y.length)
   return shorter >= 2 ? x.slice(0, shorter).join(' ') === y.slice(0, shorter).join(' ') : a === b

@@ -11,7 +11,7 @@ import * as shapes from '../contract.ts'
 import { articlesOf, useFactFields, useSourceFields } from './fields.tsx'
 
 type Opened = Output<typeof shapes.openCase>
-const noChoices: Output<typeof shapes.caseChoices> = { courts: [], regions: [], bodies: [], articles: [], own: null }
+const noChoices: Output<typeof shapes.caseChoices> = { courts: [], regions: [], bodies: [], own: null }
 
 /** The fields of an event: its day first, its own fields, then the paper that confirms it. */
 const useEventFields = () => {

@@ -5,9 +5,9 @@ import type { Input, Output } from '../../../ui/call.ts'
 import { optionsOf, type Field, type Option, type Value } from '../../../ui/fields.ts'
 import { today } from '../../../ui/format.ts'
 import { useText } from '../../../ui/text.ts'
+import { findAnswered } from '../../incoming/contract.ts'
 import { findPersons } from '../../persons/contract.ts'
 import {
-  findSources,
   postKinds,
   postKindTitles,
   qualifications,

@@ -14,17 +14,18 @@ import {
   gravityTitles,
   openCase,
   outcomeTitles,
+  outcomeTones,
   postKindTitles,
   qualificationTitles,
   readCaseTimeline,
   restraintTitles,
   sentenceTitles,
   stateTitles,
+  stateTones,
   superiorTitles,
 } from '../contract.ts'
 import { useActs } from './acts.tsx'
 import { Events } from './events.tsx'
-import { outcomeTones, stateTones } from './states.ts'
 
 type Opened = Output<typeof openCase>
 

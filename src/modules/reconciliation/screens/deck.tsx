@@ -221,7 +221,7 @@ const Deciding = ({ row }: { row: Row }) => {
   )
 }
 
-export const Pairs = ({ row }: { row: Row }) => {
+const Pairs = ({ row }: { row: Row }) => {
   const { t } = useLingui()
   const text = useText()
   const format = useFormat()

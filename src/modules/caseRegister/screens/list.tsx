@@ -11,8 +11,6 @@ import { useCall } from '../../../ui/use-call.ts'
 import {
   caseChoices,
   caseStates,
-  exportCases,
-  listCases,
   outcomes,
   outcomeTitles,
   postKinds,
@@ -20,7 +18,8 @@ import {
   qualifications,
   qualificationTitles,
   stateTitles,
-} from '../contract.ts'
+} from '../../criminalCases/contract.ts'
+import { articleTitle, exportCases, listCases, usualArticles } from '../contract.ts'
 import { useColumns } from './columns.tsx'
 
 export default function CriminalCases() {
@@ -63,6 +62,7 @@ export default function CriminalCases() {
         rowTo={(row) => `/criminal-cases/${row.id}`}
         sort="-registeredOn"
         exports={exportCases}
+        kinds={['criminalCase']}
         filters={[
           { kind: 'words', path: 'words', title: t`Аты-жөні, ЖСН, іс нөмірі` },
           { kind: 'choice', path: 'state', title: t`Күйі`, options: optionsOf(caseStates, stateTitles, text) },
@@ -85,7 +85,7 @@ export default function CriminalCases() {
             kind: 'choice',
             path: 'article',
             title: t`Бап`,
-            options: (choices?.articles ?? []).map(({ code, title }) => ({ value: code, label: text(title) })),
+            options: Object.keys(usualArticles).map((code) => ({ value: code, label: text(articleTitle(code)) })),
           },
         ]}
         columns={columns}

@@ -5,13 +5,23 @@ import type { Cell } from '../../kernel/reply.ts'
 import type { Language, Text } from '../../kernel/text.ts'
 import { courtKindTitles, type CourtKind } from '../structure/contract.ts'
 import { renderReport } from '../templates/index.ts'
+import {
+  outcomes,
+  outcomeTitles,
+  postKinds,
+  postKindTitles,
+  qualifications,
+  qualificationTitles,
+  type Outcome,
+  type PostKind,
+  type Qualification,
+} from '../criminalCases/contract.ts'
+import { regionNames, rowOf } from '../criminalCases/index.ts'
+import { articleTitle } from './articles.ts'
 import * as shapes from './contract.ts'
 import { dimensions, dimensionTitles, measures, measureTitles, none, type Dimension, type Measure } from './measures.ts'
-import { rowOf } from './queries.ts'
 import * as rules from './rules.ts'
-import * as store from './store.ts'
 import { countCases, countRows, listRows, type Counted, type Period } from './tables-store.ts'
-import { articleTitle, outcomeTitles, postKindTitles, qualificationTitles } from './words.ts'
 
 const unstated: Text = { kk: 'Көрсетілмеген', ru: 'Не указано', en: 'Not stated' }
 const centre: Text = { kk: 'Орталық органдар', ru: 'Центральные органы', en: 'Bodies of the centre' }
@@ -27,13 +37,13 @@ const titleOf = (dimension: Dimension, value: string, regions: ReadonlyMap<strin
     case 'courtKind':
       return courtKindTitles[value as CourtKind]
     case 'postKind':
-      return postKindTitles[value as shapes.PostKind]
+      return postKindTitles[value as PostKind]
     case 'article':
       return articleTitle(value)
     case 'outcome':
-      return outcomeTitles[value as shapes.Outcome]
+      return outcomeTitles[value as Outcome]
     case 'qualification':
-      return qualificationTitles[value as shapes.Qualification]
+      return qualificationTitles[value as Qualification]
     case 'year':
       return same(value)
   }
@@ -41,9 +51,9 @@ const titleOf = (dimension: Dimension, value: string, regions: ReadonlyMap<strin
 
 const orders: Readonly<Partial<Record<Dimension, readonly string[]>>> = {
   courtKind: Object.keys(courtKindTitles),
-  postKind: shapes.postKinds,
-  outcome: shapes.outcomes,
-  qualification: shapes.qualifications,
+  postKind: postKinds,
+  outcome: outcomes,
+  qualification: qualifications,
 }
 
 const numbered = (it: string): number => Number.parseInt(it, 10) || 0
@@ -62,7 +72,7 @@ const sumOf = (rows: readonly Counted[]): Record<Measure, number> =>
   >
 
 async function tableOf(tx: Tx, period: Period, dimension: Dimension) {
-  const regions = await store.regionNames(tx)
+  const regions = await regionNames(tx)
   const rows = sorted(dimension, await countCases(tx, period, dimension), regions)
   return {
     dimension,
@@ -89,7 +99,7 @@ export const listCell = query(shapes.listCell, {
   run: async ({ input: { page, size, from, until, qualification, ...cell }, tx }) => {
     tx.note({ from, until, cell })
     const wish = { period: { from, until, qualification }, cell }
-    const regions = await store.regionNames(tx)
+    const regions = await regionNames(tx)
     const rows = await listRows(tx, wish, { sort: '-registeredOn', page, size })
     return { rows: rows.map((it) => rowOf(it, regions)), ...(await countRows(tx, wish)) }
   },

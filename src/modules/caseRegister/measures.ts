@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { maybeLine } from '../../kernel/contract.ts'
 import type { Text } from '../../kernel/text.ts'
-import { qualifications } from './words.ts'
+import { qualifications } from '../criminalCases/contract.ts'
 
 export const measures = [
   'registered',

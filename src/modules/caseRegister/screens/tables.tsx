@@ -18,13 +18,12 @@ import {
   measures,
   measureTitles,
   printTables,
-  qualifications,
-  qualificationTitles,
   readTable,
   type Measure,
 } from '../contract.ts'
+import { qualifications, qualificationTitles } from '../../criminalCases/contract.ts'
 import { casesOf, useAsked } from './asked.ts'
-import './cases.css'
+import './tables.css'
 
 type Table = Output<typeof readTable>
 

@@ -15,9 +15,10 @@ import { registryOf } from '../persons/persons.kit.ts'
 import { courtId } from '../structure/index.ts'
 import { closeRenderer } from '../templates/index.ts'
 import { dimensions, measures } from './contract.ts'
-import { aCase, inventedIin, on, registerOf, saidOf } from './criminalCases.kit.ts'
-import { nameKey } from './facts.ts'
-import * as operations from './operations.ts'
+import { aCase, inventedIin, on, registerOf, saidOf } from '../criminalCases/criminalCases.kit.ts'
+import { nameKey } from '../criminalCases/index.ts'
+import * as operations from '../criminalCases/operations.ts'
+import * as cases from '../criminalCases/queries.ts'
 import * as queries from './queries.ts'
 import * as tables from './tables.ts'
 
@@ -27,7 +28,7 @@ const { house, as } = stage
 const register = registerOf(stage)
 type Who = Parameters<typeof as>[0]
 
-const open = (who: Who, id: string) => as(who, queries.openCase, { id })
+const open = (who: Who, id: string) => as(who, cases.openCase, { id })
 
 clause('5.16', 'a person named in a case sees nothing of it: list, counts, search, files, export, tables', async () => {
   const file = await stage.bring(await stage.actor('inspector'), 'қаулы.txt', 'Қаулы')
@@ -42,7 +43,7 @@ clause('5.16', 'a person named in a case sees nothing of it: list, counts, searc
     place: undefined,
   })
   await refused('unknown', open('head', id))
-  await refused('unknown', as('head', queries.takeCaseFile, { id, file }))
+  await refused('unknown', as('head', cases.takeCaseFile, { id, file }))
   await refused('unknown', as('head', operations.suspectCase, { id, ...on('2026-05-01') }))
   assert.equal((await as('head', queries.listCases, {})).total, before)
   assert.equal(await figure('head'), figureBefore)

@@ -5,8 +5,14 @@ import { useFormat } from '../../../ui/format.ts'
 import { State } from '../../../ui/notes.tsx'
 import type { Column } from '../../../ui/table.tsx'
 import { useText } from '../../../ui/text.ts'
-import { outcomeTitles, qualificationTitles, stateTitles, type listCases } from '../contract.ts'
-import { outcomeTones, stateTones } from './states.ts'
+import {
+  outcomeTitles,
+  outcomeTones,
+  qualificationTitles,
+  stateTitles,
+  stateTones,
+} from '../../criminalCases/contract.ts'
+import type { listCases } from '../contract.ts'
 
 type Row = Output<typeof listCases>['rows'][number]
 

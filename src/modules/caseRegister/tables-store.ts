@@ -7,7 +7,7 @@ import type { Tx } from '../../kernel/operation.ts'
 import type { Actor } from '../../kernel/rules.ts'
 import { soundOf, wordsOf } from '../../kernel/search/letters.ts'
 import { measures, none, type Dimension, type Measure } from './measures.ts'
-import type { CaseState, Outcome, PostKind, Qualification } from './words.ts'
+import type { CaseState, Outcome, PostKind, Qualification } from '../criminalCases/contract.ts'
 
 type Condition = RawBuilder<boolean>
 

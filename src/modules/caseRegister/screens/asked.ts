@@ -1,7 +1,8 @@
 // What the tables are asked for, kept in the address: the period, the qualification, the cut.
 import { today } from '../../../ui/format.ts'
 import { useAddress, writeSearch } from '../../../ui/route.tsx'
-import { dimensions, qualifications, type Dimension, type Measure } from '../contract.ts'
+import { qualifications } from '../../criminalCases/contract.ts'
+import { dimensions, type Dimension, type Measure } from '../contract.ts'
 
 const isDay = (it: string | undefined): it is string => /^\d{4}-\d{2}-\d{2}$/.test(it ?? '')
 

@@ -7,8 +7,8 @@ import { Go } from '../../../ui/route.tsx'
 import { useText } from '../../../ui/text.ts'
 import { useFormat } from '../../../ui/format.ts'
 import { useCall } from '../../../ui/use-call.ts'
-import { findAbout, stateTitles } from '../contract.ts'
-import { stateTones } from './states.ts'
+import { stateTitles, stateTones } from '../../criminalCases/contract.ts'
+import { findAbout } from '../contract.ts'
 
 interface Person {
   id: string
