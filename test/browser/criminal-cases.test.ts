@@ -104,6 +104,7 @@ test('a territorial inspector enters a case of the own region and takes it to a 
   await page.getByLabel('Сыбайлас жемқорлық').check()
   await page.getByLabel('СДТБТ нөмірі').fill('261000031012345')
   await page.getByLabel('СДТБТ-да тіркелген күні').fill('02.11.2026')
+  await page.getByLabel('Расталған күні').fill('03.11.2026')
   await page.getByRole('button', { name: 'Қылмыстық істі тіркеу' }).click()
   // Without a paper nothing is entered.
   await page.getByRole('alert').getByText('Растайтын құжатты көрсетіңіз').waitFor()
@@ -113,6 +114,7 @@ test('a territorial inspector enters a case of the own region and takes it to a 
   await page.getByRole('button', { name: 'Күдікті деп танылғанын тіркеу' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Күдікті деп танылған күні').fill('05.11.2026')
+  await dialog.getByLabel('Расталған күні').fill('06.11.2026')
   await dialog.getByLabel('Растайтын құжаттың деректемелері').fill('№ 9 қаулы')
   await dialog.getByRole('button', { name: 'Күдікті деп танылғанын тіркеу' }).click()
   await page.locator('.state', { hasText: 'Күдікті деп танылды' }).waitFor()

@@ -1,6 +1,6 @@
 // The way of a criminal case through its procedural events (6.16). Whoever holds the register enters; bodies outside decide.
 import { lifecycle } from '../../kernel/lifecycle.ts'
-import { stateTitles, type CaseState, type EventKind } from './words.ts'
+import { stateTitles, type EventKind } from './words.ts'
 
 const by = {
   kk: 'тізілімді жүргізетін қызметкер',
@@ -43,5 +43,3 @@ export const stepOf: Readonly<Partial<Record<EventKind, keyof typeof caseLife.st
   terminated: 'terminate',
   resumed: 'resume',
 }
-
-export const startState: CaseState = 'registered'

@@ -2,7 +2,7 @@
 import type { Day } from '../../kernel/clock.ts'
 import { mayTake, take } from '../../kernel/lifecycle.ts'
 import type { EventDetails } from './contract.ts'
-import { caseLife, startState, stepOf } from './lifecycle.ts'
+import { caseLife, stepOf } from './lifecycle.ts'
 import type { CaseState, EventKind, Gravity, Outcome, Restraint, Sentence } from './words.ts'
 
 export interface Happened {
@@ -73,7 +73,7 @@ const changes: Readonly<Record<EventKind, (it: Happened) => Partial<Stage>>> = {
 /** @throws Refusal 'wrong-state' where an event cannot follow those before it */
 export const stageOf = (events: readonly Happened[]): Stage => {
   const stage: Stage = {
-    state: startState,
+    state: 'registered',
     registeredOn: events[0]?.on ?? '',
     suspectedOn: null,
     chargedOn: null,
@@ -93,7 +93,7 @@ export const stageOf = (events: readonly Happened[]): Stage => {
 
 /** Whether the events can follow each other: each step from its state, no step before the day of the one before. */
 export const follows = (events: readonly Happened[]): boolean => {
-  let state: string = startState
+  let state: string = caseLife.start
   let last = ''
   for (const [place, { kind, on }] of events.entries()) {
     if ((kind === 'registered') !== (place === 0)) return false

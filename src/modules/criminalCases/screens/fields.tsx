@@ -172,18 +172,15 @@ export const useFactFields = (choices: Choices, now: Opened | null = null): Case
   ]
 }
 
-const useFindIncoming =
-  () =>
-  async (words: string): Promise<readonly Option[]> => {
-    if (words.trim().length < 2) return []
-    const { result } = await call(findSources, { words })
-    return result.rows.map(({ id, caption, title }) => ({ value: id, label: caption, hint: title }))
-  }
+const findIncoming = async (words: string): Promise<readonly Option[]> => {
+  if (words.trim().length < 2) return []
+  const { result } = await call(findAnswered, { words, kinds: ['incoming'] })
+  return result.rows.map((it) => ({ value: it.value.split(':')[1] ?? '', label: it.caption, hint: it.title }))
+}
 
 type SourcePath = 'incoming' | 'paper' | 'files' | 'confirmedOn'
 export const useSourceFields = (): Field<SourcePath>[] => {
   const { t } = useLingui()
-  const find = useFindIncoming()
   return [
     {
       kind: 'find',
@@ -191,7 +188,7 @@ export const useSourceFields = (): Field<SourcePath>[] => {
       label: t`Растайтын кіріс құжаты`,
       hint: t`Нөмірін теріп, тізімнен таңдаңыз`,
       optional: true,
-      find,
+      find: findIncoming,
     },
     {
       kind: 'line',
