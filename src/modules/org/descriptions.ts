@@ -22,11 +22,11 @@ const holding = ['retention.hold']
 const caseRegister = ['criminalCases.read', 'criminalCases.enter']
 const reconciling = ['reconciliation.keep']
 
-const opening = ['persons.open', 'personalFiles.read']
+const opening = ['personCards.open', 'personalFiles.read']
 const registering = [...opening, 'persons.read', 'persons.keep', 'personalFiles.keep']
 
 export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>> = {
-  chairman: ['requests.oversee', 'authorities.read'],
+  chairman: ['requests.oversee', 'authorities.read', 'authorities.issue'],
   'ca-head': [
     'staffing.approve',
     'staffing.see',
@@ -40,6 +40,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     ...chief,
     ...holding,
     ...registering,
+    'authorities.issue',
     'authorities.confirm',
     'personalFiles.trace',
     ...caseRegister,

@@ -6,13 +6,14 @@ import type { FieldOf } from '../../../ui/form.tsx'
 import { optionsOf } from '../../../ui/fields.ts'
 import { useText } from '../../../ui/text.ts'
 import { employeeOptions } from '../../org/contract.ts'
-import { findSubjects, issuerTitles, kindTitles, purposes } from '../contract.ts'
-import type { askAuthority, IssuerPost, Purpose } from '../contract.ts'
+import { issuerTitles, kindTitles, purposes, type IssuerPost, type Purpose } from '../../authorities/contract.ts'
+import { findSubjects } from '../contract.ts'
+import type { askAuthority } from '../contract.ts'
 
 type Fields = FieldOf<typeof askAuthority>[]
 
 /** People of the Department by name, and records by number or words, whichever the purpose may name. */
-export const useFinding = (purpose: Purpose) => {
+const useFinding = (purpose: Purpose) => {
   const text = useText()
   return async (words: string): Promise<readonly Option[]> => {
     if (words.trim().length < 2) return []
