@@ -13,6 +13,7 @@ import { investigations } from '../modules/investigations/index.ts'
 import { likeness } from '../modules/likeness/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
+import { outcomes } from '../modules/outcomes/index.ts'
 import { paths } from '../modules/paths/index.ts'
 import { persons } from '../modules/persons/index.ts'
 import { reception } from '../modules/reception/index.ts'
@@ -61,5 +62,6 @@ export const modules: readonly Module[] = [
   handling,
   retention,
   investigations,
+  outcomes,
   settings,
 ]
