@@ -5,6 +5,7 @@ import { agreement } from '../modules/agreement/index.ts'
 import { appeals } from '../modules/appeals/index.ts'
 import { authorities } from '../modules/authorities/index.ts'
 import { compliance } from '../modules/compliance/index.ts'
+import { conclusions } from '../modules/conclusions/index.ts'
 import { conflicts } from '../modules/conflicts/index.ts'
 import { documents } from '../modules/documents/index.ts'
 import { exchange } from '../modules/exchange/index.ts'
@@ -72,6 +73,7 @@ export const modules: readonly Module[] = [
   investigations,
   limitations,
   proceedings,
+  conclusions,
   outcomes,
   settings,
 ]

@@ -9,10 +9,11 @@ import { investigationRecord } from './records.ts'
 import * as team from './team-operations.ts'
 
 export { isOnTeam, teamOf } from './face.ts'
-export { holderOf, moveTerm, titleOf } from './duties.ts'
+export { awaitConclusion, chiefOf, close as closeDue, holderOf, moveTerm, titleOf } from './duties.ts'
 export { authorityNow, checkUnder, investigationRecord, mayWork, type Investigation } from './records.ts'
 export * as gates from './rules.ts'
-export { personsOf, setLimitation } from './store.ts'
+export { changeInvestigation, personsOf, setLimitation } from './store.ts'
+export { membersOf } from './team-store.ts'
 
 export const investigations = module({
   name: 'investigations',

@@ -1,26 +1,20 @@
-// The decision of the competent person or commission, its execution, appeal and lapse; the liability of a direct superior (6.22).
+// The decision of the competent person or commission, its execution, appeal and lapse.
 import { addDays } from '../../kernel/calendar.ts'
 import type { Day } from '../../kernel/clock.ts'
 import { invalidField } from '../../kernel/invalid.ts'
 import { command, type Tx } from '../../kernel/operation.ts'
-import { Refusal, unknownRecord } from '../../kernel/refusal.ts'
+import { Refusal } from '../../kernel/refusal.ts'
 import { judge } from '../../kernel/rules.ts'
 import { refusesStateSecret, stateSecretRefused } from '../../kernel/state-secret.ts'
 import type { Text } from '../../kernel/text.ts'
-import {
-  duties as ofInvestigations,
-  investigationRecord,
-  verdictOf,
-  type Investigation,
-} from '../investigations/index.ts'
+import { closeDue, investigationRecord, type Investigation } from '../investigations/index.ts'
+import { measures, type MeasureName } from '../conclusions/contract.ts'
+import { anybodyAtWork, keepFiles, notAhead, notBefore, personUnder, tellTeam } from '../conclusions/index.ts'
 import * as shapes from './contract.ts'
 import * as decisions from './decisions-store.ts'
-import * as duties from './duties.ts'
-import { anybodyAtWork, decisionGates, superiorGates } from './gates.ts'
-import { closingOf, decisionOn, limitationOn, matterOf, notAhead, notBefore, onPerson, personUnder } from './matter.ts'
+import { decisionGates } from './gates.ts'
+import { closingOf, decisionOn, limitationOn, matterOf, onPerson } from './matter.ts'
 import * as rules from './rules.ts'
-import * as store from './store.ts'
-import { measures, type MeasureName } from './words.ts'
 
 const says = {
   beforeConclusion: {
@@ -79,16 +73,6 @@ const says = {
     ru: 'Такой орган эту меру не применяет.',
     en: 'This body does not apply this measure.',
   },
-  filedEarly: {
-    kk: 'Өтініш үкім күшіне енген күннен ерте берілмейді.',
-    ru: 'Заявление не подаётся раньше вступления приговора в силу.',
-    en: 'A resignation does not come before the verdict is in force.',
-  },
-  notLiable: {
-    kk: 'Жауаптылығы белгіленбесе, отставка күні көрсетілмейді.',
-    ru: 'Если ответственность не установлена, день отставки не указывается.',
-    en: 'Without liability no day of resignation is given.',
-  },
 } satisfies Record<string, Text>
 
 const noSecret = (words: string | null): void => {
@@ -124,9 +108,9 @@ export const recordDecision = command(shapes.recordDecision, {
       lapses_on: null,
       lapse_doubtful: null,
     })
-    await store.keepFiles(tx, subject.id, ['decision', decision], input.files)
+    await keepFiles(tx, subject.id, ['decision', decision], input.files)
     await settleLimitation(tx, subject)
-    await duties.tellTeam(tx, subject, 'decided')
+    await tellTeam(tx, subject, 'decided')
     tx.note({ person, decision, measure, number })
     tx.emit('outcomes.decided', { investigation: subject.id, personId: person, measure, decidedOn })
     return {}
@@ -137,7 +121,7 @@ export const recordDecision = command(shapes.recordDecision, {
 async function settleLimitation(tx: Tx, it: Investigation): Promise<void> {
   const matter = await matterOf(tx, it)
   const open = it.persons.map(({ id }) => closingOf(matter, id)).some(({ awaits, decided }) => awaits && !decided)
-  if (!open) await ofInvestigations.close(tx, it, 'limitation')
+  if (!open) await closeDue(tx, it, 'limitation')
 }
 
 const decisionOf = async (tx: Tx, it: Investigation, id: string): Promise<decisions.Decision> => {
@@ -176,7 +160,7 @@ export const recordExecution = command(shapes.recordExecution, {
       executed_by: actor.id,
       ...(decision.standing ? await lapseOf(tx, decision.standing, executedOn) : {}),
     })
-    await store.keepFiles(tx, subject.id, ['execution', decision.id], input.files)
+    await keepFiles(tx, subject.id, ['execution', decision.id], input.files)
     tx.note({ decision: decision.id, orderNumber, executedOn })
     return {}
   },
@@ -197,7 +181,7 @@ export const recordAppeal = command(shapes.recordAppeal, {
       throw new Refusal('conflict', says.underAppeal, { clause: '6.21' })
     const it = { decision_id: decision.id, filed_on: filedOn, filed_with: filedWith }
     const appeal = await decisions.insertAppeal(tx, subject.id, it)
-    await store.keepFiles(tx, subject.id, ['appeal', appeal], input.files)
+    await keepFiles(tx, subject.id, ['appeal', appeal], input.files)
     tx.note({ decision: decision.id, appeal, filedOn })
     return {}
   },
@@ -236,8 +220,8 @@ export const settleAppeal = command(shapes.settleAppeal, {
       const lapse = from ? await lapseOf(tx, measure, from) : none
       await decisions.changeDecision(tx, decision.id, { standing: measure, lapsed_on: null, ...lapse })
     }
-    await store.keepFiles(tx, subject.id, ['appeal-result', appeal.id], input.files)
-    await duties.tellTeam(tx, subject, 'answered')
+    await keepFiles(tx, subject.id, ['appeal-result', appeal.id], input.files)
+    await tellTeam(tx, subject, 'answered')
     tx.note({ appeal: appeal.id, result, on, ...(measure ? { measure } : {}) })
     return {}
   },
@@ -266,50 +250,4 @@ export const watchPenalties = command(shapes.watchPenalties, {
   run: async ({ tx }) => ({
     lapsing: (await decisions.lapsing(tx)).map(({ id: decision, investigation_id: id }) => ({ id, decision })),
   }),
-})
-
-export const decideSuperior = command(shapes.decideSuperior, {
-  clauses: ['6.22', '6.16'],
-  record: investigationRecord,
-  rules: [rules.leads, rules.isNoSuperior, rules.afterConclusion],
-  personal: true,
-  run: async ({ input, subject, tx }) => {
-    const { person, liable, filedOn, words } = input
-    noSecret(words)
-    personUnder(subject, person)
-    const verdict = subject.verdict ? await verdictOf(tx, subject.verdict) : null
-    if (!verdict) throw unknownRecord()
-    if (!liable && filedOn) throw invalidField('filedOn', says.notLiable)
-    if (filedOn) {
-      notAhead(tx, 'filedOn', filedOn)
-      notBefore('filedOn', filedOn, verdict.forceOn, says.filedEarly)
-    }
-    const { on: dueOn, doubtful } = await duties.resignationBy(tx, verdict.forceOn)
-    const { proven } = await onPerson(tx, await matterOf(tx, subject), person)
-    const subjectOf = { liable, proven, filed: filedOn !== undefined, runs: dueOn >= tx.today }
-    judge([anybodyAtWork, ...superiorGates], tx.actor, subjectOf, tx)
-    const resignation = !liable ? 'not-required' : filedOn ? 'filed' : 'not-filed'
-    await decisions.insertSuperior(tx, subject.id, {
-      person_id: person,
-      case_id: verdict.case,
-      liable,
-      from_on: verdict.forceOn,
-      due_on: dueOn,
-      doubtful,
-      resignation,
-      filed_on: filedOn ?? null,
-      words,
-    })
-    await store.keepFiles(tx, subject.id, ['superior', person], input.files)
-    await duties.close(tx, subject, 'resign', person)
-    tx.note({ person, liable, resignation })
-    tx.emit('outcomes.superiorDecided', {
-      investigation: subject.id,
-      personId: person,
-      caseId: verdict.case,
-      liable,
-      resignation,
-    })
-    return {}
-  },
 })

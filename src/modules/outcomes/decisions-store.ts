@@ -5,8 +5,10 @@ import type {} from '../../kernel/database.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Tx } from '../../kernel/operation.ts'
 import type { Text } from '../../kernel/text.ts'
-import type { Db } from './store.ts'
-import type { Answer, AppealResult, Body, MeasureName, Resignation } from './words.ts'
+import type { Body, MeasureName } from '../conclusions/contract.ts'
+import type { Answer, AppealResult, Resignation } from './words.ts'
+
+export type Db = Pick<Tx, 'db'>
 
 interface DecisionsTable {
   id: string
@@ -228,7 +230,7 @@ export async function knownOf({ db }: Db, except: string, persons: readonly stri
     select p.person_id as person, p.name, i.id as investigation, i.number, f.proven::int as proven, d.standing as measure,
       d.decided_on as "decidedOn", d.lapsed_on as "lapsedOn", d.annulled_on as "annulledOn"
     from investigation_persons p join investigations i on i.id = p.investigation_id
-      cross join lateral (select count(*) as proven from outcome_findings f where f.investigation_id = i.id and f.person_id = p.person_id
+      cross join lateral (select count(*) as proven from conclusion_findings f where f.investigation_id = i.id and f.person_id = p.person_id
         and f.finding = 'proven' and f.replaced_at is null) f
       left join outcome_decisions d on d.investigation_id = i.id and d.person_id = p.person_id and d.annulled_on is null
     where p.person_id = any (${[...persons]}::uuid[]) and p.dropped_at is null and i.id <> ${except} and i.concluded_on is not null

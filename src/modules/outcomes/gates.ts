@@ -1,17 +1,13 @@
-// What stands in the way of a measure, a conclusion, a notice, a decision and the closing: rows on one person under investigation.
-import { forbid, permit, type Forbid } from '../../kernel/rules.ts'
+// What stands in the way of a decision, a notice and the closing: rows on one person under investigation.
+import type { Forbid } from '../../kernel/rules.ts'
 import type { Text } from '../../kernel/text.ts'
-import { measures, type Body, type MeasureName } from './words.ts'
+import { measures, type Body, type MeasureName } from '../conclusions/contract.ts'
+import { on, type OnPerson as Concluded } from '../conclusions/index.ts'
 
-/** One person under investigation, as the rules see him or her. */
-export interface OnPerson {
-  judge: boolean
+/** One person under investigation, as the decision sees him or her. */
+export interface OnPerson extends Concluded {
   /** Serves in a territorial unit of the Department (13). */
   territorial: boolean
-  proven: number
-  /** Allegations without a finding on this person. */
-  unfound: number
-  measure: MeasureName | null
   familiarised: boolean
   /** Clocks of limitation that had run out by the day in question. */
   past: { discovery: boolean; commission: boolean; doubtful: boolean }
@@ -23,101 +19,6 @@ export interface OnPerson {
     later: number
   }
 }
-
-const on = <T = OnPerson>(
-  clause: Parameters<typeof forbid<T>>[0],
-  says: Text,
-  when: (it: T) => boolean,
-  offer: string | null = null,
-): Forbid<T> => forbid<T>(clause, says, (_, it) => when(it), offer)
-
-export const anybodyAtWork = permit<unknown>(
-  '5.15',
-  { kk: 'тексеру тобы мен оның басшылығы', ru: 'группа и её руководство', en: 'the team and their chain of command' },
-  () => true,
-)
-
-/** What the signed paper says must be what was found: while a draft stands, nothing under it moves. */
-export const draftStands: Forbid<{ drafted: boolean }> = on<{ drafted: boolean }>(
-  '6.21',
-  {
-    kk: 'Қорытынды жобасы жасалған. Тұжырымды өзгерту үшін алдымен жобадан бас тартыңыз.',
-    ru: 'Проект заключения составлен. Чтобы изменить вывод, сначала откажитесь от проекта.',
-    en: 'The conclusion is drafted. To change a finding, first give the draft up.',
-  },
-  ({ drafted }) => drafted,
-  'outcomes.dropConclusion',
-)
-
-/** Before the conclusion: everything has been answered. */
-export const readiness: readonly Forbid<OnPerson>[] = [
-  on(
-    '6.21',
-    {
-      kk: 'Әр айып тағы бойынша әр адамға тұжырым жасалуы керек.',
-      ru: 'По каждому обвинению и каждому лицу должен быть сделан вывод.',
-      en: 'Each allegation needs a finding on each person.',
-    },
-    (it) => it.unfound > 0,
-    'outcomes.find',
-  ),
-  on(
-    '6.21',
-    {
-      kk: 'Әр адам бойынша шара ұсынылуы керек; шара қажет болмаса, ол да жазылады.',
-      ru: 'По каждому лицу предлагается мера; если мера не нужна, указывается и это.',
-      en: 'A measure is proposed for each person; where none is needed, that is said.',
-    },
-    (it) => it.measure === null,
-    'outcomes.propose',
-  ),
-  on(
-    '6.21',
-    {
-      kk: 'Дәлелденген айып тағынсыз жаза ұсынылмайды.',
-      ru: 'Без доказанного обвинения взыскание не предлагается.',
-      en: 'No penalty is proposed where nothing is proven.',
-    },
-    (it) => it.measure !== null && measures[it.measure].penalty && it.proven === 0,
-    'outcomes.propose',
-  ),
-]
-
-export interface Proposing {
-  judge: boolean
-  measure: MeasureName
-  proven: number
-}
-export const proposals: readonly Forbid<Proposing>[] = [
-  on<Proposing>(
-    '6.21',
-    {
-      kk: 'Судьяға тәртіптік жазаны Сот жюриі ғана қолданады. Оған тек Сот жюриіне жіберу ұсынылады.',
-      ru: 'Взыскание на судью налагает только Судебное жюри. Для судьи предлагается направление в жюри.',
-      en: 'Only the Judicial Jury penalises a judge. For a judge a referral to the jury is proposed.',
-    },
-    ({ judge, measure }) => judge && !measures[measure].proposedFor.includes('judge'),
-  ),
-  on<Proposing>(
-    '6.21',
-    {
-      kk: 'Сот жюриі тек судьяларды қарайды. Қызметкерге өзге шара ұсынылады.',
-      ru: 'Судебное жюри рассматривает только судей. Для работника предлагается иная мера.',
-      en: 'The Judicial Jury deals with judges alone. For an employee another measure is proposed.',
-    },
-    ({ judge, measure }) => !judge && !measures[measure].proposedFor.includes('staff'),
-  ),
-  on<Proposing>(
-    '6.21',
-    {
-      kk: 'Дәлелденген айып тағынсыз жаза ұсынылмайды.',
-      ru: 'Без доказанного обвинения взыскание не предлагается.',
-      en: 'No penalty is proposed where nothing is proven.',
-    },
-    ({ measure, proven }) => (measures[measure].penalty || measure === 'judicial-jury') && proven === 0,
-    'outcomes.find',
-  ),
-]
 
 export interface Deciding extends OnPerson {
   body: Body
@@ -238,7 +139,7 @@ export const decisionGates: readonly Forbid<Deciding>[] = [
 
 /** The notice goes when every material is ticked. */
 export const noticeGates: readonly Forbid<OnPerson>[] = [
-  on(
+  on<OnPerson>(
     '13',
     {
       kk: 'Хабарламамен бірге барлық материалдың көшірмесі беріледі. Алдымен әр материалды белгілеңіз.',
@@ -248,7 +149,7 @@ export const noticeGates: readonly Forbid<OnPerson>[] = [
     (it) => it.checklist.unticked > 0,
     'outcomes.tick',
   ),
-  on(
+  on<OnPerson>(
     '13',
     {
       kk: 'Хабарлама материалдардың көшірмесінсіз жіберілмейді.',

@@ -1,10 +1,10 @@
-// The SQL of clause 13: the materials of a case, which of them went as copies, the notice to the head; who serves in a territorial unit.
+// The SQL of clause 13: which materials went as copies, the notice to the head; who serves in a territorial unit.
 import { sql } from 'kysely'
 import type { Day } from '../../kernel/clock.ts'
 import type {} from '../../kernel/database.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Tx } from '../../kernel/operation.ts'
-import type { Db } from './store.ts'
+import type { Db } from './decisions-store.ts'
 import type { Way } from './words.ts'
 
 interface CopiesTable {
@@ -16,13 +16,6 @@ interface CopiesTable {
   copied: boolean
   reason: string | null
   notice_id: string | null
-  at: Date
-  by: string
-}
-interface MaterialsTable {
-  id: string
-  investigation_id: string
-  words: string
   at: Date
   by: string
 }
@@ -42,7 +35,6 @@ interface NoticesTable {
 declare module '../../kernel/database.ts' {
   interface Tables {
     outcome_copies: CopiesTable
-    outcome_materials: MaterialsTable
     outcome_notices: NoticesTable
   }
 }
@@ -67,15 +59,6 @@ export const copiesOf = ({ db }: Db, id: string) =>
   db.selectFrom('outcome_copies').selectAll().where('investigation_id', '=', id).execute()
 export type Copy = Awaited<ReturnType<typeof copiesOf>>[number]
 
-export const insertMaterial = async ({ db, at, actor }: Tx, id: string, words: string): Promise<void> => {
-  await db
-    .insertInto('outcome_materials')
-    .values({ id: newId(), investigation_id: id, words, at, by: actor.id })
-    .execute()
-}
-export const materialsOf = ({ db }: Db, id: string) =>
-  db.selectFrom('outcome_materials').selectAll().where('investigation_id', '=', id).orderBy('at').execute()
-
 type NewNotice = Pick<NoticesTable, 'person_id' | 'way' | 'document_id' | 'number' | 'gone_on' | 'head_id'>
 /** Every copy that has not gone yet goes with it. */
 export async function insertNotice({ db, at, actor }: Tx, id: string, it: NewNotice): Promise<string> {
@@ -97,7 +80,13 @@ export async function insertNotice({ db, at, actor }: Tx, id: string, it: NewNot
 
 /** The latest first. */
 export const noticesOf = ({ db }: Db, id: string) =>
-  db.selectFrom('outcome_notices').selectAll().where('investigation_id', '=', id).orderBy('at', 'desc').execute()
+  db
+    .selectFrom('outcome_notices')
+    .selectAll()
+    .where('investigation_id', '=', id)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
 export type Notice = Awaited<ReturnType<typeof noticesOf>>[number]
 
 export const servesInTerritory = async ({ db }: Db, person: string, days: readonly Day[]): Promise<boolean> => {

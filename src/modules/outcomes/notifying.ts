@@ -2,19 +2,17 @@
 import { invalidField } from '../../kernel/invalid.ts'
 import { command, type Tx } from '../../kernel/operation.ts'
 import { judge } from '../../kernel/rules.ts'
-import { refusesStateSecret, stateSecretRefused } from '../../kernel/state-secret.ts'
 import type { Text } from '../../kernel/text.ts'
+import { anybodyAtWork, keepFiles, notAhead, personUnder, type Material } from '../conclusions/index.ts'
 import { documentsAbout } from '../documents/index.ts'
 import { investigationRecord, type Investigation } from '../investigations/index.ts'
 import { headOn } from '../org/index.ts'
 import * as shapes from './contract.ts'
 import * as duties from './duties.ts'
-import { anybodyAtWork, noticeGates } from './gates.ts'
-import { keyOf, materialsFor, type Material } from './materials.ts'
-import { isTerritorial, matterOf, notAhead, onPerson, personUnder } from './matter.ts'
+import { noticeGates } from './gates.ts'
+import { isTerritorial, keyOf, matterOf, onPerson, toCopy } from './matter.ts'
 import * as notices from './notices-store.ts'
 import * as rules from './rules.ts'
-import { keepFiles } from './store.ts'
 
 const says = {
   notTerritorial: {
@@ -60,16 +58,6 @@ const beforeDecision = {
   rules: [rules.worksOnIt, rules.notClosed, ...rules.untilConcluded] as const,
 }
 
-export const addMaterial = command(shapes.addMaterial, {
-  ...beforeDecision,
-  clauses: ['13', '6.21'],
-  run: async ({ input: { words }, subject, tx }) => {
-    if (refusesStateSecret(words)) throw stateSecretRefused('words')
-    await notices.insertMaterial(tx, subject.id, words)
-    return {}
-  },
-})
-
 const checkTerritorial = async (tx: Tx, it: Investigation, person: string): Promise<void> => {
   personUnder(it, person)
   if (!(await isTerritorial(tx, it, person))) throw invalidField('person', says.notTerritorial)
@@ -82,7 +70,9 @@ export const tickMaterials = command(shapes.tickMaterials, {
   run: async ({ input: { person, copied, left }, subject, tx }) => {
     await checkTerritorial(tx, subject, person)
     if (!copied.length && !left.length) throw invalidField('copied', says.nothing)
-    const known = new Map((await materialsFor(tx, subject)).map((material) => [keyOf(material), material]))
+    const known = new Map(
+      (await toCopy(tx, await matterOf(tx, subject))).map((material) => [keyOf(material), material]),
+    )
     const put = (field: string, key: string, reason: string | null) => {
       const material: Material | undefined = known.get(key)
       if (!material) throw invalidField(field, says.material)

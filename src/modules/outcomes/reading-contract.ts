@@ -1,34 +1,14 @@
-// What is read of an outcome: the whole of it on one page, the choices of its forms, what is known of a person from before.
+// What is read of an outcome: decisions and what followed, the checklist of clause 13, transfers; what is known of a person from before.
 import { z } from 'zod'
-import { day, id, instant, shape, text } from '../../kernel/contract.ts'
-import {
-  acknowledgements,
-  answers,
-  appealResults,
-  bodies,
-  findings,
-  measureNames,
-  resignations,
-  ways,
-} from './words.ts'
+import { day, id, shape, text } from '../../kernel/contract.ts'
+import { bodies, measureNames } from '../conclusions/contract.ts'
+import { answers, appealResults, resignations, ways } from './words.ts'
 
 const keptFile = z.object({ id, name: z.string(), bytes: z.int(), sha256: z.string(), type: z.string() })
 const files = z.array(keptFile)
 const term = z.object({ dueOn: day, left: z.int(), total: z.int(), doneOn: day.nullable() })
 const paper = z.object({ kind: z.string(), id, caption: z.string(), page: z.string().nullable() })
 const against = z.array(z.object({ clause: z.string(), says: text }))
-
-const finding = z.object({
-  allegation: id,
-  finding: z.enum(findings),
-  reasons: z.string(),
-  sources: z.string().nullable(),
-  refs: z.array(paper),
-  at: instant,
-  by: text,
-  /** Findings that this one took the place of. */
-  earlier: z.int(),
-})
 
 const appeal = z.object({
   id,
@@ -51,6 +31,7 @@ const decision = z.object({
   /** After the appeals; null where it was annulled. */
   standing: z.enum(measureNames).nullable(),
   words: z.string().nullable(),
+  /** A value that no lawyer has confirmed stood in the limitation. */
   doubtful: z.boolean(),
   by: text,
   order: z.object({ number: z.string(), on: day }).nullable(),
@@ -68,40 +49,18 @@ const person = z.object({
   judge: z.boolean(),
   /** Of the Department's own territorial staff: clause 13 stands before a decision. */
   territorial: z.boolean(),
-  findings: z.array(finding),
-  measure: z.object({ measure: z.enum(measureNames), reasons: z.string(), by: text, at: instant }).nullable(),
-  familiarisation: z
-    .object({
-      offeredOn: day,
-      term,
-      doubtful: z.boolean(),
-      acknowledged: z.enum(acknowledgements).nullable(),
-      acknowledgedOn: day.nullable(),
-      remarks: z.string().nullable(),
-      witnesses: z.array(z.string()),
-      files,
-    })
-    .nullable(),
   limitation: z.object({ on: day.nullable(), doubtful: z.boolean(), past: z.boolean() }),
   checklist: z
     .object({
       materials: z.array(paper.extend({ copied: z.boolean().nullable(), reason: z.string().nullable() })),
       unticked: z.int(),
       notice: z
-        .object({
-          way: z.enum(ways),
-          number: z.string(),
-          on: day,
-          head: text,
-          copies: z.int(),
-          document: id.nullable(),
-          files,
-        })
+        .object({ way: z.enum(ways), number: z.string(), on: day, head: text, copies: z.int(), files })
         .nullable(),
     })
     .nullable(),
   decisions: z.array(decision),
-  /** Why no decision of the usual body may be recorded today. */
+  /** Why no penalty of the usual body may be recorded today. */
   against,
   superior: z
     .object({
@@ -125,26 +84,8 @@ export const readOutcome = shape(
     version: z.int(),
     superiorCase: z.boolean(),
     state: z.string(),
-    /** A principal sees what was concluded and decided, and nothing of the way there. */
     brief: z.boolean(),
-    allegations: z.array(z.object({ id, place: z.int(), words: z.string(), dropped: z.string().nullable() })),
     people: z.array(person),
-    conclusion: z
-      .object({
-        document: id,
-        /** Null where the actor does not see the paper itself. */
-        state: text.nullable(),
-        number: z.string().nullable(),
-        signedOn: day.nullable(),
-        by: text,
-      })
-      .nullable(),
-    /** Why the conclusion may not be drafted yet. */
-    unready: against,
-    reviewer: z.object({ id, name: text }).nullable(),
-    /** The actor is asked to review it, whatever the post. */
-    asked: z.boolean(),
-    reviews: z.array(z.object({ at: instant, by: text, passed: z.boolean(), words: z.string() })),
     transfers: z.array(
       z.object({
         id,
@@ -171,15 +112,12 @@ export const outcomeChoices = shape(
   'outcomes.choices',
   z.object({ id }),
   z.object({
-    /** What a finding may refer to. */
-    evidence: z.array(z.object({ value: z.string(), name: z.string(), group: text })),
     /** Law enforcement, prosecution and special state bodies of the directory. */
     bodies: z.array(z.object({ id, name: text, group: text })),
     /** Signed documents about this investigation. */
     documents: z.array(z.object({ id, name: z.string() })),
-    reviewers: z.array(z.object({ id, name: text, post: text, conflict: text.nullable() })),
   }),
-  { kk: 'Қорытынды нысандарының таңдаулары', ru: 'Варианты форм результата', en: 'Choices of the outcome’s forms' },
+  { kk: 'Нәтиже нысандарының таңдаулары', ru: 'Варианты форм результата', en: 'Choices of the outcome’s forms' },
 )
 
 export const knownOutcomes = shape(

@@ -10,13 +10,16 @@ import { perform } from '../../kernel/perform.ts'
 import { search } from '../../kernel/search/index.ts'
 import { fieldsOf, openStage, refused } from '../appeals/appeals.kit.ts'
 import { draftDocument, offerDocument, signDocument } from '../documents/operations.ts'
-import { addNote } from '../investigations/course.ts'
+import { addNote } from '../proceedings/operations.ts'
 import { acceptInvestigation, openInvestigation } from '../investigations/opening.ts'
 import { addMember } from '../investigations/team-operations.ts'
+import { unitId } from '../structure/index.ts'
 import { closeRenderer } from '../templates/index.ts'
 import { listDuties, listNotices } from '../work/contract.ts'
-import * as concluding from './concluding.ts'
-import * as deciding from './deciding.ts'
+import * as concluding from '../conclusions/concluding.ts'
+import { addMaterial } from '../conclusions/findings.ts'
+import { readConclusion } from '../conclusions/reading.ts'
+import * as closing from './closing.ts'
 import * as notifying from './notifying.ts'
 import { deskOf } from './outcomes.kit.ts'
 import { knownOutcomes, outcomeChoices, readOutcome } from './reading.ts'
@@ -96,7 +99,7 @@ clause(
     await handed(id, person)
     assert.ok((await heard('head', id)).includes('notified'))
     // What comes in after it goes to the head too.
-    await as('inspector', notifying.addMaterial, { id, words: 'Қағаз түріндегі 2-том.' })
+    await as('inspector', addMaterial, { id, words: 'Қағаз түріндегі 2-том.' })
     await saying(/every material is ticked/)
     await tick(id, person, await keys(id, person))
     await saying(/New materials came in after/)
@@ -104,7 +107,7 @@ clause(
     await decide()
     const { notice } = await checklist(id, person)
     assert.deepEqual([notice?.number, notice?.copies, notice?.on], ['8', all.length + 1, '2026-11-23'])
-    assert.equal((await journalOf(house, id, 'outcomes.decide')).filter((it) => it.clause === '13').length, 5)
+    assert.equal((await journalOf(house, id, 'outcomes.decide')).filter((it) => it.clause === '13').length, 6)
     assert.equal((await journalOf(house, id, 'outcomes.notify')).filter((it) => it.outcome === 'done').length, 2)
   },
 )
@@ -144,7 +147,7 @@ clause('13', 'the notice may go as a signed document, and is no material of the 
 
 clause('13', 'a decision dated before the notice is refused, and a court’s employee needs no notice', async (t) => {
   t.after(() => house.clock.set('2026-11-23T09:00'))
-  const { id: person } = await desk.ofTerritory('abaiHead')
+  const { id: person } = await desk.ofTerritory('bailiff')
   const { id } = await desk.reviewed(person)
   await desk.studied(id, person)
   await tick(id, person, await keys(id, person))
@@ -209,15 +212,14 @@ clause(
 clause('6.22', 'the superior hands in a resignation within ten days of the verdict, or that is recorded', async (t) => {
   t.after(() => house.clock.set('2026-11-23T09:00'))
   const { superior, convicted } = await desk.subordinate('2025-01-15')
-  const { result } = await desk.verdict(convicted)
-  const id = result.proposed
+  const id = await desk.verdict(convicted)
   assert.ok(id)
   await as('head', acceptInvestigation, { id })
   await desk.authorised(id, { purpose: 'superior' })
   await as('head', openInvestigation, { id })
   await as('head', addMember, { id, employee: castId('inspector'), role: 'leader' })
   const decide = (more: object, who: Who = 'head') =>
-    as(who, deciding.decideSuperior, { id, person: superior, liable: true, words: 'Бақылау болмаған.', ...more })
+    as(who, closing.decideSuperior, { id, person: superior, liable: true, words: 'Бақылау болмаған.', ...more })
   assert.match((await refused('forbidden', decide({ filedOn: '2026-11-23' }))).says.en, /conclusion is signed/)
   const allegation = await desk.alleged(id, 'Бағыныстының әрекетін бақыламаған.')
   await desk.found(id, allegation, superior)
@@ -230,7 +232,7 @@ clause('6.22', 'the superior hands in a resignation within ten days of the verdi
   const early = await refused('forbidden', decide({}))
   assert.deepEqual([early.clause, /has not passed/.test(early.says.en)], ['6.22', true])
   assert.match(
-    (await refused('forbidden', as('head', concluding.closeOutcome, { id, word: 'Бітті.' }))).says.en,
+    (await refused('forbidden', as('head', closing.closeOutcome, { id, word: 'Бітті.' }))).says.en,
     /superior/,
   )
   assert.deepEqual(fieldsOf(await refused('invalid', decide({ filedOn: '2026-11-19' }))), ['filedOn'])
@@ -240,12 +242,12 @@ clause('6.22', 'the superior hands in a resignation within ten days of the verdi
   await refused('conflict', decide({}))
   const row = (await desk.onPage(id, superior)).superior
   assert.deepEqual([row?.resignation, row?.dueOn, row?.liable], ['not-filed', '2026-11-30', true])
-  await as('head', concluding.closeOutcome, { id, word: 'Материалдар Сот әкімшілігінің басшысына берілді.' })
+  await as('head', closing.closeOutcome, { id, word: 'Материалдар Сот әкімшілігінің басшысына берілді.' })
   assert.equal((await journalOf(house, id, 'outcomes.decideSuperior')).at(-1)?.reason, 'conflict')
   // An ordinary investigation knows no superior.
   const { id: person } = await desk.official()
   const other = await desk.concluded(person)
-  const wrong = as('head', deciding.decideSuperior, { id: other.id, person, liable: false, words: 'Жоқ.' })
+  const wrong = as('head', closing.decideSuperior, { id: other.id, person, liable: false, words: 'Жоқ.' })
   assert.equal((await refused('forbidden', wrong)).clause, '6.22')
 })
 
@@ -266,19 +268,19 @@ clause('5.4', 'what was proven before is known where the person is investigated 
 })
 
 clause('5.16', 'the person under investigation, though of the Department, sees nothing of it anywhere', async () => {
-  // The deputy reviews all; here the deputy is the one investigated.
-  const { id: person } = await desk.ofTerritory('deputy')
-  const { id } = await desk.answered(person)
+  // A territorial head sees the investigations of the own unit; here that head is the one investigated.
+  const { id: person } = await desk.ofTerritory('abaiHead')
+  const { id } = await desk.answered(person, 'reprimand', { unit: unitId('abai') })
   await as('inspector', addNote, { id, happenedOn: '2026-11-23', words: 'Құжаттар алынды.' })
   const document = await desk.drafted(id)
   await desk.signed(document)
-  await refused('unknown', as('deputy', readOutcome, { id }))
-  await refused('unknown', as('deputy', concluding.reviewConclusion, { id, word: 'Сай.' }))
+  await refused('unknown', as('abaiHead', readOutcome, { id }))
+  await refused('unknown', as('abaiHead', concluding.reviewConclusion, { id, word: 'Сай.' }))
   const one = house.registry.operations.get('documents.one') ?? house.registry.operations.get('documents.open')
   assert.ok(one)
-  await refused('unknown', perform(house, one, await stage.actor('deputy'), { id: document }))
-  assert.deepEqual(await heard('deputy', id), [])
-  assert.deepEqual(await dutiesOn('deputy', id), [])
+  await refused('unknown', perform(house, one, await stage.actor('abaiHead'), { id: document }))
+  assert.deepEqual(await heard('abaiHead', id), [])
+  assert.deepEqual(await dutiesOn('abaiHead', id), [])
   const rows = await asOwner<{ number: string }>(house, 'select number from documents where id = $1', [document])
   const number = rows[0]?.number ?? ''
   const found = async (who: Who) =>
@@ -286,7 +288,7 @@ clause('5.16', 'the person under investigation, though of the Department, sees n
   assert.equal((await found('head')).total, 1)
   assert.equal((await found('inspector')).total, 1)
   // Neither the one investigated nor a colleague whose post reaches everything, not even by a count.
-  for (const who of ['deputy', 'inspector2', 'registrar', 'analyst'] as const)
+  for (const who of ['abaiHead', 'inspector2', 'registrar', 'analyst'] as const)
     assert.deepEqual(await found(who), { hits: [], total: 0 }, who)
 })
 
@@ -299,11 +301,10 @@ clause(
     await desk.studied(id, person)
     await desk.decided(id, person)
     const page = await desk.page(id, 'chairman')
-    assert.deepEqual(
-      [page.brief, page.allegations, page.people[0]?.findings, page.people[0]?.familiarisation],
-      [true, [], [], null],
-    )
+    const conclusion = await as('chairman', readConclusion, { id })
+    assert.deepEqual([page.brief, conclusion.brief, conclusion.allegations, conclusion.people], [true, true, [], []])
+    assert.ok(conclusion.conclusion?.number)
     assert.equal(page.people[0]?.decisions[0]?.measure, 'reprimand')
-    await refused('forbidden', as('chairman', concluding.closeOutcome, { id, word: 'Бітті.' }))
+    await refused('forbidden', as('chairman', closing.closeOutcome, { id, word: 'Бітті.' }))
   },
 )

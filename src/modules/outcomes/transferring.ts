@@ -4,13 +4,13 @@ import { command } from '../../kernel/operation.ts'
 import { refusesStateSecret, stateSecretRefused } from '../../kernel/state-secret.ts'
 import type { Text } from '../../kernel/text.ts'
 import { partyOn } from '../incoming/index.ts'
-import { insertNote, investigationRecord } from '../investigations/index.ts'
+import { keepFiles, notAhead, notBefore, tellTeam, termFrom } from '../conclusions/index.ts'
+import { investigationRecord } from '../investigations/index.ts'
+import { insertNote } from '../proceedings/index.ts'
 import * as shapes from './contract.ts'
 import { insertTransfer, putAnswer, transfersOf } from './decisions-store.ts'
 import * as duties from './duties.ts'
-import { notAhead, notBefore } from './matter.ts'
 import * as rules from './rules.ts'
-import { keepFiles } from './store.ts'
 import { answerTitles } from './words.ts'
 
 /** Kinds of bodies to which clause 6.17 opens the way. */
@@ -63,7 +63,7 @@ export const transferMaterials = command(shapes.transferMaterials, {
     if (subject.openedOn) notBefore('sentOn', sentOn, subject.openedOn, says.early)
     const body = await partyOn(tx, `body:${input.body}`, sentOn)
     if (!body || !enforcing.includes(body.group)) throw invalidField('body', says.body)
-    const { due_on, doubtful } = await duties.termFrom(tx, 'transfer.answer', sentOn)
+    const { due_on, doubtful } = await termFrom(tx, 'transfer.answer', sentOn)
     const transfer = await insertTransfer(tx, subject.id, {
       body_id: body.id,
       name: body.name,
@@ -111,14 +111,14 @@ export const answerTransfer = command(shapes.answerTransfer, {
       answer_words: words,
     })
     await keepFiles(tx, subject.id, ['answer', transfer.id], input.files)
-    await duties.close(tx, subject, 'transfer', transfer.id)
+    await duties.closeAnswer(tx, subject, transfer.id)
     const said = answerTitles[answer]
     const number = registerNumber ? ` № ${registerNumber}.` : ''
     await insertNote(tx, subject.id, {
       happenedOn: on,
       words: { kk: `${said.kk}.${number}`, ru: `${said.ru}.${number}`, en: `${said.en}.${number}` },
     })
-    await duties.tellTeam(tx, subject, 'answered')
+    await tellTeam(tx, subject, 'answered')
     tx.note({ transfer: transfer.id, answer, registerNumber })
     return {}
   },

@@ -140,7 +140,7 @@ export const makeFinding = command(shapes.makeFinding, {
       refs,
     )
     // What was offered for study was not this.
-    if (await store.staleFamiliarisation(tx, subject.id, person)) await duties.close(tx, subject, 'familiarise', person)
+    if (await store.staleFamiliarisation(tx, subject.id, person)) await duties.closeStudy(tx, subject, person)
     tx.note({ allegation, person, finding, refs: refs.map(keyOf) })
     return {}
   },
@@ -211,8 +211,19 @@ export const acknowledgeMaterials = command(shapes.acknowledgeMaterials, {
       throw invalidField('witnesses', witnessesNeeded(value))
     await store.putAcknowledgement(tx, offer.id, { acknowledged, acknowledged_on: on, remarks, witnesses })
     await store.keepFiles(tx, subject.id, ['familiarisation', offer.id], input.files)
-    await duties.close(tx, subject, 'familiarise', person)
+    await duties.closeStudy(tx, subject, person)
     tx.note({ person, acknowledged, on })
+    return {}
+  },
+})
+
+/** What stands in no register of the house, so that it is counted among the materials all the same. */
+export const addMaterial = command(shapes.addMaterial, {
+  ...beforeDecision,
+  clauses: ['13', '6.21'],
+  run: async ({ input: { words }, subject, tx }) => {
+    noSecret('words', words)
+    await store.insertMaterial(tx, subject.id, words)
     return {}
   },
 })

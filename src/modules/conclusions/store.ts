@@ -111,16 +111,25 @@ interface FilesTable {
   place: number
 }
 
+interface MaterialsTable {
+  id: string
+  investigation_id: string
+  words: string
+  at: Date
+  by: string
+}
+
 declare module '../../kernel/database.ts' {
   interface Tables {
-    outcome_allegations: AllegationsTable
-    outcome_findings: FindingsTable
-    outcome_refs: RefsTable
-    outcome_measures: MeasuresTable
-    outcome_familiarisations: FamiliarisationsTable
-    outcome_conclusions: ConclusionsTable
-    outcome_reviews: ReviewsTable
-    outcome_files: FilesTable
+    conclusion_allegations: AllegationsTable
+    conclusion_findings: FindingsTable
+    conclusion_refs: RefsTable
+    conclusion_measures: MeasuresTable
+    conclusion_familiarisations: FamiliarisationsTable
+    conclusions: ConclusionsTable
+    conclusion_reviews: ReviewsTable
+    conclusion_files: FilesTable
+    conclusion_materials: MaterialsTable
   }
 }
 
@@ -129,20 +138,20 @@ const made = ({ at, actor }: Tx, investigation_id: string) => ({ id: newId(), in
 export async function insertAllegation(tx: Tx, id: string, words: string): Promise<string> {
   const row = made(tx, id)
   // The investigation is locked by its command, so two allegations never take one place.
-  const place = sql<number>`(select coalesce(max(place), 0) + 1 from outcome_allegations where investigation_id = ${id})`
+  const place = sql<number>`(select coalesce(max(place), 0) + 1 from conclusion_allegations where investigation_id = ${id})`
   await tx.db
-    .insertInto('outcome_allegations')
+    .insertInto('conclusion_allegations')
     .values({ ...row, place, words, dropped_at: null, dropped_by: null, dropped_reason: null })
     .execute()
   return row.id
 }
 
 export const allegationsOf = ({ db }: Db, id: string) =>
-  db.selectFrom('outcome_allegations').selectAll().where('investigation_id', '=', id).orderBy('place').execute()
+  db.selectFrom('conclusion_allegations').selectAll().where('investigation_id', '=', id).orderBy('place').execute()
 
 export const dropAllegation = async ({ db, at, actor }: Tx, allegation: string, reason: string): Promise<void> => {
   await db
-    .updateTable('outcome_allegations')
+    .updateTable('conclusion_allegations')
     .set({ dropped_at: at, dropped_by: actor.id, dropped_reason: reason })
     .where('id', '=', allegation)
     .execute()
@@ -158,7 +167,7 @@ export interface Ref {
 /** The new finding takes the place of the one before, which stays. */
 export async function putFinding(tx: Tx, id: string, it: NewFinding, refs: readonly Ref[]): Promise<void> {
   await tx.db
-    .updateTable('outcome_findings')
+    .updateTable('conclusion_findings')
     .set({ replaced_at: tx.at })
     .where('allegation_id', '=', it.allegation_id)
     .where('person_id', '=', it.person_id)
@@ -166,12 +175,12 @@ export async function putFinding(tx: Tx, id: string, it: NewFinding, refs: reado
     .execute()
   const row = made(tx, id)
   await tx.db
-    .insertInto('outcome_findings')
+    .insertInto('conclusion_findings')
     .values({ ...row, ...it, replaced_at: null })
     .execute()
   for (const [place, ref] of refs.entries())
     await tx.db
-      .insertInto('outcome_refs')
+      .insertInto('conclusion_refs')
       .values({
         finding_id: row.id,
         place,
@@ -185,10 +194,10 @@ export async function putFinding(tx: Tx, id: string, it: NewFinding, refs: reado
 
 /** All findings ever made, the latest first. */
 export const findingsOf = ({ db }: Db, id: string) =>
-  db.selectFrom('outcome_findings').selectAll().where('investigation_id', '=', id).orderBy('at', 'desc').execute()
+  db.selectFrom('conclusion_findings').selectAll().where('investigation_id', '=', id).orderBy('at', 'desc').execute()
 
 export const refsOf = ({ db }: Db, id: string) =>
-  db.selectFrom('outcome_refs').selectAll().where('investigation_id', '=', id).orderBy('place').execute()
+  db.selectFrom('conclusion_refs').selectAll().where('investigation_id', '=', id).orderBy('place').execute()
 
 export async function putMeasure(
   tx: Tx,
@@ -196,21 +205,21 @@ export async function putMeasure(
   it: Pick<MeasuresTable, 'person_id' | 'measure' | 'reasons'>,
 ): Promise<void> {
   await tx.db
-    .updateTable('outcome_measures')
+    .updateTable('conclusion_measures')
     .set({ replaced_at: tx.at })
     .where('investigation_id', '=', id)
     .where('person_id', '=', it.person_id)
     .where('replaced_at', 'is', null)
     .execute()
   await tx.db
-    .insertInto('outcome_measures')
+    .insertInto('conclusion_measures')
     .values({ ...made(tx, id), ...it, replaced_at: null })
     .execute()
 }
 
 export const measuresOf = ({ db }: Db, id: string) =>
   db
-    .selectFrom('outcome_measures')
+    .selectFrom('conclusion_measures')
     .selectAll()
     .where('investigation_id', '=', id)
     .where('replaced_at', 'is', null)
@@ -220,7 +229,7 @@ type NewFamiliarisation = Pick<FamiliarisationsTable, 'person_id' | 'offered_on'
 export async function insertFamiliarisation(tx: Tx, id: string, it: NewFamiliarisation): Promise<string> {
   const row = made(tx, id)
   await tx.db
-    .insertInto('outcome_familiarisations')
+    .insertInto('conclusion_familiarisations')
     .values({
       ...row,
       ...it,
@@ -238,7 +247,7 @@ export async function insertFamiliarisation(tx: Tx, id: string, it: NewFamiliari
 /** Those that still count: the findings have not changed since. */
 export const familiarisationsOf = ({ db }: Db, id: string) =>
   db
-    .selectFrom('outcome_familiarisations')
+    .selectFrom('conclusion_familiarisations')
     .selectAll()
     .where('investigation_id', '=', id)
     .where('stale_at', 'is', null)
@@ -249,7 +258,7 @@ type Acknowledged = Pick<FamiliarisationsTable, 'acknowledged' | 'acknowledged_o
 }
 export const putAcknowledgement = async ({ db, at, actor }: Tx, id: string, it: Acknowledged): Promise<void> => {
   await db
-    .updateTable('outcome_familiarisations')
+    .updateTable('conclusion_familiarisations')
     .set({ ...it, acknowledged_at: at, acknowledged_by: actor.id })
     .where('id', '=', id)
     .execute()
@@ -258,7 +267,7 @@ export const putAcknowledgement = async ({ db, at, actor }: Tx, id: string, it: 
 /** What the person studied was another finding: the offer begins anew. */
 export const staleFamiliarisation = async ({ db, at }: Tx, id: string, person: string): Promise<boolean> => {
   const found = await db
-    .updateTable('outcome_familiarisations')
+    .updateTable('conclusion_familiarisations')
     .set({ stale_at: at })
     .where('investigation_id', '=', id)
     .where('person_id', '=', person)
@@ -272,7 +281,7 @@ export async function insertConclusion(tx: Tx, id: string, document: string): Pr
   const none = { number: null, signed_on: null, signed_at: null, returned_at: null }
   const drop = { dropped_at: null, dropped_by: null, dropped_reason: null }
   await tx.db
-    .insertInto('outcome_conclusions')
+    .insertInto('conclusions')
     .values({ ...made(tx, id), document_id: document, ...none, ...drop })
     .execute()
 }
@@ -280,7 +289,7 @@ export async function insertConclusion(tx: Tx, id: string, document: string): Pr
 /** The conclusion that stands: drafted or signed, neither given up nor sent back. */
 export const conclusionOf = ({ db }: Db, id: string) =>
   db
-    .selectFrom('outcome_conclusions')
+    .selectFrom('conclusions')
     .selectAll()
     .where('investigation_id', '=', id)
     .where('dropped_at', 'is', null)
@@ -289,7 +298,7 @@ export const conclusionOf = ({ db }: Db, id: string) =>
 
 /** Whoever drafted any of the conclusions. */
 export const draftersOf = async ({ db }: Db, id: string): Promise<string[]> =>
-  (await db.selectFrom('outcome_conclusions').select('by').distinct().where('investigation_id', '=', id).execute()).map(
+  (await db.selectFrom('conclusions').select('by').distinct().where('investigation_id', '=', id).execute()).map(
     ({ by }) => by,
   )
 
@@ -298,18 +307,18 @@ export const changeConclusion = async (
   id: string,
   change: Partial<Omit<ConclusionsTable, 'id' | 'investigation_id' | 'document_id'>>,
 ): Promise<void> => {
-  await db.updateTable('outcome_conclusions').set(change).where('id', '=', id).execute()
+  await db.updateTable('conclusions').set(change).where('id', '=', id).execute()
 }
 
 export const insertReview = async (tx: Tx, id: string, it: { passed: boolean; words: string }): Promise<void> => {
   await tx.db
-    .insertInto('outcome_reviews')
+    .insertInto('conclusion_reviews')
     .values({ ...made(tx, id), ...it })
     .execute()
 }
 
 export const reviewsOf = ({ db }: Db, id: string) =>
-  db.selectFrom('outcome_reviews').selectAll().where('investigation_id', '=', id).orderBy('at').execute()
+  db.selectFrom('conclusion_reviews').selectAll().where('investigation_id', '=', id).orderBy('at').execute()
 
 export const reviewerOf = async ({ db }: Db, id: string): Promise<string | null> => {
   const { rows } = await sql<{
@@ -331,16 +340,25 @@ export async function keepFiles(
   for (const [place, file] of ids.entries()) {
     const { name, bytes, sha256, type } = await attachFile(tx, file, 'investigation', id)
     const row = { file_id: file, investigation_id: id, part, part_id, name, bytes, sha256, type, place }
-    await tx.db.insertInto('outcome_files').values(row).execute()
+    await tx.db.insertInto('conclusion_files').values(row).execute()
   }
 }
 
 export const filesOf = async ({ db }: Db, id: string) =>
-  (await db.selectFrom('outcome_files').selectAll().where('investigation_id', '=', id).orderBy('place').execute()).map(
-    ({ file_id, name, bytes, sha256, type, part, part_id }) => ({
-      part,
-      of: part_id,
-      file: { id: file_id, name, bytes: Number(bytes), sha256, type },
-    }),
-  )
+  (
+    await db.selectFrom('conclusion_files').selectAll().where('investigation_id', '=', id).orderBy('place').execute()
+  ).map(({ file_id, name, bytes, sha256, type, part, part_id }) => ({
+    part,
+    of: part_id,
+    file: { id: file_id, name, bytes: Number(bytes), sha256, type },
+  }))
 export type KeptFiles = Awaited<ReturnType<typeof filesOf>>
+
+export const insertMaterial = async ({ db, at, actor }: Tx, id: string, words: string): Promise<void> => {
+  await db
+    .insertInto('conclusion_materials')
+    .values({ id: newId(), investigation_id: id, words, at, by: actor.id })
+    .execute()
+}
+export const materialsOf = ({ db }: Db, id: string) =>
+  db.selectFrom('conclusion_materials').selectAll().where('investigation_id', '=', id).orderBy('at').execute()

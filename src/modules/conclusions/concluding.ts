@@ -1,4 +1,4 @@
-// The conclusion: drafted from the findings, signed as clause 15 says, reviewed by somebody outside the team, and the end of the case.
+// The conclusion: drafted from the findings, signed as clause 15 says, and reviewed by somebody outside the team.
 import { dotted } from '../../kernel/calendar.ts'
 import { mayTake, take } from '../../kernel/lifecycle.ts'
 import { command, type Tx } from '../../kernel/operation.ts'
@@ -7,21 +7,18 @@ import { judge } from '../../kernel/rules.ts'
 import { refusesStateSecret, stateSecretRefused } from '../../kernel/state-secret.ts'
 import type { Language, Text } from '../../kernel/text.ts'
 import { beginDocument, documentRecord } from '../documents/index.ts'
+import { candidatesFor, judgeCandidate } from '../conflicts/index.ts'
 import {
   authorityNow,
-  candidatesFor,
   changeInvestigation,
-  insertNote,
   investigationRecord,
-  judgeCandidate,
   membersOf,
-  verdictOf,
   type Investigation,
 } from '../investigations/index.ts'
 import * as shapes from './contract.ts'
 import * as duties from './duties.ts'
-import { anybodyAtWork, closingGates, readiness } from './gates.ts'
-import { closingOf, findingsOn, matterOf, onPerson, standingAllegations, type Matter } from './matter.ts'
+import { anybodyAtWork, readiness } from './gates.ts'
+import { findingsOn, matterOf, onPerson, standingAllegations, type Matter } from './matter.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
 import { findingTitles, measures } from './words.ts'
@@ -163,11 +160,8 @@ export const noteConclusion = command(shapes.noteConclusion, {
     const state = take(life, 'conclude', subject.state) as Investigation['state']
     await changeInvestigation(tx, subject.id, { state, concluded_on: tx.today })
     await duties.awaitReview(tx, subject)
-    const verdict = subject.verdict ? await verdictOf(tx, subject.verdict) : null
-    if (verdict)
-      for (const person of subject.persons) await duties.awaitResignation(tx, subject, person, verdict.forceOn)
     tx.note({ number })
-    tx.emit('outcomes.concluded', { id: subject.id, number })
+    tx.emit('conclusions.signed', { id: subject.id, number })
     return {}
   },
 })
@@ -242,27 +236,7 @@ export const reviewConclusion = command(shapes.reviewConclusion, {
     if (refusesStateSecret(word)) throw stateSecretRefused('word')
     await judgeReviewer(tx, subject)
     await store.insertReview(tx, subject.id, { passed: true, words: word })
-    await duties.close(tx, subject, 'review')
-    await duties.tellTeam(tx, subject, 'decided')
-    return {}
-  },
-})
-
-const closed: Text = { kk: 'Тексеру аяқталды.', ru: 'Расследование завершено.', en: 'The investigation was closed.' }
-
-export const closeOutcome = command(shapes.closeOutcome, {
-  clauses: ['10', '6.21', '6.22'],
-  record: investigationRecord,
-  rules: [rules.directs],
-  step: 'close',
-  run: async ({ input: { word }, subject, actor, tx }) => {
-    if (refusesStateSecret(word)) throw stateSecretRefused('word')
-    const matter = await matterOf(tx, subject)
-    for (const { id } of subject.persons) judge([anybodyAtWork, ...closingGates], tx.actor, closingOf(matter, id), tx)
-    await changeInvestigation(tx, subject.id, { ended_on: tx.today, ended_by: actor.id, ended_word: word })
-    await insertNote(tx, subject.id, { happenedOn: tx.today, words: closed })
-    await duties.closeCase(tx, subject)
-    tx.emit('outcomes.closed', { id: subject.id })
+    await duties.closeReview(tx, subject)
     return {}
   },
 })

@@ -1,11 +1,11 @@
-// Every material of a case, from wherever the house keeps it: what clause 13 wants copied, and what a finding may refer to.
+// Every material of a case, from wherever the house keeps it: what a finding may refer to, and what clause 13 wants copied.
 import type { Tx } from '../../kernel/operation.ts'
 import type { Text } from '../../kernel/text.ts'
 import { documentsAbout } from '../documents/index.ts'
-import { authorityNow, filesOf as filesOfInvestigation, type Investigation } from '../investigations/index.ts'
+import { authorityNow, type Investigation } from '../investigations/index.ts'
+import { filesOf as filesOfCourse } from '../proceedings/index.ts'
 import { requestsAbout } from '../requests/index.ts'
-import { materialsOf, noticesOf } from './notices-store.ts'
-import { filesOf, type Part } from './store.ts'
+import { filesOf, materialsOf } from './store.ts'
 
 export interface Material {
   kind: string
@@ -33,31 +33,25 @@ const authorities: Source = async (tx, it) =>
     (await authorityNow(tx, it, tx.today)).map(({ id, number }) => ({ id, caption: number })),
   )
 
-/** Papers that bear a signature; the notices themselves are no material of the case. */
-const documents: Source = async (tx, it) => {
-  const notices = new Set((await noticesOf(tx, it.id)).map(({ document_id }) => document_id))
-  return of(
+/** Papers that bear a signature. */
+const documents: Source = async (tx, it) =>
+  of(
     'document',
     (await documentsAbout(tx, { kind: 'investigation', id: it.id }))
-      .filter(({ id, signedOn }) => signedOn !== null && !notices.has(id))
+      .filter(({ signedOn }) => signedOn !== null)
       .map(({ id, number, title }) => ({ id, caption: number ? `${number}. ${title}` : title })),
   )
-}
 
 const requests: Source = async (tx, it) => of('request', await requestsAbout(tx, { kind: 'investigation', id: it.id }))
 
-/** What came before the decision; its own papers and those of the notice follow it. */
-const before: readonly Part[] = ['familiarisation', 'transfer', 'answer']
 const files: Source = async (tx, it) => [
   ...of(
     'file',
-    (await filesOfInvestigation(tx, it.id)).map(({ file_id: id, name: caption }) => ({ id, caption })),
+    (await filesOfCourse(tx, it.id)).map(({ file_id: id, name: caption }) => ({ id, caption })),
   ),
   ...of(
     'file',
-    (await filesOf(tx, it.id))
-      .filter(({ part }) => before.includes(part))
-      .map(({ file: { id, name: caption } }) => ({ id, caption })),
+    (await filesOf(tx, it.id)).map(({ file: { id, name: caption } }) => ({ id, caption })),
   ),
 ]
 
