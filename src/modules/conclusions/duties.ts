@@ -4,7 +4,7 @@ import type { Day } from '../../kernel/clock.ts'
 import { dueBy } from '../../kernel/parameters.ts'
 import type { Tx } from '../../kernel/operation.ts'
 import type { Text } from '../../kernel/text.ts'
-import { awaitConclusion, chiefOf, closeDue, holderOf, type Investigation } from '../investigations/index.ts'
+import { awaitConclusion, chiefOf, closeDuties, holderOf, type Investigation } from '../investigations/index.ts'
 import { moveDuty, openDuty, tell } from '../work/index.ts'
 
 const kind = 'investigation'
@@ -65,11 +65,11 @@ export async function awaitStudy(
   await openDue(tx, it, { ...term, stage: studyOf(id), title: titles.familiarise, name, clause: '6.21', holder })
 }
 export const closeStudy = (tx: Tx, it: Investigation, person: string): Promise<void> =>
-  closeDue(tx, it, studyOf(person))
+  closeDuties(tx, it, studyOf(person))
 
 /** The conclusion is signed: the term has been met, and somebody outside the team reviews it. */
 export async function awaitReview(tx: Tx, it: Investigation): Promise<void> {
-  await closeDue(tx, it, 'term')
+  await closeDuties(tx, it, 'term')
   const holder = await chiefOf(tx, it.id)
   const dueOn = tx.calendar.addWorkingDays(tx.today, tx.parameter('investigation.review').value)
   await openDue(tx, it, { stage: 'review', title: titles.review, clause: '5.14', holder, openedOn: tx.today, dueOn })
@@ -83,13 +83,13 @@ export async function passReview(tx: Tx, it: Investigation, holder: string): Pro
 
 /** Sent back: the term runs on, and the team hears of it. */
 export async function reopenTerm(tx: Tx, it: Investigation): Promise<void> {
-  await closeDue(tx, it, 'review')
+  await closeDuties(tx, it, 'review')
   await awaitConclusion(tx, it)
   await tell(tx, { ...on(it), to: it.team, news: 'returned' })
 }
 
 export async function closeReview(tx: Tx, it: Investigation): Promise<void> {
-  await closeDue(tx, it, 'review')
+  await closeDuties(tx, it, 'review')
   await tellTeam(tx, it, 'decided')
 }
 

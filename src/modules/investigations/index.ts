@@ -9,7 +9,7 @@ import { investigationRecord } from './records.ts'
 import * as team from './team-operations.ts'
 
 export { isOnTeam, teamOf } from './face.ts'
-export { awaitConclusion, chiefOf, close as closeDue, holderOf, moveTerm, titleOf } from './duties.ts'
+export { awaitConclusion, chiefOf, close as closeDuties, holderOf, moveTerm, reindex, titleOf } from './duties.ts'
 export { authorityNow, checkUnder, investigationRecord, mayWork, type Investigation } from './records.ts'
 export * as gates from './rules.ts'
 export { changeInvestigation, personsOf, setLimitation } from './store.ts'
@@ -18,7 +18,7 @@ export { membersOf } from './team-store.ts'
 export const investigations = module({
   name: 'investigations',
   title: { kk: 'Қызметтік тексерулер', ru: 'Служебные расследования', en: 'Service investigations' },
-  clauses: ['6.21', '6.22', '5.14', '5.15', '5.16', '10', '12'],
+  clauses: ['6.21', '6.22', '5.14', '5.15', '5.16', '10'],
   powers: {
     'investigations.prepare': {
       kk: 'Қызметтік тексеруді дайындау және бастау',

@@ -17,7 +17,7 @@ const reading = ['incoming.read', 'requests.read']
 const asking = [...reading, 'requests.prepare', 'authorities.read', 'authorities.prepare', 'investigations.work']
 const chief = [...asking, 'incoming.hand', 'requests.lead', 'investigations.lead']
 
-const holding = ['retention.hold']
+const holding = ['retention.hold', 'superiors.read']
 
 const opening = ['persons.open', 'personalFiles.read']
 const registering = [...opening, 'persons.read', 'persons.keep', 'personalFiles.keep']

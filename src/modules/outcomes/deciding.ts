@@ -7,7 +7,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { judge } from '../../kernel/rules.ts'
 import { refusesStateSecret, stateSecretRefused } from '../../kernel/state-secret.ts'
 import type { Text } from '../../kernel/text.ts'
-import { closeDue, investigationRecord, type Investigation } from '../investigations/index.ts'
+import { closeDuties, investigationRecord, type Investigation } from '../investigations/index.ts'
 import { measures, type MeasureName } from '../conclusions/contract.ts'
 import { anybodyAtWork, keepFiles, notAhead, notBefore, personUnder, tellTeam } from '../conclusions/index.ts'
 import * as shapes from './contract.ts'
@@ -121,7 +121,7 @@ export const recordDecision = command(shapes.recordDecision, {
 async function settleLimitation(tx: Tx, it: Investigation): Promise<void> {
   const matter = await matterOf(tx, it)
   const open = it.persons.map(({ id }) => closingOf(matter, id)).some(({ awaits, decided }) => awaits && !decided)
-  if (!open) await closeDue(tx, it, 'limitation')
+  if (!open) await closeDuties(tx, it, 'limitation')
 }
 
 const decisionOf = async (tx: Tx, it: Investigation, id: string): Promise<decisions.Decision> => {

@@ -4,7 +4,7 @@ import type { Day } from '../../kernel/clock.ts'
 import type { Tx } from '../../kernel/operation.ts'
 import type { Text } from '../../kernel/text.ts'
 import { closeStudy, openDue } from '../conclusions/index.ts'
-import { chiefOf, closeDue, holderOf, type Investigation } from '../investigations/index.ts'
+import { chiefOf, closeDuties, holderOf, type Investigation } from '../investigations/index.ts'
 import { tell } from '../work/index.ts'
 
 const titles = {
@@ -29,7 +29,7 @@ export async function awaitAnswer(
   await openDue(tx, it, { ...term, stage: transferOf(transfer), title: titles.transfer, clause: '6.17', holder })
 }
 export const closeAnswer = (tx: Tx, it: Investigation, transfer: string): Promise<void> =>
-  closeDue(tx, it, transferOf(transfer))
+  closeDuties(tx, it, transferOf(transfer))
 
 /** Before it no value of the parameter is known; the first known one then stands in. */
 const firstDay = '2019-11-26'
@@ -61,14 +61,14 @@ export async function awaitResignation(
   })
 }
 export const closeResignation = (tx: Tx, it: Investigation, person: string): Promise<void> =>
-  closeDue(tx, it, resignOf(person))
+  closeDuties(tx, it, resignOf(person))
 
 export const tellHead = (tx: Tx, it: Investigation, head: string): Promise<void> =>
   tell(tx, { kind: 'investigation', recordId: it.id, number: it.number, to: [head], news: 'notified' })
 
 /** Nothing is owed any more but what outlives the case: the answer of another body. */
 export async function closeCase(tx: Tx, it: Investigation): Promise<void> {
-  for (const stage of ['term', 'limitation', 'review']) await closeDue(tx, it, stage)
+  for (const stage of ['term', 'limitation', 'review']) await closeDuties(tx, it, stage)
   for (const { id } of it.persons) {
     await closeStudy(tx, it, id)
     await closeResignation(tx, it, id)

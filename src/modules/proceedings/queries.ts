@@ -7,6 +7,7 @@ import { unknownRecord } from '../../kernel/refusal.ts'
 import type { Text } from '../../kernel/text.ts'
 import { gates, investigationRecord } from '../investigations/index.ts'
 import { captionOfEmployees } from '../org/index.ts'
+import { requestsAbout } from '../requests/index.ts'
 import * as shapes from './contract.ts'
 import { extensionsOf } from './extensions-store.ts'
 import * as store from './store.ts'
@@ -17,7 +18,7 @@ type File = Awaited<ReturnType<typeof store.filesOf>>[number]
 const fileOf = ({ file_id: id, name, bytes, sha256, type }: File) => ({ id, name, bytes: Number(bytes), sha256, type })
 
 export const readCourse = query(shapes.readCourse, {
-  clauses: ['5.14', '5.15', '5.16'],
+  clauses: ['5.14', '5.15', '5.16', '5.6', '12'],
   record: investigationRecord,
   rules: [gates.worksOnIt],
   personal: true,
@@ -68,6 +69,9 @@ export const readCourse = query(shapes.readCourse, {
         inForce: row.from_on <= tx.today && tx.today <= row.until_on,
         files: files.filter((file) => file.suspension_id === row.id).map(fileOf),
       })),
+      requests: (await requestsAbout(tx, { kind: 'investigation', id: it.id })).map(
+        ({ id, caption, kind, state, addressee, dueOn }) => ({ id, caption, kind, state, addressee, dueOn }),
+      ),
       notes: notes.map((row) => ({
         id: row.id,
         happenedOn: row.happened_on,
