@@ -35,7 +35,7 @@ export const useActs = (it: Opened): readonly Act[] => {
     { kinds: ['investigation', 'document'], keep: true, enabled: !it.brief && it.openedOn !== null && !it.ended },
   ).data?.result
   if (it.brief || !found || it.ended || it.state === 'halted') return []
-  const fixed = { id: it.id, version: it.version }
+  const fixed = { id: it.id, version: found.version }
   const standing = found.allegations.filter(({ dropped }) => dropped === null)
   const allegations = standing.map(({ id, place, words }) => ({
     value: id,

@@ -38,7 +38,7 @@ const Found = ({ row, place }: { row: Person['findings'][number]; place: number 
   const text = useText()
   const earlier = row.earlier
   return (
-    <article>
+    <article className="stack">
       <div className="row">
         <b>{t`Айып тағы № ${place}`}</b>
         <State tone={findingTones[row.finding]}>{text(findingTitles[row.finding])}</State>
@@ -87,7 +87,7 @@ const Study = ({ it }: { it: NonNullable<Person['familiarisation']> }) => {
               : null,
         },
         { title: t`Куәлар`, value: it.witnesses.join(', ') || null },
-        { title: t`Адамның өз сөзі`, value: it.remarks ? <span className="said">{it.remarks}</span> : null },
+        { title: t`Адамның өз сөзі`, value: it.remarks },
       ]}
     />
   )
@@ -99,7 +99,7 @@ const OnPerson = ({ it, of, one }: { it: Opened; of: Conclusion; one: Person }) 
   const places = new Map(of.allegations.map(({ id, place }) => [id, place]))
   const study = one.familiarisation
   return (
-    <section>
+    <section className="stack">
       <h3>
         {text(one.name)} {one.judge ? <State tone="mark">{t`Судья`}</State> : null}
       </h3>
@@ -118,7 +118,7 @@ const OnPerson = ({ it, of, one }: { it: Opened; of: Conclusion; one: Person }) 
         </p>
       )}
       {one.measure ? (
-        <div>
+        <div className="stack">
           <div className="row">
             <b>
               <Trans>Ұсынылған шара</Trans>
@@ -140,7 +140,7 @@ const Paper = ({ it }: { it: NonNullable<Conclusion['conclusion']> }) => {
   const format = useFormat()
   const title = it.number ?? t`Қорытынды жобасы`
   return (
-    <section>
+    <section className="stack">
       <h3>
         <Trans>Тексеру қорытындысы</Trans> <ClauseChip id="15" />
       </h3>
@@ -171,13 +171,13 @@ const Reviews = ({ of }: { of: Conclusion }) => {
   const reviewer = of.reviewer
   if (!of.reviews.length && !reviewer) return null
   return (
-    <section>
+    <section className="stack">
       <h3>
         <Trans>Топтан тыс тексеру</Trans>
       </h3>
       {reviewer ? <Facts facts={[{ title: t`Тағайындалған тексеруші`, value: text(reviewer.name) }]} /> : null}
       {of.reviews.map((row) => (
-        <article key={row.at}>
+        <article key={row.at} className="stack">
           <div className="row">
             <State tone={row.passed ? 'ok' : 'warn'}>{row.passed ? t`Тексерілді` : t`Ескертумен қайтарылды`}</State>
             <span className="quiet">
@@ -218,7 +218,7 @@ const Tab = ({ it }: { it: Opened }) => {
       {of.brief && !of.conclusion ? <EmptyState title={<Trans>Қорытынды әлі жасалмаған.</Trans>} /> : null}
       <Reviews of={of} />
       {of.allegations.length ? (
-        <section>
+        <section className="stack">
           <h3>
             <Trans>Айып тағылары</Trans>
           </h3>

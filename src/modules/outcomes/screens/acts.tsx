@@ -34,7 +34,7 @@ export const useActs = (it: Opened): readonly Act[] => {
     { kinds: ['investigation', 'document'], keep: true, enabled: !it.brief && it.openedOn !== null },
   ).data?.result
   if (it.brief || !of || it.state === 'halted' || it.state === 'discontinued') return []
-  const fixed = { id: it.id, version: it.version }
+  const fixed = { id: it.id, version: of.version }
   const reviewed = it.state === 'reviewed'
   const among = (open: (one: Outcome['people'][number]) => boolean) =>
     of.people.filter(open).map(({ id, name, judge }) => ({

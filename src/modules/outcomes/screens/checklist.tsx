@@ -89,7 +89,7 @@ const Notice = ({ it, list }: { it: Opened; list: List }) => {
   )
 }
 
-export const Checklist = ({ it, one, open }: { it: Opened; one: Person; open: boolean }) => {
+export const Checklist = ({ it, one, version, open }: { it: Opened; one: Person; version: number; open: boolean }) => {
   const { t } = useLingui()
   const tick = useCommand(tickMaterials)
   const [said, setSaid] = useState<Readonly<Record<string, Said>>>({})
@@ -104,12 +104,12 @@ export const Checklist = ({ it, one, open }: { it: Opened; one: Person; open: bo
     const left = list.materials
       .filter((material) => !now(material).copied && now(material).reason.trim())
       .map((material) => ({ material: keyOf(material), reason: now(material).reason }))
-    tick.mutate({ id: it.id, version: it.version, person: one.id, copied, left }, { onSuccess: () => setSaid({}) })
+    tick.mutate({ id: it.id, version, person: one.id, copied, left }, { onSuccess: () => setSaid({}) })
   }
   const refused = tick.error instanceof CallRefused ? tick.error.refused : null
   const left = list.unticked
   return (
-    <section aria-label={t`Материалдар көшірмелерінің тізбесі`}>
+    <section className="stack" aria-label={t`Материалдар көшірмелерінің тізбесі`}>
       <h4>
         <Trans>Меңгерушіге хабарлау: барлық материалдың көшірмесі</Trans> <ClauseChip id="13" />
       </h4>

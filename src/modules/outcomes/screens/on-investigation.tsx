@@ -40,7 +40,7 @@ const Appeal = ({ it, row }: { it: Opened; row: Decision['appeals'][number] }) =
   const filed = format.day(row.filedOn)
   const settled = row.resultOn ? format.day(row.resultOn) : ''
   return (
-    <article>
+    <article className="stack">
       <div className="row">
         <b>{t`Шағым: ${filed}`}</b>
         <span>{row.filedWith}</span>
@@ -68,7 +68,7 @@ const Decided = ({ it, row }: { it: Opened; row: Decision }) => {
   const lapsed = row.lapsedOn ? format.day(row.lapsedOn) : ''
   const changed = row.standing !== null && row.standing !== row.measure
   return (
-    <article>
+    <article className="stack">
       <div className="row">
         <b>{text(measures[row.standing ?? row.measure].title)}</b>
         {row.annulledOn ? <State tone="late">{t`Күші жойылды`}</State> : null}
@@ -79,7 +79,7 @@ const Decided = ({ it, row }: { it: Opened; row: Decision }) => {
           { title: t`Кім шешті`, value: `${text(bodyTitles[row.body])}: ${row.bodyName}` },
           { title: t`Шешім`, value: `№ ${row.number}, ${format.day(row.decidedOn)}` },
           { title: t`Бастапқы шара`, value: changed ? text(measures[row.measure].title) : null },
-          { title: t`Мазмұны`, value: row.words ? <span className="said">{row.words}</span> : null },
+          { title: t`Мазмұны`, value: row.words },
           {
             title: t`Орындалуы`,
             value: row.order ? (
@@ -113,7 +113,7 @@ const Superior = ({ it, row }: { it: Opened; row: NonNullable<Person['superior']
   const text = useText()
   const format = useFormat()
   return (
-    <section>
+    <section className="stack">
       <h4>
         <Trans>Тікелей басшының жауаптылығы</Trans> <ClauseChip id="6.22" />
       </h4>
@@ -137,7 +137,7 @@ const Superior = ({ it, row }: { it: Opened; row: NonNullable<Person['superior']
               </>
             ),
           },
-          { title: t`Уәждері`, value: <span className="said">{row.words}</span> },
+          { title: t`Уәждері`, value: row.words },
           { title: t`Тіркеген`, value: text(row.by) },
         ]}
       />
@@ -152,7 +152,7 @@ const OnPerson = ({ it, of, one }: { it: Opened; of: Outcome; one: Person }) => 
   const decided = one.decisions.some(({ annulledOn }) => annulledOn === null)
   const reviewed = it.state === 'reviewed'
   return (
-    <section>
+    <section className="stack">
       <h3>
         {text(one.name)} {one.judge ? <State tone="mark">{t`Судья`}</State> : null}{' '}
         {one.territorial ? <State tone="mark">{t`ІҚБ аумақтық бөлімшесінің қызметкері`}</State> : null}
@@ -176,7 +176,9 @@ const OnPerson = ({ it, of, one }: { it: Opened; of: Outcome; one: Person }) => 
         </p>
       )}
       {one.superior ? <Superior it={it} row={one.superior} /> : null}
-      {one.checklist && !of.brief ? <Checklist it={it} one={one} open={reviewed && !decided} /> : null}
+      {one.checklist && !of.brief ? (
+        <Checklist it={it} one={one} version={of.version} open={reviewed && !decided} />
+      ) : null}
     </section>
   )
 }
@@ -187,19 +189,19 @@ const Transfers = ({ it, of }: { it: Opened; of: Outcome }) => {
   const format = useFormat()
   if (!of.transfers.length) return null
   return (
-    <section>
+    <section className="stack">
       <h3>
         <Trans>Құқық қорғау органына берілгені</Trans> <ClauseChip id="6.17" />
       </h3>
       {of.transfers.map((row) => {
         const answered = row.answeredOn ? format.day(row.answeredOn) : ''
         return (
-          <article key={row.id}>
+          <article key={row.id} className="stack">
             <b>{text(row.body)}</b>
             <Facts
               facts={[
                 { title: t`Шығыс құжаты`, value: `№ ${row.number}, ${format.day(row.sentOn)}` },
-                { title: t`Не жіберілді`, value: row.what ? <span className="said">{row.what}</span> : null },
+                { title: t`Не жіберілді`, value: row.what || null },
                 row.answer
                   ? { title: t`Жауабы`, value: `${text(answerTitles[row.answer])}, ${answered}` }
                   : {
@@ -212,7 +214,7 @@ const Transfers = ({ it, of }: { it: Opened; of: Outcome }) => {
                       ),
                     },
                 { title: t`Тізілімдегі нөмірі`, value: row.registerNumber },
-                { title: t`Жауаптың мазмұны`, value: row.words ? <span className="said">{row.words}</span> : null },
+                { title: t`Жауаптың мазмұны`, value: row.words },
               ]}
             />
             {row.files.length ? <FileList kind="conclusions" id={it.id} files={row.files} /> : null}
