@@ -6,7 +6,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { judge } from '../../kernel/rules.ts'
 import { refusesStateSecret, stateSecretRefused } from '../../kernel/state-secret.ts'
 import type { Language, Text } from '../../kernel/text.ts'
-import { beginDocument, documentRecord } from '../documents/index.ts'
+import { beginDocument, documentRecord, documentsAbout, letRead } from '../documents/index.ts'
 import { candidatesFor, judgeCandidate } from '../conflicts/index.ts'
 import {
   authorityNow,
@@ -94,6 +94,12 @@ async function wordsOf(tx: Tx, matter: Matter, language: Language) {
   }
 }
 
+/** One who has sent it back once reads the next one too. */
+const reviewersOf = async (tx: Tx, it: Investigation): Promise<string[]> => {
+  const reviewer = await store.reviewerOf(tx, it.id)
+  return reviewer ? [reviewer] : []
+}
+
 export const draftConclusion = command(shapes.draftConclusion, {
   clauses: ['6.21', '6.22', '5.14', '15'],
   record: investigationRecord,
@@ -110,7 +116,7 @@ export const draftConclusion = command(shapes.draftConclusion, {
       language,
       about: { kind: 'investigation', id: subject.id },
       unit: subject.unit,
-      readers: subject.team,
+      readers: [...subject.team, ...(await reviewersOf(tx, subject))],
       ...(subject.number && subject.openedOn ? { answers: { number: subject.number, on: subject.openedOn } } : {}),
       fields: await wordsOf(tx, matter, language),
     })
@@ -191,6 +197,9 @@ export const appointReviewer = command(shapes.appointReviewer, {
     if (!candidate) throw rules.noReviewer()
     judgeCandidate(tx, candidate)
     await store.putReviewer(tx, subject.id, employee)
+    // Whoever reviews the conclusion reads the papers of the case.
+    for (const { id } of await documentsAbout(tx, { kind: 'investigation', id: subject.id }))
+      await letRead(tx, id, [employee])
     await duties.passReview(tx, subject, employee)
     tx.note({ employee })
     return {}

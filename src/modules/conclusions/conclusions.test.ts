@@ -11,6 +11,8 @@ import { revokeAuthority } from '../authorities/ending.ts'
 import { offerDocument, signDocument } from '../documents/operations.ts'
 import { readInvestigation } from '../investigations/reading.ts'
 import { addMember, replaceMember } from '../investigations/team-operations.ts'
+import { postId } from '../org/index.ts'
+import { appointActing } from '../org/people/operations.ts'
 import { closeRenderer } from '../templates/index.ts'
 import { listDuties } from '../work/contract.ts'
 import * as concluding from './concluding.ts'
@@ -193,7 +195,9 @@ clause('5.16', 'somebody outside the team reviews the conclusion; the team and t
   assert.deepEqual(fieldsOf(await refused('invalid', appoint(castId('registrar')))), ['employee'])
   await appoint(castId('inspector2'))
   assert.ok((await dutiesOn('inspector2', id)).some(([stage]) => stage === 'review'))
-  assert.equal((await desk.page(id, 'inspector2')).asked, true)
+  const asked = await desk.page(id, 'inspector2')
+  assert.equal(asked.asked, true)
+  await open('inspector2', asked.conclusion?.document ?? '')
   await as('inspector2', concluding.sendBackConclusion, { id, remarks: 'Екінші куәдан түсініктеме алынбаған.' })
   assert.equal(await stateOf(id), 'opened')
   assert.deepEqual((await desk.page(id)).conclusion, null)
@@ -226,4 +230,24 @@ clause('5.16', 'whoever has left the team does not review its conclusion either'
     (await refused('forbidden', as('head', concluding.appointReviewer, { id, employee: castId('deputy') }))).clause,
     '5.16',
   )
+})
+
+clause('15', 'in the absence of the head the person acting signs the conclusion, and nobody else', async (t) => {
+  t.after(() => house.clock.set('2026-11-23T09:00'))
+  const { id: person } = await desk.official()
+  const { id } = await desk.answered(person)
+  const document = await desk.drafted(id)
+  await as('inspector', offerDocument, { id: document })
+  await as('head', appointActing, {
+    id: castId('deputy'),
+    postId: postId('department', 'head'),
+    fromOn: '2026-11-24',
+    untilOn: '2026-11-24',
+    basis: 'Бұйрық',
+  })
+  house.clock.set('2026-11-24T09:00')
+  assert.equal((await refused('forbidden', as('head', signDocument, { id: document }))).clause, '15')
+  await as('deputy', signDocument, { id: document })
+  await news()
+  assert.equal(await stateOf(id), 'concluded')
 })

@@ -127,14 +127,3 @@ export const noteConclusion = shape('conclusions.noteSigned', z.object({ id }), 
   ru: 'Заключение подписано',
   en: 'The conclusion was signed',
 })
-export const lapsePenalty = shape('conclusions.lapse', z.object({ id, decision: id }), none, {
-  kk: 'Жазаның мерзімі өтті',
-  ru: 'Взыскание погашено',
-  en: 'The penalty lapsed',
-})
-export const watchPenalties = shape(
-  'conclusions.watch',
-  none,
-  z.object({ lapsing: z.array(z.object({ id, decision: id })) }),
-  { kk: 'Жазалардың мерзімі қаралды', ru: 'Просмотрены сроки взысканий', en: 'The terms of penalties were looked at' },
-)

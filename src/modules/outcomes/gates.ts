@@ -132,7 +132,7 @@ export const decisionGates: readonly Forbid<Deciding>[] = [
       ru: 'После уведомления появились новые материалы. Заведующему направляются и их копии.',
       en: 'New materials came in after the notice. Copies of them go to the head too.',
     },
-    (it) => isPenalty(it) && it.territorial && it.checklist.later > 0,
+    (it) => isPenalty(it) && it.territorial && it.checklist.noticed && it.checklist.later > 0,
     'outcomes.notify',
   ),
 ]

@@ -45,7 +45,7 @@ export async function toCopy(tx: Tx, matter: Pick<Matter, 'it' | 'notices'>): Pr
 export const isTerritorial = (tx: Tx, it: Investigation, person: string, on: Day = tx.today): Promise<boolean> =>
   servesInTerritory(tx, person, [...new Set([it.committedOn, on, tx.today])])
 
-export const latestNotice = (matter: Matter, person: string) =>
+const latestNotice = (matter: Matter, person: string) =>
   matter.notices.find(({ person_id }) => person_id === person) ?? null
 
 export function checklistOf(matter: Matter, person: string, materials: readonly Material[]) {

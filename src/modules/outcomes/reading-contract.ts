@@ -52,7 +52,7 @@ const person = z.object({
   limitation: z.object({ on: day.nullable(), doubtful: z.boolean(), past: z.boolean() }),
   checklist: z
     .object({
-      materials: z.array(paper.extend({ copied: z.boolean().nullable(), reason: z.string().nullable() })),
+      materials: z.array(paper.extend({ group: text, copied: z.boolean().nullable(), reason: z.string().nullable() })),
       unticked: z.int(),
       notice: z
         .object({ way: z.enum(ways), number: z.string(), on: day, head: text, copies: z.int(), files })

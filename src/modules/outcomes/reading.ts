@@ -90,10 +90,11 @@ function checklistFor(reading: Reading, person: string): OnPage['checklist'] {
   const { tx, matter, materials, name } = reading
   const { rows, unticked, notice, gone } = checklistOf(matter, person, materials)
   return {
-    materials: rows.map(({ material: { kind, id, caption }, copy }) => ({
+    materials: rows.map(({ material: { kind, id, caption, group }, copy }) => ({
       kind,
       id,
       caption,
+      group,
       page: tx.house.registry.records.get(kind)?.page?.(id) ?? null,
       copied: copy?.copied ?? null,
       reason: copy?.reason ?? null,

@@ -18,7 +18,7 @@ import { closeRenderer } from '../templates/index.ts'
 import { listDuties, listNotices } from '../work/contract.ts'
 import * as concluding from '../conclusions/concluding.ts'
 import { addMaterial } from '../conclusions/findings.ts'
-import { readConclusion } from '../conclusions/reading.ts'
+import { readConclusion, takeConclusionFile } from '../conclusions/reading.ts'
 import * as closing from './closing.ts'
 import * as notifying from './notifying.ts'
 import { deskOf } from './outcomes.kit.ts'
@@ -299,7 +299,12 @@ clause(
     const { id: person } = await desk.official()
     const { id } = await desk.reviewed(person)
     await desk.studied(id, person)
-    await desk.decided(id, person)
+    const file = await desk.scan()
+    await desk.decided(id, person, { files: [file] })
+    await as('inspector', takeConclusionFile, { id, file })
+    for (const who of ['chairman', 'inspector2', 'auditor'] as const)
+      await refused('unknown', as(who, takeConclusionFile, { id, file }))
+    assert.equal((await journalOf(house, id, 'conclusions.file')).at(-1)?.reason, 'unknown')
     const page = await desk.page(id, 'chairman')
     const conclusion = await as('chairman', readConclusion, { id })
     assert.deepEqual([page.brief, conclusion.brief, conclusion.allegations, conclusion.people], [true, true, [], []])

@@ -33,24 +33,29 @@ interface RowProps {
 
 const Row = ({ material, said, set }: RowProps) => {
   const { t } = useLingui()
+  const text = useText()
   const caption = material.caption
   return (
-    <li>
-      <label className="row">
-        <input
-          type="checkbox"
-          checked={said.copied}
-          disabled={!set}
-          onChange={({ target }) => set?.({ copied: target.checked, reason: '' })}
-        />
-        <span>{caption}</span>
+    <div role="listitem">
+      <div className="row">
+        <label className="row">
+          <input
+            type="checkbox"
+            checked={said.copied}
+            disabled={!set}
+            onChange={({ target }) => set?.({ copied: target.checked, reason: '' })}
+          />
+          <span>
+            {text(material.group)}: {caption}
+          </span>
+        </label>
+        {material.page ? (
+          <Go to={material.page} className="link">
+            <Trans>Ашу</Trans>
+          </Go>
+        ) : null}
         {material.copied === null ? <State tone="warn">{t`Белгіленбеген`}</State> : null}
-      </label>
-      {material.page ? (
-        <Go to={material.page} className="link">
-          <Trans>Ашу</Trans>
-        </Go>
-      ) : null}
+      </div>
       {said.copied ? null : set ? (
         <input
           type="text"
@@ -64,7 +69,7 @@ const Row = ({ material, said, set }: RowProps) => {
       ) : material.reason ? (
         <span className="said quiet">{material.reason}</span>
       ) : null}
-    </li>
+    </div>
   )
 }
 
@@ -118,11 +123,11 @@ export const Checklist = ({ it, one, version, open }: { it: Opened; one: Person;
       ) : (
         <Banner tone="ok" title={t`Барлық материал белгіленді.`} />
       )}
-      <ul className="stack plain">
+      <div role="list" className="stack">
         {list.materials.map((material) => (
           <Row key={keyOf(material)} material={material} said={now(material)} set={open ? set(material) : null} />
         ))}
-      </ul>
+      </div>
       {refused ? (
         <Banner tone="late" loud title={refused.says}>
           {refused.fields?.map((fault) => (
