@@ -9,11 +9,17 @@ import { investigationRecord } from './records.ts'
 import * as team from './team-operations.ts'
 
 export { isOnTeam, teamOf } from './face.ts'
-export { awaitConclusion, chiefOf, close as closeDuties, holderOf, moveTerm, reindex, titleOf } from './duties.ts'
-export { authorityNow, checkUnder, investigationRecord, mayWork, type Investigation } from './records.ts'
+export { awaitConclusion, chiefOf, holderOf, moveTerm, titleOf } from './duties.ts'
+export { checkUnder, investigationRecord, type Investigation } from './records.ts'
 export * as gates from './rules.ts'
-export { changeInvestigation, personsOf, setLimitation } from './store.ts'
+export { setLimitation } from './store.ts'
 export { membersOf } from './team-store.ts'
+/** @public For the rooms that ask before they act, and for those that conclude and close. */
+export { authorityNow, mayWork } from './records.ts'
+/** @public */
+export { changeInvestigation, personsOf } from './store.ts'
+/** @public */
+export { close as closeDuties, reindex } from './duties.ts'
 
 export const investigations = module({
   name: 'investigations',

@@ -5,7 +5,7 @@ import { readFile } from '../../kernel/files/index.ts'
 import { query } from '../../kernel/operation.ts'
 import { unknownRecord } from '../../kernel/refusal.ts'
 import type { Text } from '../../kernel/text.ts'
-import { gates, investigationRecord } from '../investigations/index.ts'
+import { gates, investigationRecord, teamOf } from '../investigations/index.ts'
 import { captionOfEmployees } from '../org/index.ts'
 import { requestsAbout } from '../requests/index.ts'
 import * as shapes from './contract.ts'
@@ -28,11 +28,16 @@ export const readCourse = query(shapes.readCourse, {
     const notes = await store.notesOf(tx, it.id)
     const extensions = await extensionsOf(tx, it.id)
     const files = await store.filesOf(tx, it.id)
-    const people = [...it.team, ...steps.map(({ who_id }) => who_id), ...[...notes, ...extensions].map(({ by }) => by)]
+    const team = await teamOf(tx, it.id)
+    const people = [
+      ...team.map(({ id }) => id),
+      ...steps.map(({ who_id }) => who_id),
+      ...[...notes, ...extensions].map(({ by }) => by),
+    ]
     const names = await captionOfEmployees(tx, people)
     const name = (id: string | null): Text => names.get(id ?? '') ?? nobody
     return {
-      team: it.team.map((id) => ({ id, name: name(id) })),
+      team: team.map(({ id }) => ({ id, name: name(id) })),
       persons: [...it.persons],
       plan: steps.map((row) => ({
         id: row.id,
