@@ -190,7 +190,7 @@ export const offerMaterials = command(shapes.offerMaterials, {
 
 export const acknowledgeMaterials = command(shapes.acknowledgeMaterials, {
   ...beforeDecision,
-  clauses: ['6.21', '5.16', '5.2'],
+  clauses: ['6.21', '5.16'],
   personal: true,
   run: async ({ input, subject, tx }) => {
     const { person, acknowledged, on, remarks } = input

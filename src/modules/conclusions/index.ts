@@ -30,7 +30,7 @@ const reactions: readonly Reaction[] = [
 export const conclusions = module({
   name: 'conclusions',
   title: { kk: 'Тексеру қорытындылары', ru: 'Заключения расследований', en: 'Conclusions of investigations' },
-  clauses: ['6.21', '6.22', '15', '5.4', '5.2', '5.16', '5.14', '5.15', '13', '10'],
+  clauses: ['6.21', '6.22', '15', '5.4', '5.16', '5.14', '5.15', '13', '10'],
   operations: [
     findings.addAllegation,
     findings.dropAllegation,

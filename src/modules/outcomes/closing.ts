@@ -44,7 +44,7 @@ export const noteConcluded = command(shapes.noteConcluded, {
 })
 
 export const decideSuperior = command(shapes.decideSuperior, {
-  clauses: ['6.22', '6.16'],
+  clauses: ['6.22'],
   record: investigationRecord,
   rules: [rules.leads, rules.isNoSuperior, rules.afterConclusion],
   personal: true,

@@ -18,7 +18,7 @@ export const watch = async (house: House): Promise<void> => {
 export const outcomes = module({
   name: 'outcomes',
   title: { kk: 'Тексеру нәтижелері', ru: 'Результаты расследований', en: 'Outcomes of investigations' },
-  clauses: ['6.21', '6.22', '6.17', '6.16', '13', '5.4', '5.16', '5.15', '10'],
+  clauses: ['6.21', '6.22', '6.17', '13', '5.4', '5.16', '5.15', '10'],
   operations: [
     deciding.recordDecision,
     deciding.recordExecution,
