@@ -2,13 +2,18 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after } from 'node:test'
+import { sql } from 'kysely'
 import { clause } from '../../../test/kit/clause.ts'
-import { journalOf, pdfOf, readText } from '../../../test/kit/papers.ts'
+import { asOwner, journalOf, pdfOf, readText } from '../../../test/kit/papers.ts'
+import { doing } from '../../../test/kit/room.ts'
 import { castId } from '../../app/cast.ts'
+import { module, registryOf } from '../../kernel/module.ts'
 import { perform } from '../../kernel/perform.ts'
+import { record } from '../../kernel/record.ts'
 import { fieldsOf, openStage, refused } from '../appeals/appeals.kit.ts'
 import { revokeAuthority } from '../authorities/ending.ts'
 import { offerDocument, signDocument } from '../documents/operations.ts'
+import { investigationRecord } from '../investigations/records.ts'
 import { readInvestigation } from '../investigations/reading.ts'
 import { addMember, replaceMember } from '../investigations/team-operations.ts'
 import { postId } from '../org/index.ts'
@@ -18,6 +23,7 @@ import { listDuties } from '../work/contract.ts'
 import * as concluding from './concluding.ts'
 import * as findings from './findings.ts'
 import { deskOf } from './conclusions.kit.ts'
+import { materialsFor } from './materials.ts'
 import { readConclusion } from './reading.ts'
 
 after(closeRenderer)
@@ -251,5 +257,46 @@ clause('15', 'in the absence of the head the person acting signs the conclusion,
   await refused('unknown', as('head', signDocument, { id: document }))
   await as('deputy', signDocument, { id: document })
   await news()
-  assert.equal(await stateOf(id), 'concluded')
+  assert.equal((await desk.page(id)).state, 'concluded')
+})
+
+clause('13', 'the materials of a case are all that the rooms below keep of it, of whatever kind', async () => {
+  const { id: person } = await desk.official()
+  const { id } = await desk.opened([person])
+  await asOwner(
+    house,
+    `do $$ begin
+      create table boxes (id uuid primary key, investigation_id uuid not null, label text not null);
+      call guard('boxes');
+      create policy seen on boxes to qorgan_test_app using (exists (select from investigations i where i.id = investigation_id));
+      grant select on boxes to qorgan_test_app;
+    end $$`,
+  )
+  const box = randomUUID()
+  await asOwner(house, `insert into boxes values ($1, $2, 'Мөрленген қорап № 1'), ($3, $3, 'Бөгде қорап')`, [
+    box,
+    id,
+    randomUUID(),
+  ])
+  const title = { kk: 'Қорап', ru: 'Короб', en: 'Box' }
+  const boxes = record({
+    name: 'box',
+    table: 'boxes',
+    title,
+    find: async (tx, of) =>
+      (await sql<{ id: string; label: string }>`select id, label from boxes where id = ${of}`.execute(tx.db)).rows[0],
+    caption: ({ label }) => label,
+  })
+  const room = module({ name: 'boxes', title, clauses: ['6.21'], records: [boxes] })
+  const registry = registryOf([room, ...house.registry.modules])
+  const listed = async (who: Who) =>
+    doing({ ...house, registry }, await stage.actor(who), async (tx) => {
+      const it = await investigationRecord.find(tx, id, false)
+      return it ? (await materialsFor(tx, it)).filter(({ kind }) => kind === 'box' || kind === 'material') : null
+    })
+  await as('inspector', findings.addMaterial, { id, words: 'Қағаз түріндегі 2-том' })
+  const [boxed, added, ...more] = (await listed('inspector')) ?? []
+  assert.deepEqual([added?.caption, more], ['Қағаз түріндегі 2-том', []])
+  assert.deepEqual([boxed], [{ kind: 'box', id: box, caption: 'Мөрленген қорап № 1', group: title }])
+  assert.equal(await listed('inspector2'), null)
 })

@@ -2,10 +2,10 @@
 import type { Tx } from '../../kernel/operation.ts'
 import type { Text } from '../../kernel/text.ts'
 import { documentsAbout } from '../documents/index.ts'
-import { authorityNow, type Investigation } from '../investigations/index.ts'
+import { authorityNow, investigationRecord, type Investigation } from '../investigations/index.ts'
 import { filesOf as filesOfCourse } from '../proceedings/index.ts'
 import { requestsAbout } from '../requests/index.ts'
-import { filesOf, materialsOf } from './store.ts'
+import { filesOf, keptIn, materialsOf } from './store.ts'
 
 export interface Material {
   kind: string
@@ -61,8 +61,29 @@ const others: Source = async (tx, it) =>
     (await materialsOf(tx, it.id)).map(({ id, words: caption }) => ({ id, caption })),
   )
 
-/** A room below that keeps materials of its own gets a line here. */
-const sources: readonly Source[] = [authorities, documents, requests, files, others]
+/** Records that the rooms below keep in the course of the investigation, such as evidence: whatever kinds there are. */
+const records: Source = async (tx, it) => {
+  const { modules } = tx.house.registry
+  const below = modules.slice(
+    0,
+    modules.findIndex(({ name }) => name === 'conclusions'),
+  )
+  const kinds = below.flatMap((room) => room.records).filter(({ name }) => name !== investigationRecord.name)
+  const kept = await keptIn(
+    tx,
+    it.id,
+    kinds.map(({ table }) => table),
+  )
+  const found: Material[] = []
+  for (const kind of kinds)
+    for (const id of kept.get(kind.table) ?? []) {
+      const record = await kind.find(tx, id, false)
+      if (record) found.push({ kind: kind.name, id, caption: kind.caption(record), group: kind.title })
+    }
+  return found
+}
+
+const sources: readonly Source[] = [authorities, records, documents, requests, files, others]
 
 export async function materialsFor(tx: Tx, it: Investigation): Promise<Material[]> {
   const found: Material[] = []

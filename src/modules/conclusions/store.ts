@@ -362,3 +362,21 @@ export const insertMaterial = async ({ db, at, actor }: Tx, id: string, words: s
 }
 export const materialsOf = ({ db }: Db, id: string) =>
   db.selectFrom('conclusion_materials').selectAll().where('investigation_id', '=', id).orderBy('at').execute()
+
+/** Of these tables, those that keep something in the course of an investigation, with what they keep of this one. */
+export async function keptIn({ db }: Db, id: string, tables: readonly string[]): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ name: string }>`
+    select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attname = 'investigation_id' and not a.attisdropped
+      and c.relname = any (${[...tables]}::text[])`.execute(db)
+  const found = new Map<string, string[]>()
+  for (const { name } of rows) {
+    const kept = await sql<{ id: string }>`
+      select id from ${sql.table(name)} where investigation_id = ${id} order by id limit 2000`.execute(db)
+    found.set(
+      name,
+      kept.rows.map((row) => row.id),
+    )
+  }
+  return found
+}
