@@ -10,6 +10,7 @@ import { plantDocuments } from './demo/documents.ts'
 import { plantHandling } from './demo/handling.ts'
 import { plantShutouts } from './demo/shutout.ts'
 import { plantInvestigations } from './demo/investigations.ts'
+import { plantOutcomes } from './demo/outcomes.ts'
 import { plantPersons } from './demo/persons.ts'
 import { pathSteps } from './demo/paths.ts'
 import { plantRedaction } from './demo/redaction.ts'
@@ -51,6 +52,7 @@ export const plant = async (settings: HouseSettings, fresh: boolean, tell: (line
     await plantAuthorities(past)
     await plantPersons(past)
     await plantInvestigations(past)
+    await plantOutcomes(past)
     await plantExchange(planting)
     await plantCriminalCases(planting)
   } finally {

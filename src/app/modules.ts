@@ -6,6 +6,7 @@ import { appeals } from '../modules/appeals/index.ts'
 import { authorities } from '../modules/authorities/index.ts'
 import { caseRegister } from '../modules/caseRegister/index.ts'
 import { compliance } from '../modules/compliance/index.ts'
+import { conclusions } from '../modules/conclusions/index.ts'
 import { conflicts } from '../modules/conflicts/index.ts'
 import { criminalCases } from '../modules/criminalCases/index.ts'
 import { documents } from '../modules/documents/index.ts'
@@ -18,6 +19,7 @@ import { likeness } from '../modules/likeness/index.ts'
 import { limitations } from '../modules/limitations/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
+import { outcomes } from '../modules/outcomes/index.ts'
 import { paths } from '../modules/paths/index.ts'
 import { personCards } from '../modules/personCards/index.ts'
 import { personalFiles } from '../modules/personalFiles/index.ts'
@@ -81,5 +83,7 @@ export const modules: readonly Module[] = [
   investigations,
   limitations,
   proceedings,
+  conclusions,
+  outcomes,
   settings,
 ]

@@ -111,6 +111,11 @@ const letters: Readonly<Record<NewsKind, MailTemplate>> = {
     ru: 'Служебное расследование продолжается',
     en: 'An investigation goes on',
   }),
+  notified: letter('notified', {
+    kk: 'Шешім туралы хабарланды',
+    ru: 'Уведомление о решении',
+    en: 'Notice of a decision',
+  }),
   notProposed: letter('notProposed', {
     kk: 'Үкім күшіне енді',
     ru: 'Приговор вступил в силу',

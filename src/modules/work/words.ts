@@ -66,6 +66,11 @@ const says: Readonly<Record<NewsKind, (left: Text) => Text>> = {
     'действует новое поручение, расследование продолжается.',
     'a new assignment is in force; the investigation goes on.',
   ),
+  notified: plain(
+    'материалдардың көшірмесімен бірге сізге хабарланды (13-тармақ).',
+    'вы уведомлены, копии материалов приложены (пункт 13).',
+    'you have been notified, with copies of the materials (clause 13).',
+  ),
   notProposed: plain(
     'үкім күшіне енді, тікелей басшыға қатысты тексеру ұсынылмады.',
     'приговор вступил в силу, расследование в отношении руководителя не предложено.',
