@@ -6,7 +6,8 @@ import fc from 'fast-check'
 import { castNames, type CastName } from '../../src/app/cast.ts'
 import { modules } from '../../src/app/modules.ts'
 import { mayTake, take } from '../../src/kernel/lifecycle.ts'
-import { granted, standing, type Rule } from '../../src/kernel/rules.ts'
+import { Refusal } from '../../src/kernel/refusal.ts'
+import { judge, type Moment } from '../../src/kernel/rules.ts'
 import { isInForce, type InForce } from '../../src/modules/authorities/index.ts'
 import type { InvestigationState } from '../../src/modules/investigations/contract.ts'
 import { investigationRecord, type Investigation } from '../../src/modules/investigations/index.ts'
@@ -109,12 +110,20 @@ type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
 
 const seen = { opened: 0, done: 0, refused: 0 }
 
+const isOpenTo = (what: (typeof acts)[number], who: CastName, subject: Investigation, moment: Moment): boolean => {
+  try {
+    judge(what.rules, cast[who], subject, moment)
+    return true
+  } catch (fault) {
+    if (fault instanceof Refusal) return false
+    throw fault
+  }
+}
+
 const attempt = (world: World, what: (typeof acts)[number], who: CastName): void => {
   const subject = { ...world.it, authority: authorityOf(world) }
   const moment = { at: new Date(), today: dayOf(world.today) }
-  const rules: readonly Rule<unknown>[] = what.rules
-  const allowed = !standing(rules, cast[who], subject, moment) && granted(rules, cast[who], subject, moment)
-  if (!allowed || (what.step && life && !mayTake(life, what.step, subject.state))) {
+  if (!isOpenTo(what, who, subject, moment) || (what.step && life && !mayTake(life, what.step, subject.state))) {
     seen.refused += 1
     return
   }
