@@ -6,6 +6,7 @@ import { appeals } from '../modules/appeals/index.ts'
 import { authorities } from '../modules/authorities/index.ts'
 import { compliance } from '../modules/compliance/index.ts'
 import { documents } from '../modules/documents/index.ts'
+import { evidence } from '../modules/evidence/index.ts'
 import { exchange } from '../modules/exchange/index.ts'
 import { handling } from '../modules/handling/index.ts'
 import { incoming } from '../modules/incoming/index.ts'
@@ -61,5 +62,6 @@ export const modules: readonly Module[] = [
   handling,
   retention,
   investigations,
+  evidence,
   settings,
 ]

@@ -89,6 +89,7 @@ const newsKinds = [
   'halted',
   'resumed',
   'notProposed',
+  'damaged',
 ] as const
 export type NewsKind = (typeof newsKinds)[number]
 
