@@ -10,7 +10,7 @@ import { personOf } from '../persons/index.ts'
 import { tell } from '../work/index.ts'
 import * as shapes from './contract.ts'
 import * as duties from './duties.ts'
-import { followAuthority, noteAuthority } from './opening.ts'
+import { authorityChanged, followAuthority, noteAuthority } from './opening.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
 import { leadOf, whyTitles } from './superiors.ts'
@@ -82,7 +82,7 @@ export const indexInvestigations = command(shapes.indexInvestigations, {
     for (const id of ids) {
       await duties.reindex(tx, id)
       // An authority may begin or end on a day without news.
-      await tx.enqueue('react', { operation: noteAuthority.name, input: { id } })
+      tx.emit(authorityChanged, { id })
     }
     return { indexed: ids.length }
   },
@@ -106,6 +106,7 @@ export const reactions: readonly Reaction[] = [
   onAuthority('authorities.granted'),
   onAuthority('authorities.revoked'),
   onAuthority('authorities.expired'),
+  { on: authorityChanged, perform: noteAuthority, input: ({ id }) => ({ id }) },
   {
     on: 'criminalCases.verdictEntered',
     perform: noteVerdict,

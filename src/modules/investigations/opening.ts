@@ -113,12 +113,15 @@ export const noteAuthority = command(shapes.noteAuthority, {
   },
 })
 
+/** Each investigation is looked at in an operation of its own. */
+export const authorityChanged = 'investigations.authorityChanged'
+
 export const followAuthority = command(shapes.followAuthority, {
   clauses: ['6.21', '6.22'],
   rules: [rules.houseAlone],
   inner: true,
   run: async ({ input, tx }) => {
-    for (const id of input.ids) await tx.enqueue('react', { operation: noteAuthority.name, input: { id } })
+    for (const id of input.ids) tx.emit(authorityChanged, { id })
     return {}
   },
 })

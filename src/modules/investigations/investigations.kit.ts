@@ -1,0 +1,97 @@
+// For tests of investigations: persons of the register, one prepared, put under authority and opened by the cast in a line.
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import { castId, type CastName } from '../../app/cast.ts'
+import { perform } from '../../kernel/perform.ts'
+import { systemActor } from '../../kernel/system.ts'
+import type { Stage } from '../appeals/appeals.kit.ts'
+import { deskOf as authorityDesk } from '../authorities/authorities.kit.ts'
+import { setSuperior } from '../persons/keeping.ts'
+import { abaiDepartment, registryOf } from '../persons/persons.kit.ts'
+import { readCard } from '../persons/queries.ts'
+import { openPerson } from '../persons/opening.ts'
+import type { prepareInvestigation as prepareShape } from './contract.ts'
+import { noteVerdict } from './following.ts'
+import { openInvestigation } from './opening.ts'
+import { prepareInvestigation } from './preparing.ts'
+import { addMember } from './team-operations.ts'
+
+type Preparing = z.input<typeof prepareShape.input>
+
+export const aCase = (persons: readonly string[], more: Partial<Preparing> = {}): Preparing => ({
+  entryKey: randomUUID(),
+  kind: 'service',
+  language: 'kk',
+  persons: [...persons],
+  allegations: 'Істі тездетіп қарау үшін ақша талап еткені туралы хабар.',
+  offence: 'ordinary',
+  committedOn: '2026-10-05',
+  discoveredOn: '2026-11-16',
+  ...more,
+})
+
+export const deskOf = (stage: Stage) => {
+  const { as, news, house } = stage
+  const register = registryOf(stage)
+  const { granted } = authorityDesk(stage)
+  const prepared = async (persons: readonly string[], more: Partial<Preparing> = {}, who: CastName = 'head') =>
+    (await as(who, prepareInvestigation, aCase(persons, more))).id
+  /** An assignment of the Chairman that names the investigation. */
+  const authorised = async (
+    id: string,
+    more: Parameters<typeof granted>[0] = {},
+    days: object = {},
+  ): Promise<string> => {
+    const authority = await granted({ purpose: 'investigation', about: [`investigation:${id}`], ...more }, days)
+    await news()
+    return authority
+  }
+  /** Under way, led by the inspector. */
+  const opened = async (persons: readonly string[], more: Partial<Preparing> = {}) => {
+    const id = await prepared(persons, more)
+    const authority = await authorised(id)
+    await as('head', openInvestigation, { id })
+    await as('head', addMember, { id, employee: castId('inspector'), role: 'leader' })
+    return { id, authority }
+  }
+  /** An employee of the Abai department under an official, since the days given. */
+  const subordinate = async (since: string, more: { superiorKind?: 'official' | 'staff' } = {}) => {
+    const superior = await register({
+      nameKk: 'Қайрат Нұрғалиұлы Сұлтанбеков',
+      kind: more.superiorKind ?? 'official',
+      body: abaiDepartment,
+      post: 'department-head',
+      from: since,
+    })
+    const convicted = await register({
+      nameKk: 'Марат Әлібекұлы Досов',
+      kind: 'official',
+      body: abaiDepartment,
+      post: 'chief-specialist',
+      from: '2022-02-01',
+    })
+    await as('analyst', openPerson, { id: convicted.id, reason: 'Тікелей басшысын енгізу' })
+    const card = await as('analyst', readCard, { id: convicted.id })
+    const post = card.posts[0]
+    if (!post) throw new Error('no post')
+    await as('analyst', setSuperior, {
+      id: convicted.id,
+      post: post.id,
+      from: '2022-02-01',
+      superior: superior.id,
+      basis: 'Бұйрық № 7 (ойдан шығарылған)',
+    })
+    return { superior: superior.id, convicted: convicted.id }
+  }
+  /** What the register of criminal cases tells. */
+  const verdict = (personId: string, more: object = {}) =>
+    perform(house, noteVerdict, systemActor, {
+      id: randomUUID(),
+      personId,
+      corruption: true,
+      offenceOn: '2026-03-10',
+      forceOn: '2026-11-20',
+      ...more,
+    })
+  return { register, prepared, authorised, opened, subordinate, verdict }
+}
