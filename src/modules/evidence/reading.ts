@@ -61,7 +61,7 @@ async function handOut(tx: Tx, it: Evidence, asked: string, which: 'copy' | 'ori
 export const takeEvidenceFile = query(shapes.takeEvidenceFile, {
   clauses: ['6.21', '5.15', '5.16'],
   record: evidenceRecord,
-  rules: [rules.worksOnIt, ...rules.standsOn],
+  rules: [rules.worksOnIt, rules.isDestroyed, ...rules.standsOn],
   personal: true,
   run: async ({ input, subject, tx }) => handOut(tx, subject, input.file, 'copy'),
 })

@@ -69,6 +69,16 @@ export const isGone = forbid<Evidence>(
   (_, it) => it.endedOn !== null,
 )
 
+export const isDestroyed = forbid<Evidence>(
+  '5.16',
+  {
+    kk: 'Дәлелдеме мерзімі аяқталғаннан кейін жойылған.',
+    ru: 'Доказательство уничтожено по истечении срока.',
+    en: 'It was destroyed after its term.',
+  },
+  (_, it) => it.state === 'destroyed',
+)
+
 export const isBeingHanded = forbid<Evidence>(
   '5.16',
   {
