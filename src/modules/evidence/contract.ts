@@ -266,10 +266,27 @@ export const evidenceChoices = shape(
   'evidence.choices',
   z.object({ id }),
   z.object({
+    investigation: z.object({ id, number: z.string() }),
     requests: z.array(z.object({ id, name: text })),
     hold: z.object({ since: instant, reason: z.string() }).nullable(),
   }),
   { kk: 'Нысан таңдаулары', ru: 'Варианты формы', en: 'Choices of the form' },
+)
+
+/** What is glued to the thing: its number and seal, and the same as a picture that a scanner reads. */
+export const readLabel = shape(
+  'evidence.label',
+  z.object({ id }),
+  z.object({
+    number: z.string(),
+    what: z.string(),
+    marks: z.string().nullable(),
+    seal: z.string(),
+    receivedOn: day,
+    /** A picture as a data address. */
+    qr: z.string(),
+  }),
+  { kk: 'Жапсырманы көру', ru: 'Посмотреть этикетку', en: 'Look at the label' },
 )
 
 // What the house itself performs.

@@ -1,4 +1,5 @@
 // What is read of evidence: the lists, one with its chain, the inventory, the choices of the forms.
+import qr from 'qrcode'
 import { query, type Tx } from '../../kernel/operation.ts'
 import type { Cell } from '../../kernel/reply.ts'
 import type { Text } from '../../kernel/text.ts'
@@ -211,6 +212,7 @@ export const evidenceChoices = query(shapes.evidenceChoices, {
     for (const it of about) found.push(...(await requestsAbout(tx, it)))
     const hold = await holdOn(tx, subject.id)
     return {
+      investigation: { id: subject.id, number: subject.number ?? '' },
       requests: found.map(({ id, kind, caption, addressee }) => ({
         id,
         name: {
@@ -222,4 +224,19 @@ export const evidenceChoices = query(shapes.evidenceChoices, {
       hold: hold && { since: hold.since.toISOString(), reason: hold.reason },
     }
   },
+})
+
+export const readLabel = query(shapes.readLabel, {
+  clauses: ['5.14', '5.16'],
+  record: evidenceRecord,
+  rules: [rules.worksOnIt],
+  run: async ({ subject: { number, what, marks, seal, receivedOn } }) => ({
+    number,
+    what,
+    marks,
+    seal,
+    receivedOn,
+    // The number alone: a label outside the house says nothing of the case.
+    qr: await qr.toDataURL(number, { margin: 1, width: 320 }),
+  }),
 })
