@@ -2,6 +2,7 @@
 import { dayOf, movableClock, timeOf, wallClock } from '../kernel/clock.ts'
 import { openHouse, type HouseSettings } from '../kernel/house.ts'
 import { plantAppeals, type Planting } from './demo/appeals.ts'
+import { plantAuthorities } from './demo/authorities.ts'
 import { plantExchange } from './demo/exchange.ts'
 import { plantDoor } from './demo/door.ts'
 import { plantDocuments } from './demo/documents.ts'
@@ -44,6 +45,7 @@ export const plant = async (settings: HouseSettings, fresh: boolean, tell: (line
     await plantRedaction(past, await castActor(past, 'head'))
     await plantDocuments({ house: past, actor: (role) => castActor(past, role) })
     await plantSignatures({ house: past, actor: (role) => castActor(past, role) })
+    await plantAuthorities(past)
     await plantExchange(planting)
   } finally {
     await past.close()

@@ -12,10 +12,13 @@ import { handling } from '../modules/handling/index.ts'
 import { incoming } from '../modules/incoming/index.ts'
 import { investigations } from '../modules/investigations/index.ts'
 import { likeness } from '../modules/likeness/index.ts'
+import { limitations } from '../modules/limitations/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
 import { paths } from '../modules/paths/index.ts'
+import { personalFiles } from '../modules/personalFiles/index.ts'
 import { persons } from '../modules/persons/index.ts'
+import { proceedings } from '../modules/proceedings/index.ts'
 import { reception } from '../modules/reception/index.ts'
 import { redaction } from '../modules/redaction/index.ts'
 import { requests } from '../modules/requests/index.ts'
@@ -29,6 +32,7 @@ import { staffing } from '../modules/staffing/index.ts'
 import { statistics } from '../modules/statistics/index.ts'
 import { structure } from '../modules/structure/index.ts'
 import { submissions } from '../modules/submissions/index.ts'
+import { superiors } from '../modules/superiors/index.ts'
 import { templates } from '../modules/templates/index.ts'
 import { work } from '../modules/work/index.ts'
 
@@ -50,6 +54,7 @@ export const modules: readonly Module[] = [
   compliance,
   authorities,
   persons,
+  personalFiles,
   submissions,
   appeals,
   shutout,
@@ -61,7 +66,10 @@ export const modules: readonly Module[] = [
   reception,
   handling,
   retention,
+  superiors,
   investigations,
+  limitations,
+  proceedings,
   evidence,
   settings,
 ]

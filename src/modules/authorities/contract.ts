@@ -194,6 +194,8 @@ export const authorityRow = z.object({
   from: day,
   until: day.nullable(),
   inForce: z.boolean(),
+  /** Given, but its first day is still to come. */
+  ahead: z.boolean(),
   names: z.array(z.string()),
   author: text,
   enteredAt: instant,
@@ -262,6 +264,13 @@ export const takeAuthorityFile = shape('authorities.file', z.object({ id, file: 
   ru: 'Открыть скан',
   en: 'Open the scan',
 })
+
+export const findSubjects = shape(
+  'authorities.subjects',
+  z.object({ words: line(200), purpose: z.enum(purposeNames) }),
+  z.object({ rows: z.array(z.object({ value: z.string(), label: z.string(), kindTitle: text })) }),
+  { kk: 'Нені атау керегін іздеу', ru: 'Найти, что назвать', en: 'Find what is to be named' },
+)
 
 export const authorityChoices = shape(
   'authorities.choices',

@@ -66,6 +66,7 @@ export const authorities = module({
     queries.openAuthority,
     queries.readAuthorityTimeline,
     queries.takeAuthorityFile,
+    queries.findSubjects,
     queries.authorityChoices,
   ],
   jobs: {

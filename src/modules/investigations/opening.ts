@@ -4,7 +4,8 @@ import { command } from '../../kernel/operation.ts'
 import { mayTake, take } from '../../kernel/lifecycle.ts'
 import { drawNumber } from '../nomenclature/index.ts'
 import * as shapes from './contract.ts'
-import * as course from './course-store.ts'
+import * as inner from './inner.ts'
+import { insertExtension } from './extensions-store.ts'
 import * as duties from './duties.ts'
 import { investigationLife } from './lifecycle.ts'
 import { investigationRecord } from './records.ts'
@@ -62,7 +63,7 @@ export const extendInvestigation = command(shapes.extendInvestigation, {
     if (!openedOn || !dueOn || until <= dueOn || until <= tx.today) throw invalidField('until', notLonger)
     const { value } = tx.parameter('investigation.term.most')
     if (until > tx.calendar.nextWorking(tx.calendar.addMonths(openedOn, value))) throw invalidField('until', tooLong)
-    await course.insertExtension(tx, subject.id, { from: dueOn, until, reason })
+    await insertExtension(tx, subject.id, { from: dueOn, until, reason })
     await changeInvestigation(tx, subject.id, { due_on: until })
     await duties.moveTerm(tx, subject, until)
     return {}
@@ -82,21 +83,8 @@ export const discontinueInvestigation = command(shapes.discontinueInvestigation,
   },
 })
 
-const events = {
-  halt: {
-    kk: 'Тапсырма күшін жойды. Тексеру тоқтатыла тұрды.',
-    ru: 'Поручение утратило силу. Расследование остановлено.',
-    en: 'The assignment is no longer in force. The investigation is halted.',
-  },
-  resume: {
-    kk: 'Жаңа тапсырма күшіне енді. Тексеру жалғасады.',
-    ru: 'Вступило в силу новое поручение. Расследование продолжается.',
-    en: 'A new assignment is in force. The investigation goes on.',
-  },
-}
-
 /** The gates look at the day themselves; this only says in the state what they say already. */
-export const noteAuthority = command(shapes.noteAuthority, {
+export const noteAuthority = command(inner.noteAuthority, {
   clauses: ['6.21', '6.22'],
   record: investigationRecord,
   rules: [rules.isHouse],
@@ -106,7 +94,6 @@ export const noteAuthority = command(shapes.noteAuthority, {
     if (!mayTake(investigationLife, step, subject.state)) return {}
     const state = take(investigationLife, step, subject.state) as InvestigationState
     await changeInvestigation(tx, subject.id, { state })
-    await course.insertNote(tx, subject.id, { happenedOn: tx.today, words: events[step] })
     await duties.tellTeam(tx, subject, step === 'halt' ? 'halted' : 'resumed')
     tx.emit(step === 'halt' ? 'investigations.halted' : 'investigations.resumed', { id: subject.id })
     return {}
@@ -116,7 +103,7 @@ export const noteAuthority = command(shapes.noteAuthority, {
 /** Each investigation is looked at in an operation of its own. */
 export const authorityChanged = 'investigations.authorityChanged'
 
-export const followAuthority = command(shapes.followAuthority, {
+export const followAuthority = command(inner.followAuthority, {
   clauses: ['6.21', '6.22'],
   rules: [rules.houseAlone],
   inner: true,

@@ -184,7 +184,6 @@ export type Change = Partial<
       | 'opened_on'
       | 'first_due_on'
       | 'due_on'
-      | 'limitation_on'
       | 'concluded_on'
       | 'ended_on'
       | 'ended_by'
@@ -195,6 +194,11 @@ export type Change = Partial<
 
 export const changeInvestigation = async ({ db }: Pick<Tx, 'db'>, id: string, change: Change): Promise<void> => {
   await db.updateTable('investigations').set(change).where('id', '=', id).execute()
+}
+
+/** For the room of limitations: the earliest of all under it. */
+export const setLimitation = async ({ db }: Pick<Tx, 'db'>, id: string, on: Day | null): Promise<void> => {
+  await db.updateTable('investigations').set({ limitation_on: on }).where('id', '=', id).execute()
 }
 
 export const movePlace = async ({ db }: Tx, id: string, place: Place | null): Promise<void> => {

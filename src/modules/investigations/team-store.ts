@@ -98,6 +98,15 @@ export interface Colleague {
 /** Posts that investigate (5.15). */
 const investigating = ['head', 'deputy-head', 'inspector', 'analyst', 'territorial-head', 'territorial-inspector']
 
+/** Units in which whoever bears the IIN works here today, if anybody does. */
+export async function unitsByIin({ db, today }: Tx, iin: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct h.unit_id as id from posts_held(${today}) h join employees e on e.id = h.employee_id where e.iin = ${iin}`.execute(
+    db,
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** Who may be asked to investigate, with whether the words of the allegations sound like the name. */
 export async function colleagues({ db, today }: Tx, allegations: string, only?: string): Promise<Colleague[]> {
   const { rows } = await sql<Colleague>`

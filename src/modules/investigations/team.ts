@@ -6,7 +6,7 @@ import type { Text } from '../../kernel/text.ts'
 import { kinOf, matchAll, personOf, postsOf } from '../persons/index.ts'
 import type { Kept } from './store.ts'
 import { shutOutOf } from './store.ts'
-import { colleagues, type Colleague } from './team-store.ts'
+import { colleagues, unitsByIin, type Colleague } from './team-store.ts'
 
 /** One under investigation, as a conflict sees him or her. */
 interface Under {
@@ -85,12 +85,10 @@ async function underOf(tx: Tx, it: Pick<Kept, 'persons' | 'committedOn'>): Promi
     const kin: Under['kin'][number][] = []
     for (const { personId } of await kinOf(tx, id))
       if (personId) kin.push({ person: personId, iin: (await personOf(tx, personId))?.iin ?? null })
-    found.push({
-      person: id,
-      iin: (await personOf(tx, id))?.iin ?? null,
-      kin,
-      bodies: await bodiesOn(tx, id, [it.committedOn, tx.today]),
-    })
+    const iin = (await personOf(tx, id))?.iin ?? null
+    const bodies = await bodiesOn(tx, id, [it.committedOn, tx.today])
+    for (const unit of iin ? await unitsByIin(tx, iin) : []) bodies.add(unit)
+    found.push({ person: id, iin, kin, bodies })
   }
   return found
 }

@@ -1,4 +1,4 @@
-// The course of an investigation: the plan and its results, absences and suspensions of those under it, what happened and when.
+// The course of an investigation: the plan and its results, suspensions of those under it, what happened and when.
 import { addDays } from '../../kernel/calendar.ts'
 import type { Day } from '../../kernel/clock.ts'
 import { attachFile } from '../../kernel/files/index.ts'
@@ -8,10 +8,9 @@ import { forbid, judge, permit } from '../../kernel/rules.ts'
 import { refusesStateSecret, stateSecretRefused } from '../../kernel/state-secret.ts'
 import type { Text } from '../../kernel/text.ts'
 import * as shapes from './contract.ts'
-import * as course from './course-store.ts'
+import * as store from './store.ts'
 import * as duties from './duties.ts'
-import { investigationRecord, type Investigation } from './records.ts'
-import * as rules from './rules.ts'
+import { checkUnder, gates, investigationRecord, type Investigation } from '../investigations/index.ts'
 
 const says = {
   noStep: {
@@ -39,43 +38,33 @@ const says = {
     ru: 'Этот день не может быть позже сегодняшнего.',
     en: 'This day cannot be after today.',
   },
-  notUnder: {
-    kk: 'Бұл адам тексерілмейді.',
-    ru: 'Это лицо не проверяется.',
-    en: 'This person is not under investigation.',
-  },
   order: {
     kk: 'Соңғы күн бірінші күннен ерте бола алмайды.',
     ru: 'Последний день не может быть раньше первого.',
     en: 'The last day cannot be before the first.',
   },
-  noAbsence: {
-    kk: 'Мұндай аяқталмаған кезең жоқ.',
-    ru: 'Такого незавершённого периода нет.',
-    en: 'There is no such absence to end.',
-  },
 } satisfies Record<string, Text>
 
 /** Whoever is at work on it, and only while the authority is in force. */
-const atWork = [rules.worksOnIt, rules.underWay, ...rules.standsOnAuthority] as const
+const atWork = [gates.worksOnIt, gates.underWay, ...gates.standsOnAuthority] as const
 
 export const planStep = command(shapes.planStep, {
   clauses: ['5.14', '5.15', '6.21'],
   record: investigationRecord,
-  rules: [rules.leadsTeam, rules.leads, rules.underWay, ...rules.standsOnAuthority],
+  rules: [gates.leadsTeam, gates.leads, gates.underWay, ...gates.standsOnAuthority],
   run: async ({ input: { what, who, by }, subject, tx }) => {
     if (refusesStateSecret(what)) throw stateSecretRefused('what')
     if (!subject.team.includes(who)) throw invalidField('who', says.notOnTeam)
     if (by < tx.today) throw invalidField('by', says.past)
     if (subject.dueOn && by > subject.dueOn) throw invalidField('by', says.beyond)
-    const step = await course.insertStep(tx, subject.id, { what, who, by })
+    const step = await store.insertStep(tx, subject.id, { what, who, by })
     await duties.awaitStep(tx, subject, { id: step, what, who_id: who, by_on: by })
     return { step }
   },
 })
 
 const stepOf = async (tx: Tx, it: Investigation, step: string) => {
-  const found = await course.openStep(tx, it.id, step)
+  const found = await store.openStep(tx, it.id, step)
   if (!found) throw invalidField('step', says.noStep)
   return found
 }
@@ -89,7 +78,7 @@ export const finishStep = command(shapes.finishStep, {
     const { id } = await stepOf(tx, subject, input.step)
     const doneOn = input.doneOn ?? tx.today
     if (doneOn > tx.today) throw invalidField('doneOn', says.ahead)
-    await course.changeStep(tx, id, { done_on: doneOn, done_at: tx.at, done_by: actor.id, result: input.result })
+    await store.changeStep(tx, id, { done_on: doneOn, done_at: tx.at, done_by: actor.id, result: input.result })
     await duties.closeStep(tx, subject, id)
     return {}
   },
@@ -98,54 +87,11 @@ export const finishStep = command(shapes.finishStep, {
 export const dropStep = command(shapes.dropStep, {
   clauses: ['5.14', '5.15', '6.21'],
   record: investigationRecord,
-  rules: [rules.leadsTeam, rules.leads, rules.underWay, ...rules.standsOnAuthority],
+  rules: [gates.leadsTeam, gates.leads, gates.underWay, ...gates.standsOnAuthority],
   run: async ({ input, subject, actor, tx }) => {
     const { id } = await stepOf(tx, subject, input.step)
-    await course.changeStep(tx, id, { dropped_at: tx.at, dropped_by: actor.id, dropped_reason: input.reason })
+    await store.changeStep(tx, id, { dropped_at: tx.at, dropped_by: actor.id, dropped_reason: input.reason })
     await duties.closeStep(tx, subject, id)
-    return {}
-  },
-})
-
-const checkUnder = (it: Investigation, person: string): void => {
-  if (!it.persons.some(({ id }) => id === person)) throw invalidField('person', says.notUnder)
-}
-
-/** The clock of limitation runs by the law, whatever becomes of the authority; so absences are noted also while it is halted. */
-const keepsClock = [rules.worksOnIt, rules.notEnded] as const
-
-export const noteAbsence = command(shapes.noteAbsence, {
-  clauses: ['6.21', '6.22'],
-  record: investigationRecord,
-  rules: keepsClock,
-  personal: true,
-  run: async ({ input: { person, cause, from, until, paper }, subject, tx }) => {
-    checkUnder(subject, person)
-    if (from > tx.today) throw invalidField('from', says.ahead)
-    if (until && until < from) throw invalidField('until', says.order)
-    await course.insertAbsence(tx, subject.id, {
-      person_id: person,
-      cause,
-      from_on: from,
-      until_on: until ?? null,
-      paper,
-    })
-    await duties.followLimitation(tx, subject.id)
-    return {}
-  },
-})
-
-export const endAbsence = command(shapes.endAbsence, {
-  clauses: ['6.21', '6.22'],
-  record: investigationRecord,
-  rules: keepsClock,
-  personal: true,
-  run: async ({ input: { absence, until }, subject, tx }) => {
-    const found = (await course.absencesOf(tx, [subject.id])).find((it) => it.id === absence && it.until_on === null)
-    if (!found) throw invalidField('absence', says.noAbsence)
-    if (until < found.from_on) throw invalidField('until', says.order)
-    await course.endAbsence(tx, absence, until)
-    await duties.followLimitation(tx, subject.id)
     return {}
   },
 })
@@ -185,12 +131,12 @@ export const suspendPerson = command(shapes.suspendPerson, {
     if (until < from) throw invalidField('until', says.order)
     if (actOn > tx.today) throw invalidField('actOn', says.ahead)
     // Several acts one after another are one suspension: it counts from the first day of the first.
-    const before = (await course.suspensionsOf(tx, subject.id)).find(({ person_id }) => person_id === person)
+    const before = (await store.suspensionsOf(tx, subject.id)).find(({ person_id }) => person_id === person)
     const first = before && before.from_on < from ? before.from_on : from
     const months = tx.parameter('investigation.suspension.max').value
     const latest = addDays(tx.calendar.addMonths(first, months), -1)
     judge([byAct, notLongerThanAllowed], tx.actor, { first, until, latest }, tx)
-    const suspension = await course.insertSuspension(tx, subject.id, {
+    const suspension = await store.insertSuspension(tx, subject.id, {
       person_id: person,
       act_number: input.actNumber,
       act_on: actOn,
@@ -206,7 +152,7 @@ export const suspendPerson = command(shapes.suspendPerson, {
 async function keepFiles(tx: Tx, id: string, to: { note?: string; suspension?: string }, ids: readonly string[]) {
   const files = []
   for (const file of ids) files.push(await attachFile(tx, file, 'investigation', id))
-  await course.linkFiles(tx, id, to, files)
+  await store.linkFiles(tx, id, to, files)
 }
 
 export const addNote = command(shapes.addNote, {
@@ -216,7 +162,7 @@ export const addNote = command(shapes.addNote, {
   run: async ({ input: { happenedOn, words, files }, subject, tx }) => {
     if (refusesStateSecret(words)) throw stateSecretRefused('words')
     if (happenedOn > tx.today) throw invalidField('happenedOn', says.ahead)
-    const note = await course.insertNote(tx, subject.id, { happenedOn, words: { kk: words, ru: words, en: words } })
+    const note = await store.insertNote(tx, subject.id, { happenedOn, words: { kk: words, ru: words, en: words } })
     await keepFiles(tx, subject.id, { note }, files)
     return {}
   },

@@ -2,7 +2,8 @@
 import { addDays, daysBetween, type Calendar } from '../../kernel/calendar.ts'
 import type { Day } from '../../kernel/clock.ts'
 import type { ParameterResult, Parameters } from '../../kernel/parameters.ts'
-import type { AbsenceCause, Offence } from './contract.ts'
+import type { Offence } from '../investigations/contract.ts'
+import type { AbsenceCause } from './contract.ts'
 
 /** Sickness, leave or a business trip of the person; without an end while it lasts. */
 export interface Absence {

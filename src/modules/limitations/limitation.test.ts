@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { clause } from '../../../test/kit/clause.ts'
 import { parameters } from '../../kernel/parameters.ts'
-import type { AbsenceCause, Offence } from './contract.ts'
+import type { Offence } from '../investigations/contract.ts'
+import type { AbsenceCause } from './contract.ts'
 import { clockOf, isPast, limitationOf, type Absence } from './limitation.ts'
 
 const law = parameters()

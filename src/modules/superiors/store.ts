@@ -5,7 +5,7 @@ import type {} from '../../kernel/database.ts'
 import { countUpTo } from '../../kernel/listing.ts'
 import type { Tx } from '../../kernel/operation.ts'
 import type { Text } from '../../kernel/text.ts'
-import type { Why } from './superiors.ts'
+import type { Why } from './contract.ts'
 
 interface VerdictsTable {
   case_id: string
@@ -18,11 +18,12 @@ interface VerdictsTable {
   superior_id: string | null
   superior_name: JSONColumnType<Text> | null
   why: Why | null
+  investigation_id: string | null
 }
 
 declare module '../../kernel/database.ts' {
   interface Tables {
-    investigation_verdicts: VerdictsTable
+    superior_verdicts: VerdictsTable
   }
 }
 
@@ -37,7 +38,7 @@ export interface Verdict {
 }
 
 export async function verdictOf({ db }: Pick<Tx, 'db'>, id: string): Promise<Verdict | null> {
-  const row = await db.selectFrom('investigation_verdicts').selectAll().where('case_id', '=', id).executeTakeFirst()
+  const row = await db.selectFrom('superior_verdicts').selectAll().where('case_id', '=', id).executeTakeFirst()
   if (!row) return null
   const { case_id, person_id: person, name, corruption, offence_on, force_on } = row
   return { case: case_id, person, name, corruption, offenceOn: offence_on, forceOn: force_on }
@@ -62,9 +63,18 @@ export async function putVerdict({ db, at }: Tx, it: Heard): Promise<void> {
     why: it.why,
   }
   await db
-    .insertInto('investigation_verdicts')
-    .values({ case_id: it.case, ...said })
+    .insertInto('superior_verdicts')
+    .values({ case_id: it.case, investigation_id: null, ...said })
     .onConflict((met) => met.column('case_id').doUpdateSet(said))
+    .execute()
+}
+
+/** What was proposed after the verdict. */
+export const settleVerdict = async ({ db }: Pick<Tx, 'db'>, verdict: string, investigation: string): Promise<void> => {
+  await db
+    .updateTable('superior_verdicts')
+    .set({ investigation_id: investigation })
+    .where('case_id', '=', verdict)
     .execute()
 }
 
@@ -72,17 +82,23 @@ const cap = 10_000
 
 export async function verdicts(tx: Tx, { page, size }: { page: number; size: number }) {
   const rows = await tx.db
-    .selectFrom('investigation_verdicts as v')
-    .leftJoin('investigations as i', (join) =>
-      join.onRef('i.verdict_id', '=', 'v.case_id').on('i.state', '<>', 'discontinued'),
-    )
-    .selectAll('v')
-    .select('i.id as investigation')
-    .orderBy('v.force_on', 'desc')
-    .orderBy('v.case_id')
+    .selectFrom('superior_verdicts')
+    .selectAll()
+    .orderBy('force_on', 'desc')
+    .orderBy('case_id')
     .limit(size)
     .offset((page - 1) * size)
     .execute()
-  const count = await countUpTo(tx, tx.db.selectFrom('investigation_verdicts').select('case_id as id'), cap)
-  return { rows, ...count }
+  return { rows, ...(await countUpTo(tx, tx.db.selectFrom('superior_verdicts').select('case_id as id'), cap)) }
 }
+
+/** Verdicts for corruption after which nothing has been proposed, the latest first. */
+export const verdictsLeft = ({ db }: Pick<Tx, 'db'>) =>
+  db
+    .selectFrom('superior_verdicts')
+    .selectAll()
+    .where('corruption', '=', true)
+    .where('investigation_id', 'is', null)
+    .orderBy('force_on', 'desc')
+    .limit(100)
+    .execute()

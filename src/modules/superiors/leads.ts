@@ -2,10 +2,11 @@
 import type { Day } from '../../kernel/clock.ts'
 import type { Tx } from '../../kernel/operation.ts'
 import type { Text } from '../../kernel/text.ts'
+import type { Why } from './contract.ts'
 import { directSuperiorOn, personOf, postsOf } from '../persons/index.ts'
-import { verdictOf, type Verdict } from './verdicts-store.ts'
+import { verdictOf, type Verdict } from './store.ts'
 
-export interface Superior {
+export interface Standing {
   verdict: Verdict | null
   /** The verdict is in force today. */
   inForce: boolean
@@ -30,10 +31,11 @@ async function latestBeginning(tx: Tx, offenceOn: Day): Promise<Day> {
 const isOfficialOn = async (tx: Tx, person: string, on: Day): Promise<boolean> =>
   (await postsOf(tx, person, on)).some(({ kind }) => kind === 'official')
 
-export async function superiorOf(
+/** How an investigation of these persons after this verdict stands with the conditions. */
+export async function standingOf(
   tx: Tx,
   it: { verdict: string | null; persons: readonly { id: string }[] },
-): Promise<Superior> {
+): Promise<Standing> {
   const verdict = it.verdict ? await verdictOf(tx, it.verdict) : null
   if (!verdict) return { verdict: null, inForce: false, official: false, direct: false, long: false }
   const { offenceOn } = verdict
@@ -48,31 +50,6 @@ export async function superiorOf(
     direct,
     long: direct && superior.since <= (await latestBeginning(tx, offenceOn)),
   }
-}
-
-export type Why = 'no-corruption' | 'no-superior' | 'not-long' | 'not-official'
-
-export const whyTitles: Readonly<Record<Why, Text>> = {
-  'no-corruption': {
-    kk: 'Үкім сыбайлас жемқорлық қылмысы бойынша емес.',
-    ru: 'Приговор не по коррупционному преступлению.',
-    en: 'The verdict is not for a corruption offence.',
-  },
-  'no-superior': {
-    kk: 'Құқық бұзушылық жасалған күнгі тікелей басшы тізілімнен табылмады.',
-    ru: 'Непосредственный руководитель на день правонарушения в реестре не найден.',
-    en: 'The register knows no direct superior on the day of the offence.',
-  },
-  'not-long': {
-    kk: 'Тікелей басшы ол күнге дейін лауазымда талап етілетін мерзімнен аз болған.',
-    ru: 'Непосредственный руководитель к этому дню пробыл в должности меньше требуемого срока.',
-    en: 'By that day the direct superior had been in post for less than the required time.',
-  },
-  'not-official': {
-    kk: 'Тікелей басшы Сот әкімшілігінің не оның аумақтық бөлімшесінің лауазымды адамы емес.',
-    ru: 'Непосредственный руководитель не является должностным лицом Судебной администрации или её территориального подразделения.',
-    en: 'The direct superior is no official of the Court Administration or its territorial units.',
-  },
 }
 
 /** The superior whom a verdict leads to, and why none is proposed. */

@@ -1,11 +1,10 @@
-// The SQL of the course of an investigation: its plan, extensions, absences, suspensions, what happened, and the files.
+// The SQL of the course of an investigation: its plan, suspensions from office, what happened, and the files.
 import { sql, type JSONColumnType } from 'kysely'
 import type { Day } from '../../kernel/clock.ts'
 import type {} from '../../kernel/database.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Tx } from '../../kernel/operation.ts'
 import type { Text } from '../../kernel/text.ts'
-import type { AbsenceCause } from './contract.ts'
 
 type Db = Pick<Tx, 'db'>
 
@@ -26,26 +25,6 @@ interface StepsTable {
   dropped_at: Date | null
   dropped_by: string | null
   dropped_reason: string | null
-}
-interface ExtensionsTable {
-  id: string
-  investigation_id: string
-  at: Date
-  by: string
-  reason: string
-  from_on: Day
-  until_on: Day
-}
-interface AbsencesTable {
-  id: string
-  investigation_id: string
-  person_id: string
-  cause: AbsenceCause
-  from_on: Day
-  until_on: Day | null
-  paper: string
-  at: Date
-  by: string
 }
 interface SuspensionsTable {
   id: string
@@ -82,8 +61,6 @@ interface FilesTable {
 declare module '../../kernel/database.ts' {
   interface Tables {
     investigation_steps: StepsTable
-    investigation_extensions: ExtensionsTable
-    investigation_absences: AbsencesTable
     investigation_suspensions: SuspensionsTable
     investigation_notes: NotesTable
     investigation_files: FilesTable
@@ -136,56 +113,16 @@ export const changeStep = async ({ db }: Db, step: string, change: Partial<Steps
 }
 
 /** What one member had still to do passes to another. */
-export const passSteps = async ({ db }: Db, id: string, from: string, to: string): Promise<string[]> =>
-  (
-    await db
-      .updateTable('investigation_steps')
-      .set({ who_id: to })
-      .where('investigation_id', '=', id)
-      .where('who_id', '=', from)
-      .where('done_on', 'is', null)
-      .where('dropped_at', 'is', null)
-      .returning('id')
-      .execute()
-  ).map((row) => row.id)
-
-export const insertExtension = async (
-  tx: Tx,
-  id: string,
-  it: { from: Day; until: Day; reason: string },
-): Promise<void> => {
-  const row = { id: newId(), investigation_id: id, at: tx.at, by: tx.actor.id }
-  await tx.db
-    .insertInto('investigation_extensions')
-    .values({ ...row, reason: it.reason, from_on: it.from, until_on: it.until })
+export const passSteps = ({ db }: Db, id: string, from: string, to: string) =>
+  db
+    .updateTable('investigation_steps')
+    .set({ who_id: to })
+    .where('investigation_id', '=', id)
+    .where('who_id', '=', from)
+    .where('done_on', 'is', null)
+    .where('dropped_at', 'is', null)
+    .returning('id')
     .execute()
-}
-
-export const extensionsOf = ({ db }: Db, id: string) =>
-  db.selectFrom('investigation_extensions').selectAll().where('investigation_id', '=', id).orderBy('at').execute()
-
-type NewAbsence = Pick<AbsencesTable, 'person_id' | 'cause' | 'from_on' | 'until_on' | 'paper'>
-export const insertAbsence = async (tx: Tx, id: string, it: NewAbsence): Promise<void> => {
-  await tx.db
-    .insertInto('investigation_absences')
-    .values({ ...it, id: newId(), investigation_id: id, at: tx.at, by: tx.actor.id })
-    .execute()
-}
-
-export const absencesOf = ({ db }: Db, ids: readonly string[]) =>
-  ids.length
-    ? db
-        .selectFrom('investigation_absences')
-        .selectAll()
-        .where('investigation_id', 'in', ids)
-        .orderBy('from_on')
-        .orderBy('id')
-        .execute()
-    : Promise.resolve([])
-
-export const endAbsence = async ({ db }: Db, absence: string, until: Day): Promise<void> => {
-  await db.updateTable('investigation_absences').set({ until_on: until }).where('id', '=', absence).execute()
-}
 
 type NewSuspension = Pick<SuspensionsTable, 'person_id' | 'act_number' | 'act_on' | 'issuer' | 'from_on' | 'until_on'>
 export async function insertSuspension(tx: Tx, id: string, it: NewSuspension): Promise<string> {
