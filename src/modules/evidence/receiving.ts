@@ -5,7 +5,7 @@ import { invalidField } from '../../kernel/invalid.ts'
 import { command, type Tx } from '../../kernel/operation.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { refusesStateSecret, stateSecretRefused } from '../../kernel/state-secret.ts'
-import { investigationRecord, standsOnAuthority } from '../investigations/index.ts'
+import { gates, investigationRecord } from '../investigations/index.ts'
 import { requestRecord } from '../requests/index.ts'
 import { addHold, liftHold } from '../retention/index.ts'
 import * as shapes from './contract.ts'
@@ -54,7 +54,7 @@ async function seal(tx: Tx, id: string, files: readonly string[]): Promise<void>
 export const receiveEvidence = command(shapes.receiveEvidence, {
   clauses: ['6.21', '5.6', '5.14', '5.16'],
   record: investigationRecord,
-  rules: [rules.isOnTeam, rules.underWay, ...standsOnAuthority],
+  rules: [rules.isOnTeam, rules.underWay, ...gates.standsOnAuthority],
   personal: true,
   run: async ({ input, subject, actor, tx }) => {
     const { entryKey: id, kind, what, marks, fromWhom, ground, receivedOn, keptAt, files } = input

@@ -1,6 +1,6 @@
 // Who may do what with evidence, and what forbids it. Which of it somebody sees at all is the database's scope.
 import { forbid, permit, type Actor, type Forbid } from '../../kernel/rules.ts'
-import { mayWork, standsOnAuthority, type Investigation } from '../investigations/index.ts'
+import { gates, mayWork, type Investigation } from '../investigations/index.ts'
 import type { Evidence } from './record.ts'
 
 const teamAndChiefs = {
@@ -125,7 +125,7 @@ export const underWay = forbid<Investigation>('6.21', notUnderWay, (_, it) => it
 
 const ended = ({ investigation }: Evidence): boolean => investigation.ended !== null
 /** As the rows of the investigation say it; what was investigated to its end needs an authority no more. */
-export const standsOn: readonly Forbid<Evidence>[] = standsOnAuthority.map(({ clause, why, when, offer }) =>
+export const standsOn: readonly Forbid<Evidence>[] = gates.standsOnAuthority.map(({ clause, why, when, offer }) =>
   forbid<Evidence>(clause, why, (actor, it, moment) => !ended(it) && when(actor, it.investigation, moment), offer),
 )
 
