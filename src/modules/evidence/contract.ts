@@ -216,6 +216,8 @@ export const readEvidence = shape(
   z.object({ id }),
   row.extend({
     version: z.int(),
+    /** The reader has it in hand. */
+    mine: z.boolean(),
     marks: z.string().nullable(),
     ground: z.enum(grounds),
     request: z.object({ id, caption: z.string() }).nullable(),

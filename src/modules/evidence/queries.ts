@@ -105,7 +105,7 @@ export const readEvidence = query(shapes.readEvidence, {
   record: evidenceRecord,
   rules: [rules.worksOnIt],
   personal: true,
-  run: async ({ subject: it, tx }) => {
+  run: async ({ subject: it, actor, tx }) => {
     const acts = await store.actsOf(tx, it.id)
     const files = await store.filesOf(tx, it.id)
     const names = await captionOfEmployees(tx, peopleIn(it, acts))
@@ -114,6 +114,7 @@ export const readEvidence = query(shapes.readEvidence, {
     return {
       id: it.id,
       version: it.version,
+      mine: it.holder === actor.id,
       number: it.number,
       place: it.place,
       kind: it.kind,

@@ -32,7 +32,7 @@ const When = ({ act }: { act: Act }) => {
   const entered = format.instantShort(act.at)
   return (
     <>
-      {format.day(act.happenedOn)}
+      <span className="number">{format.dayShort(act.happenedOn)}</span>
       <div className="quiet">
         <Trans>енгізілді: {entered}</Trans>
       </div>

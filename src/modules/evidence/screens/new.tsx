@@ -63,7 +63,6 @@ const useFields = (choices: Choices): FieldOf<typeof receiveEvidence>[] => {
       path: 'paper',
       label: t`Акт не хаттама`,
       hint: t`Атауы, нөмірі және күні`,
-      optional: true,
       max: 300,
       when: ({ ground }) => ground !== 'request',
     },

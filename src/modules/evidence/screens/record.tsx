@@ -79,6 +79,7 @@ const Origin = ({ it }: { it: Opened }) => {
   return (
     <Card title={t`Қайдан алынды`}>
       <Facts
+        narrow
         facts={[
           { title: t`Түрі`, value: text(kindTitles[it.kind]) },
           { title: t`Ерекше белгілері`, value: it.marks },
