@@ -137,17 +137,6 @@ begin
 end $$;
 create trigger team after insert or update on investigation_members for each row execute function investigation_team();
 
-create table investigation_extensions (
-  id uuid primary key,
-  investigation_id uuid not null references investigations (id),
-  at timestamptz not null,
-  by uuid not null,
-  reason text not null check (reason <> ''),
-  from_on date not null,
-  until_on date not null check (until_on > from_on)
-);
-create index on investigation_extensions (investigation_id, at);
-
 create table investigation_absences (
   id uuid primary key,
   investigation_id uuid not null references investigations (id),
@@ -182,7 +171,6 @@ create index on superior_verdicts (force_on desc, case_id);
 call guard('investigations');
 call guard('investigation_persons');
 call guard('investigation_members');
-call guard('investigation_extensions');
 call guard('investigation_absences');
 call guard('superior_verdicts');
 
@@ -206,7 +194,6 @@ create policy seen on investigations to {{app}}
   with check ((select app_kind()) in ('employee', 'system'));
 create policy seen on investigation_persons to {{app}} using (exists (select from investigations i where i.id = investigation_id));
 create policy seen on investigation_members to {{app}} using (exists (select from investigations i where i.id = investigation_id));
-create policy seen on investigation_extensions to {{app}} using (exists (select from investigations i where i.id = investigation_id));
 create policy seen on investigation_absences to {{app}} using (exists (select from investigations i where i.id = investigation_id));
 -- A verdict names the superior, who may be the deputy or the head: whoever may not see the person may not see the row.
 create policy seen on superior_verdicts to {{app}}
@@ -216,7 +203,6 @@ create policy seen on superior_verdicts to {{app}}
 
 grant select, insert, update on investigations, investigation_persons, investigation_members, investigation_absences,
   superior_verdicts to {{app}};
-grant select, insert on investigation_extensions to {{app}};
 
 -- What is due on an investigation is seen by whoever owes it and by those who see the investigation, not by the reach of their posts.
 create policy investigations_kept on duties as restrictive for select to {{app}} using (

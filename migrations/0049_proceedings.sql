@@ -1,4 +1,4 @@
--- The course of an investigation: its plan and results, suspensions from office, what happened and when, and the files.
+-- The course of an investigation: its plan and results, extensions of its term, suspensions from office, what happened and when, and the files.
 
 create table investigation_steps (
   id uuid primary key,
@@ -22,6 +22,17 @@ create table investigation_steps (
   check ((dropped_at is null) = (dropped_reason is null)),
   check (done_on is null or dropped_at is null)
 );
+
+create table investigation_extensions (
+  id uuid primary key,
+  investigation_id uuid not null references investigations (id),
+  at timestamptz not null,
+  by uuid not null,
+  reason text not null check (reason <> ''),
+  from_on date not null,
+  until_on date not null check (until_on > from_on)
+);
+create index on investigation_extensions (investigation_id, at);
 
 create table investigation_suspensions (
   id uuid primary key,
@@ -63,12 +74,14 @@ create table investigation_files (
 );
 
 call guard('investigation_steps');
+call guard('investigation_extensions');
 call guard('investigation_suspensions');
 call guard('investigation_notes');
 call guard('investigation_files');
 create policy seen on investigation_steps to {{app}} using (exists (select from investigations i where i.id = investigation_id));
+create policy seen on investigation_extensions to {{app}} using (exists (select from investigations i where i.id = investigation_id));
 create policy seen on investigation_suspensions to {{app}} using (exists (select from investigations i where i.id = investigation_id));
 create policy seen on investigation_notes to {{app}} using (exists (select from investigations i where i.id = investigation_id));
 create policy seen on investigation_files to {{app}} using (exists (select from investigations i where i.id = investigation_id));
 grant select, insert, update on investigation_steps to {{app}};
-grant select, insert on investigation_suspensions, investigation_notes, investigation_files to {{app}};
+grant select, insert on investigation_extensions, investigation_suspensions, investigation_notes, investigation_files to {{app}};

@@ -8,6 +8,7 @@ import { plantDoor } from './demo/door.ts'
 import { plantDocuments } from './demo/documents.ts'
 import { plantHandling } from './demo/handling.ts'
 import { plantShutouts } from './demo/shutout.ts'
+import { plantPersons } from './demo/persons.ts'
 import { pathSteps } from './demo/paths.ts'
 import { plantRedaction } from './demo/redaction.ts'
 import { plantSignatures } from './demo/signatures.ts'
@@ -46,6 +47,7 @@ export const plant = async (settings: HouseSettings, fresh: boolean, tell: (line
     await plantDocuments({ house: past, actor: (role) => castActor(past, role) })
     await plantSignatures({ house: past, actor: (role) => castActor(past, role) })
     await plantAuthorities(past)
+    await plantPersons(past)
     await plantExchange(planting)
   } finally {
     await past.close()

@@ -5,6 +5,7 @@ import { agreement } from '../modules/agreement/index.ts'
 import { appeals } from '../modules/appeals/index.ts'
 import { authorities } from '../modules/authorities/index.ts'
 import { compliance } from '../modules/compliance/index.ts'
+import { conflicts } from '../modules/conflicts/index.ts'
 import { documents } from '../modules/documents/index.ts'
 import { evidence } from '../modules/evidence/index.ts'
 import { exchange } from '../modules/exchange/index.ts'
@@ -67,6 +68,7 @@ export const modules: readonly Module[] = [
   handling,
   retention,
   superiors,
+  conflicts,
   investigations,
   limitations,
   proceedings,

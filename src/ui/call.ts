@@ -114,7 +114,7 @@ export const upload = async (file: File): Promise<StoredFile> => {
   return response.json()
 }
 
-/** Asks an operation whose output is a file, and hands it to the browser as a download. */
+/** Asks an operation whose output is a file, and hands it to the browser as a download of this name. */
 export const downloadFile = async (shape: Shape, input: object, name: string): Promise<void> => {
   const response = await send(`/api/${shape.name}`, post(input))
   const address = URL.createObjectURL(await response.blob())

@@ -6,6 +6,7 @@ import { castId } from '../../src/app/cast.ts'
 import { languages } from '../../src/kernel/text.ts'
 import { openStage } from '../../src/modules/appeals/appeals.kit.ts'
 import { about, deskOf } from '../../src/modules/authorities/authorities.kit.ts'
+import { askingPath } from '../../src/modules/authorities/contract.ts'
 import { listAuthorities } from '../../src/modules/authorities/queries.ts'
 import { closeRenderer } from '../../src/modules/templates/index.ts'
 import { visit } from '../kit/browser.ts'
@@ -18,6 +19,10 @@ const desk = deskOf(stage)
 const granted = await desk.granted({ about: [about('gate')], until: '2026-12-18' }, { until: '2026-12-11' })
 const asked = await desk.asked({ purpose: 'superior', about: [about('abaiHead')] })
 const paper = await desk.registered({ about: [about('bailiff'), about('almatyHead')] })
+const both = [
+  { kind: 'employee', id: castId('bailiff') },
+  { kind: 'employee', id: castId('gate') },
+]
 const url = await serveStaff(house)
 
 for (const language of languages)
@@ -27,11 +32,7 @@ for (const language of languages)
     for (const [path, name, always] of [
       ['/authorities', 'authorities', true],
       [`/authorities/${granted}`, 'authority-granted', true],
-      [
-        `/authorities/new?purpose=questioning&about=employee:${castId('bailiff')}&about=employee:${castId('gate')}`,
-        'authority-new',
-        true,
-      ],
+      [askingPath('questioning', both), 'authority-new', true],
       ['/authorities/new?purpose=inspection&act=issue', 'authority-issue', false],
     ] as const) {
       if (language !== 'kk' && !always) continue
@@ -88,6 +89,13 @@ test('the head asks, the Chairman decides, and what he revokes changes on the he
   await window.getByRole('button', { name: 'Шешім қабылдау' }).click()
   await desktop.locator('.state', { hasText: 'Күшінде' }).waitFor()
 
+  // The demonstration's key, made in this browser.
+  await desktop.getByRole('button', { name: 'ЭЦҚ-мен қол қою' }).click()
+  await desktop.getByRole('dialog').getByRole('button', { name: 'Қол қою', exact: true }).click()
+  await desktop.getByText('Көрсетілім кілтімен қойылған: заңды күші жоқ.').waitFor()
+  await chairman.axe()
+  await chairman.picture('authority-signed')
+
   // The head has not touched the page since the question was sent.
   await page.locator('.state', { hasText: 'Күшінде' }).waitFor()
   await head.axe()
@@ -120,7 +128,7 @@ test('the registrar enters a paper, may not confirm it, and the deputy does once
     'base64',
   )
   await page.locator('input[type=file]').setInputFiles({ name: 'бұрыштама.png', mimeType: 'image/png', buffer: png })
-  await page.getByText('бұрыштама.png').waitFor()
+  await page.getByRole('button', { name: 'Файлды алып тастау: бұрыштама.png' }).waitFor()
   await page.getByRole('button', { name: 'Қағаз құжатты тіркеу' }).click()
   await page.locator('.state', { hasText: 'Салыстырып растау күтілуде' }).waitFor()
   await page.getByText('Құжатты тіркеген адам оны өзі растай алмайды.').first().waitFor()

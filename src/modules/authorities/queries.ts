@@ -145,6 +145,7 @@ export const openAuthority = query(shapes.openAuthority, {
       scanSeen: it.scanReaders.includes(actor.id),
       force: force && it.until ? clock(tx, it.from, it.until, it.revokedOn) : null,
       doubtful: tx.parameter('authorities.term.decision').confidence === 'unverified',
+      sealed: it.sealed,
     }
   },
 })
@@ -161,6 +162,7 @@ const told: Readonly<Record<string, Text>> = {
   'authorities.reject': { kk: 'Расталмады', ru: 'Не подтверждено', en: 'Not confirmed' },
   'authorities.revoke': { kk: 'Күші жойылды', ru: 'Отменено', en: 'Revoked' },
   'authorities.revokeByPaper': { kk: 'Қағазбен күші жойылды', ru: 'Отменено бумагой', en: 'Revoked by a paper' },
+  'authorities.sign': { kk: 'ЭЦҚ қойылды', ru: 'Подписано ЭЦП', en: 'Signed electronically' },
   'authorities.file': { kk: 'Скан ашылды', ru: 'Открыт скан', en: 'The scan was opened' },
 }
 

@@ -13,6 +13,7 @@ import {
   shape,
   text,
 } from '../../kernel/contract.ts'
+import { conflict } from '../conflicts/contract.ts'
 import { aboutRecord, happening } from '../incoming/contract.ts'
 import { investigationKinds, investigationStates, offences, recusalCauses, roles } from './kinds.ts'
 
@@ -85,13 +86,6 @@ export const openInvestigation = shape('investigations.open', z.object(one), z.o
   en: 'Open the investigation',
 })
 
-export const extendInvestigation = shape(
-  'investigations.extend',
-  z.object({ ...one, until: day, reason: prose(2_000) }),
-  none,
-  { kk: 'Тексеру мерзімін ұзарту', ru: 'Продлить срок расследования', en: 'Extend the term' },
-)
-
 export const discontinueInvestigation = shape(
   'investigations.discontinue',
   z.object({ ...one, reason: prose(4_000) }),
@@ -160,8 +154,6 @@ export const listInvestigations = shape(
   { kk: 'Қызметтік тексерулер', ru: 'Служебные расследования', en: 'Service investigations' },
 )
 
-const conflict = z.object({ clause: z.string(), says: text }).nullable()
-
 const underInvestigation = z.object({
   id,
   name: text,
@@ -190,6 +182,7 @@ export const readInvestigation = shape(
         z.object({ id, number: z.string(), issuedOn: day, from: day, until: day.nullable(), issuer: text }),
       ),
     }),
+    concludedOn: day.nullable(),
     /** What stands in the way of opening, each with its clause. */
     missing: z.array(z.object({ clause: z.string(), says: text })),
     verdict: z.object({ case: id, convicted: text, offenceOn: day, forceOn: day, corruption: z.boolean() }).nullable(),
@@ -209,7 +202,6 @@ export const readInvestigation = shape(
         conflict,
       }),
     ),
-    extensions: z.array(z.object({ at: instant, by: text, from: day, until: day, reason: z.string() })),
     ended: z.object({ on: day, by: text, word: z.string() }).nullable(),
   }),
   { kk: 'Қызметтік тексеруді ашып көру', ru: 'Открыть служебное расследование', en: 'Look at an investigation' },

@@ -4,9 +4,10 @@ import type { Clause } from '../../kernel/clauses.ts'
 import type { Tx } from '../../kernel/operation.ts'
 import { putSearch } from '../../kernel/search/index.ts'
 import { setAuthorityReaders } from '../authorities/index.ts'
+import { shutOutOf } from '../conflicts/index.ts'
 import { headOn, holdersIn } from '../org/index.ts'
 import { closeDuty, moveDuty, openDuty, tell } from '../work/index.ts'
-import { readKept, shutOutOf, type Kept } from './store.ts'
+import { changeInvestigation, readKept, type Kept } from './store.ts'
 import { kindClauses, kindTitles } from './words.ts'
 
 const kind = 'investigation'
@@ -84,8 +85,11 @@ export async function awaitConclusion(tx: Tx, it: Kept): Promise<void> {
   await open(tx, it, { stage: 'term', clause, holder, openedOn: it.openedOn, dueOn: it.dueOn })
 }
 
-export const moveTerm = (tx: Tx, it: Kept, dueOn: Day): Promise<void> =>
-  moveDuty(tx, { kind, recordId: it.id, stage: 'term' }, { term: { openedOn: it.openedOn ?? tx.today, dueOn } })
+/** A new last day, decided by the head. */
+export async function moveTerm(tx: Tx, it: Kept, dueOn: Day): Promise<void> {
+  await changeInvestigation(tx, it.id, { due_on: dueOn })
+  await moveDuty(tx, { kind, recordId: it.id, stage: 'term' }, { term: { openedOn: it.openedOn ?? tx.today, dueOn } })
+}
 
 /** Both clocks lie with the leader; with the head while there is none. */
 export async function passClocks(tx: Tx, it: Kept): Promise<void> {

@@ -9,7 +9,7 @@ import { investigationRecord } from './records.ts'
 import * as team from './team-operations.ts'
 
 export { isOnTeam, teamOf } from './face.ts'
-export { holderOf, titleOf } from './duties.ts'
+export { holderOf, moveTerm, titleOf } from './duties.ts'
 export { authorityNow, checkUnder, investigationRecord, mayWork, type Investigation } from './records.ts'
 export * as gates from './rules.ts'
 export { personsOf, setLimitation } from './store.ts'
@@ -48,7 +48,6 @@ export const investigations = module({
     preparing.dropPerson,
     opening.acceptInvestigation,
     opening.openInvestigation,
-    opening.extendInvestigation,
     opening.discontinueInvestigation,
     opening.noteAuthority,
     opening.followAuthority,

@@ -9,6 +9,7 @@ import { perform } from '../../kernel/perform.ts'
 import { systemActor } from '../../kernel/system.ts'
 import { fieldsOf, openStage, refused } from '../appeals/appeals.kit.ts'
 import { revokeAuthority } from '../authorities/ending.ts'
+import { extendInvestigation } from '../proceedings/extending.ts'
 import * as course from '../proceedings/operations.ts'
 import { courtId, unitId } from '../structure/index.ts'
 import { indexInvestigations } from './following.ts'
@@ -98,7 +99,7 @@ clause(
             until: '2026-12-01',
           }),
       ],
-      ['head', () => as('head', opening.extendInvestigation, { id, until, reason: 'Күрделі.' })],
+      ['head', () => as('head', extendInvestigation, { id, until, reason: 'Күрделі.' })],
       ['head', () => as('head', team.addMember, { id, employee: castId('inspector2'), role: 'member' })],
       [
         'head',
@@ -184,6 +185,7 @@ clause('10', 'the head prepares it, and whoever acts for the head; bad input is 
     discoveredOn: '2026-09-02',
   }
   await as('head', preparing.amendInvestigation, amended)
+  await news()
   const page = await desk.read('head', id)
   assert.deepEqual([page.allegations, page.limitationOn, page.place], ['Нақтыланды.', '2026-12-02', null])
   const { id: second } = await desk.register()

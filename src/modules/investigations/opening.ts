@@ -1,11 +1,9 @@
-// What the head decides on an investigation: it is taken up, opened on an authority, extended, discontinued. What the house does without one.
-import { invalidField } from '../../kernel/invalid.ts'
+// What the head decides on an investigation: it is taken up, opened on an authority, discontinued. What the house does without one.
 import { command } from '../../kernel/operation.ts'
 import { mayTake, take } from '../../kernel/lifecycle.ts'
 import { drawNumber } from '../nomenclature/index.ts'
 import * as shapes from './contract.ts'
 import * as inner from './inner.ts'
-import { insertExtension } from './extensions-store.ts'
 import * as duties from './duties.ts'
 import { investigationLife } from './lifecycle.ts'
 import { investigationRecord } from './records.ts'
@@ -40,33 +38,6 @@ export const openInvestigation = command(shapes.openInvestigation, {
     await duties.awaitConclusion(tx, await duties.reindex(tx, subject.id))
     tx.emit('investigations.opened', { id: subject.id, kind: subject.kind })
     return { number }
-  },
-})
-
-const notLonger = {
-  kk: 'Жаңа мерзім бұрынғысынан және бүгіннен кеш болуы керек.',
-  ru: 'Новый срок должен быть позже прежнего и позже сегодняшнего дня.',
-  en: 'The new term must be later than the old one and later than today.',
-}
-const tooLong = {
-  kk: 'Тексеру мерзімі ұзартуларымен бірге рұқсат етілгеннен аспайды.',
-  ru: 'Срок расследования с продлениями не может быть больше предельного.',
-  en: 'With its extensions the term cannot be longer than the longest allowed.',
-}
-
-export const extendInvestigation = command(shapes.extendInvestigation, {
-  clauses: ['6.21', '5.14', '10'],
-  record: investigationRecord,
-  rules: [rules.directs, rules.underWay, ...rules.standsOnAuthority],
-  run: async ({ input: { until, reason }, subject, tx }) => {
-    const { openedOn, dueOn } = subject
-    if (!openedOn || !dueOn || until <= dueOn || until <= tx.today) throw invalidField('until', notLonger)
-    const { value } = tx.parameter('investigation.term.most')
-    if (until > tx.calendar.nextWorking(tx.calendar.addMonths(openedOn, value))) throw invalidField('until', tooLong)
-    await insertExtension(tx, subject.id, { from: dueOn, until, reason })
-    await changeInvestigation(tx, subject.id, { due_on: until })
-    await duties.moveTerm(tx, subject, until)
-    return {}
   },
 })
 

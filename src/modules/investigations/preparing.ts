@@ -13,7 +13,7 @@ import * as duties from './duties.ts'
 import { investigationRecord, type Investigation } from './records.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
-import { candidatesFor, judgeCandidate } from './team.ts'
+import { candidatesFor, judgeCandidate } from '../conflicts/index.ts'
 import { settleVerdict, verdictOf } from '../superiors/index.ts'
 
 const says = {

@@ -9,7 +9,7 @@ import * as shapes from './contract.ts'
 import * as lists from './list-store.ts'
 import { investigationRecord } from './records.ts'
 import * as rules from './rules.ts'
-import { candidatesFor, conflictOf } from './team.ts'
+import { candidatesFor, conflictOf } from '../conflicts/index.ts'
 import { verdictsLeft } from '../superiors/index.ts'
 
 export const nobody: Text = { kk: '—', ru: '—', en: '—' }
@@ -66,7 +66,7 @@ const told: Readonly<Record<string, Text>> = {
   'investigations.prepare': { kk: 'Дайындалды', ru: 'Подготовлено', en: 'Prepared' },
   'investigations.accept': { kk: 'Ұсыныс қабылданды', ru: 'Предложение принято', en: 'The proposal was taken up' },
   'investigations.open': { kk: 'Басталды', ru: 'Начато', en: 'Opened' },
-  'investigations.extend': { kk: 'Мерзімі ұзартылды', ru: 'Срок продлён', en: 'The term was extended' },
+  'proceedings.extend': { kk: 'Мерзімі ұзартылды', ru: 'Срок продлён', en: 'The term was extended' },
   'investigations.discontinue': { kk: 'Қысқартылды', ru: 'Прекращено', en: 'Discontinued' },
   'investigations.addMember': { kk: 'Топқа қосылды', ru: 'Включён в группу', en: 'Somebody joined the team' },
   'investigations.replaceMember': { kk: 'Топ мүшесі ауыстырылды', ru: 'Участник заменён', en: 'A member was replaced' },

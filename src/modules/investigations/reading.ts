@@ -6,11 +6,10 @@ import type { Text } from '../../kernel/text.ts'
 import { captionOfEmployees } from '../org/index.ts'
 import { briefsOf } from '../persons/index.ts'
 import * as shapes from './contract.ts'
-import { extensionsOf } from './extensions-store.ts'
 import { nobody, termOf, unitNames } from './queries.ts'
 import { authorityNow, investigationRecord, mayWork, purposeOf, type Investigation } from './records.ts'
 import * as rules from './rules.ts'
-import { candidatesFor, conflictOf, type Candidate } from './team.ts'
+import { candidatesFor, conflictOf, type Candidate } from '../conflicts/index.ts'
 import { membersOf } from './team-store.ts'
 import { verdictOf } from '../superiors/index.ts'
 import { kindClauses } from './words.ts'
@@ -37,14 +36,10 @@ async function peopleOf(tx: Tx, it: Investigation): Promise<Page['people']> {
 
 const warningOf = (tx: Tx, candidate: Candidate | undefined) => (candidate ? conflictOf(tx, candidate) : null)
 
-/** Who is under it, who carries it, how its term was extended. */
-async function peopleAndTeam(tx: Tx, it: Investigation): Promise<Pick<Page, 'people' | 'team' | 'extensions'>> {
+/** Who is under it, who carries it. */
+async function peopleAndTeam(tx: Tx, it: Investigation): Promise<Pick<Page, 'people' | 'team'>> {
   const members = await membersOf(tx, it.id)
-  const extensions = await extensionsOf(tx, it.id)
-  const names = await captionOfEmployees(tx, [
-    ...members.map(({ employee_id }) => employee_id),
-    ...extensions.map(({ by }) => by),
-  ])
+  const names = await captionOfEmployees(tx, [...members.map(({ employee_id }) => employee_id)])
   const name: Naming = (id) => names.get(id ?? '') ?? nobody
   // A fact that came up later, such as kinship entered on a card, shows beside a member who is on the team already.
   const weighed = it.ended ? [] : await candidatesFor(tx, it)
@@ -65,17 +60,10 @@ async function peopleAndTeam(tx: Tx, it: Investigation): Promise<Pick<Page, 'peo
             weighed.find(({ id }) => id === row.employee_id),
           ),
     })),
-    extensions: extensions.map((row) => ({
-      at: row.at.toISOString(),
-      by: name(row.by),
-      from: row.from_on,
-      until: row.until_on,
-      reason: row.reason,
-    })),
   }
 }
 
-const nothing = { people: [], team: [], extensions: [] }
+const nothing = { people: [], team: [] }
 
 async function aboutOf(tx: Tx, { about }: Investigation): Promise<Page['about']> {
   const record = about && tx.house.registry.records.get(about.kind)
@@ -119,6 +107,7 @@ export const readInvestigation = query(shapes.readInvestigation, {
       author: it.author ? (names.get(it.author) ?? nobody) : nobody,
       preparedAt: it.preparedAt.toISOString(),
       openedOn: it.openedOn,
+      concludedOn: it.concludedOn,
       term: termOf(tx, { from: it.openedOn, dueOn: it.dueOn, doneOn: it.concludedOn ?? it.ended?.on ?? null }),
       limitationOn: it.limitationOn,
       firstDueOn: it.firstDueOn,

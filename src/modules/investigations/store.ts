@@ -253,14 +253,6 @@ export const livingIds = async ({ db }: Pick<Tx, 'db'>): Promise<string[]> =>
     ({ id }) => id,
   )
 
-/** Of these records, those that the employee is shut out of. */
-export async function shutOutOf({ db }: Pick<Tx, 'db'>, records: readonly string[]): Promise<Set<string>> {
-  if (!records.length) return new Set()
-  const { rows } = await sql<{ person_id: string }>`
-    select distinct person_id from denied where record_id = any(${[...records]}::uuid[])`.execute(db)
-  return new Set(rows.map(({ person_id }) => person_id))
-}
-
 export const shutOut = async ({ db, at }: Tx, id: string, employee: string): Promise<void> => {
   await sql`insert into denied (record_id, person_id, since, reason) values (${id}, ${employee}, ${at}, 'recused')
     on conflict do nothing`.execute(db)

@@ -8,7 +8,7 @@ import * as duties from './duties.ts'
 import { investigationRecord, type Investigation } from './records.ts'
 import * as rules from './rules.ts'
 import { shutOut } from './store.ts'
-import { candidatesFor, judgeCandidate } from './team.ts'
+import { candidatesFor, judgeCandidate } from '../conflicts/index.ts'
 import * as store from './team-store.ts'
 
 const says = {

@@ -4,7 +4,7 @@ import { clause } from '../../../test/kit/clause.ts'
 import { fieldsOf, openStage, refused } from '../appeals/appeals.kit.ts'
 import * as absences from './operations.ts'
 import { deskOf } from '../investigations/investigations.kit.ts'
-import * as opening from '../investigations/opening.ts'
+import { extendInvestigation } from '../proceedings/extending.ts'
 
 const stage = await openStage()
 const { house, as } = stage
@@ -63,15 +63,14 @@ clause(
     await as('inspector', absences.endAbsence, { id, absence, until: '2026-12-09' })
     assert.equal((await desk.read('inspector', id)).limitationOn, '2026-12-21')
     // The term of the investigation itself: extended by a decision, not beyond the longest.
-    const extend = (until: string) =>
-      as('head', opening.extendInvestigation, { id, until, reason: 'Сараптама күтілуде.' })
+    const extend = (until: string) => as('head', extendInvestigation, { id, until, reason: 'Сараптама күтілуде.' })
     for (const until of ['2026-12-30', '2027-03-02'])
       assert.deepEqual(fieldsOf(await refused('invalid', extend(until))), ['until'])
-    await refused('forbidden', as('inspector', opening.extendInvestigation, { id, until: '2027-01-20', reason: 'x' }))
+    await refused('forbidden', as('inspector', extendInvestigation, { id, until: '2027-01-20', reason: 'x' }))
     await extend('2027-01-20')
     const extended = await desk.read('inspector', id)
     assert.deepEqual(
-      [extended.term?.dueOn, extended.firstDueOn, extended.extensions.length],
+      [extended.term?.dueOn, extended.firstDueOn, (await desk.course('inspector', id)).extensions.length],
       ['2027-01-20', '2026-12-30', 1],
     )
     await at('2027-01-15T08:00')

@@ -58,6 +58,13 @@ export const addNote = shape(
   { kk: 'Оқиғаны жазу', ru: 'Записать событие', en: 'Record an event' },
 )
 
+export const extendInvestigation = shape(
+  'proceedings.extend',
+  z.object({ ...one, until: day, reason: prose(2_000) }),
+  none,
+  { kk: 'Тексеру мерзімін ұзарту', ru: 'Продлить срок расследования', en: 'Extend the term' },
+)
+
 export const readCourse = shape(
   'proceedings.one',
   z.object({ id }),
@@ -77,6 +84,7 @@ export const readCourse = shape(
         dropped: z.string().nullable(),
       }),
     ),
+    extensions: z.array(z.object({ at: instant, by: text, from: day, until: day, reason: z.string() })),
     suspensions: z.array(
       z.object({
         id,

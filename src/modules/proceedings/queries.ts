@@ -8,6 +8,7 @@ import type { Text } from '../../kernel/text.ts'
 import { gates, investigationRecord } from '../investigations/index.ts'
 import { captionOfEmployees } from '../org/index.ts'
 import * as shapes from './contract.ts'
+import { extensionsOf } from './extensions-store.ts'
 import * as store from './store.ts'
 
 const nobody: Text = { kk: '—', ru: '—', en: '—' }
@@ -24,8 +25,9 @@ export const readCourse = query(shapes.readCourse, {
     const steps = await store.stepsOf(tx, it.id)
     const suspensions = await store.suspensionsOf(tx, it.id)
     const notes = await store.notesOf(tx, it.id)
+    const extensions = await extensionsOf(tx, it.id)
     const files = await store.filesOf(tx, it.id)
-    const people = [...it.team, ...steps.map(({ who_id }) => who_id), ...notes.map(({ by }) => by)]
+    const people = [...it.team, ...steps.map(({ who_id }) => who_id), ...[...notes, ...extensions].map(({ by }) => by)]
     const names = await captionOfEmployees(tx, people)
     const name = (id: string | null): Text => names.get(id ?? '') ?? nobody
     return {
@@ -47,6 +49,13 @@ export const readCourse = query(shapes.readCourse, {
         doneOn: row.done_on,
         result: row.result,
         dropped: row.dropped_reason,
+      })),
+      extensions: extensions.map((row) => ({
+        at: row.at.toISOString(),
+        by: name(row.by),
+        from: row.from_on,
+        until: row.until_on,
+        reason: row.reason,
       })),
       suspensions: suspensions.map((row) => ({
         id: row.id,

@@ -17,6 +17,7 @@ import {
 } from '../contract.ts'
 import { useSigners } from './paper.tsx'
 import type { Opened } from './record.tsx'
+import { signAct } from './seal.tsx'
 
 const useRevoking = (it: Opened, fixed: { id: string; version: number }): Act => {
   const { t } = useLingui()
@@ -45,6 +46,7 @@ export const useActs = (it: Opened): readonly Act[] => {
   const grants = ({ granted }: Readonly<Record<string, unknown>>) => granted === 'yes'
   const byPaper = useRevoking(it, fixed)
   return [
+    ...(it.sealed ? [] : [signAct(it)]),
     act({
       shape: decideAuthority,
       fixed,

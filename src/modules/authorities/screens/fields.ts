@@ -12,7 +12,7 @@ import type { askAuthority, IssuerPost, Purpose } from '../contract.ts'
 type Fields = FieldOf<typeof askAuthority>[]
 
 /** People of the Department by name, and records by number or words, whichever the purpose may name. */
-export const useFinding = (purpose: Purpose) => {
+const useFinding = (purpose: Purpose) => {
   const text = useText()
   return async (words: string): Promise<readonly Option[]> => {
     if (words.trim().length < 2) return []

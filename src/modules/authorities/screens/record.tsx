@@ -15,6 +15,7 @@ import { useCall } from '../../../ui/use-call.ts'
 import { issuerTitles, kindTitles, openAuthority, purposes, readAuthorityTimeline, wayTitles } from '../contract.ts'
 import { useActs } from './acts.tsx'
 import { Scans } from './scan.tsx'
+import { Seal } from './seal.tsx'
 import { Standing } from './states.tsx'
 
 export type Opened = Output<typeof openAuthority>
@@ -198,6 +199,7 @@ const Body = ({ it, may }: { it: Opened; may: readonly May[] }) => {
         </div>
         <div className="stack">
           <Origin it={it} />
+          <Seal it={it} />
           {more.map(({ side: Beside }, at) => (Beside ? <Beside key={at} it={it} /> : null))}
           <Happenings it={it} />
         </div>

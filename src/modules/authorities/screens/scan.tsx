@@ -67,7 +67,11 @@ export const Scans = ({ id, files, seen }: { id: string; files: readonly Kept[];
   const { t } = useLingui()
   return (
     <div className="stack">
-      {seen ? <State tone="ok">{t`Сканды аштыңыз`}</State> : null}
+      {seen ? (
+        <div>
+          <State tone="ok">{t`Сканды аштыңыз`}</State>
+        </div>
+      ) : null}
       {files.map((file) => (
         <Scan key={file.id} id={id} file={file} />
       ))}

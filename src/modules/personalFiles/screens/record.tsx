@@ -1,13 +1,14 @@
 // A personal file: closed, with what is missing and the way to ask for it; or open under its authority, page by page.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import { downloadFile } from '../../../ui/call.ts'
 import type { May, Output } from '../../../ui/call.ts'
 import { ClauseChip } from '../../../ui/clause.tsx'
 import { optionsOf } from '../../../ui/fields.ts'
 import { useFormat } from '../../../ui/format.ts'
 import { act, MayBar, type Act } from '../../../ui/may.tsx'
 import { holds, useMe } from '../../../ui/me.ts'
-import { Banner, EmptyState, Loaded, State } from '../../../ui/notes.tsx'
+import { Banner, EmptyState, ErrorState, Loaded, State } from '../../../ui/notes.tsx'
 import { Card, Facts, RecordHead } from '../../../ui/page.tsx'
 import { useParts } from '../../../ui/parts.ts'
 import { Go, useAddress } from '../../../ui/route.tsx'
@@ -21,6 +22,7 @@ import {
   listReaders,
   listViews,
   openFile,
+  takeCopy,
 } from '../contract.ts'
 import { Viewer } from './viewer.tsx'
 
@@ -128,6 +130,7 @@ const Documents = ({ it, show }: { it: Opened; show: (id: string) => void }) => 
   const { t } = useLingui()
   const text = useText()
   const format = useFormat()
+  const [failed, setFailed] = useState<unknown>(null)
   if (!it.documents.length)
     return (
       <EmptyState title={<Trans>Құжат әлі енгізілмеген.</Trans>}>
@@ -136,6 +139,7 @@ const Documents = ({ it, show }: { it: Opened; show: (id: string) => void }) => 
     )
   return (
     <div className="table-frame">
+      {failed ? <ErrorState error={failed} /> : null}
       <table>
         <caption className="hidden">{t`Құжаттар`}</caption>
         <thead>
@@ -170,13 +174,17 @@ const Documents = ({ it, show }: { it: Opened; show: (id: string) => void }) => 
                       >
                         <Trans>Беттерін ашу</Trans>
                       </button>
-                      <a
+                      <button
+                        type="button"
                         className="link"
-                        href={`/api/files/personalFiles.copy/${it.id}/${document.id}`}
                         aria-label={t`Таңбалы көшірмесін алу: ${title}`}
+                        onClick={() => {
+                          setFailed(null)
+                          downloadFile(takeCopy, { id: it.id, document: document.id }, `${title}.pdf`).catch(setFailed)
+                        }}
                       >
                         <Trans>Көшірмесін алу</Trans>
-                      </a>
+                      </button>
                     </span>
                   )}
                 </td>

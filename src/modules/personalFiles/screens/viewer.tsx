@@ -10,6 +10,16 @@ import './viewer.css'
 type Page = Output<typeof viewPage>
 type Asked = { page: Page; number: number } | { error: unknown } | null
 
+const Shown = ({ page: { picture, mark }, number }: { page: Page; number: number }) => {
+  const { t } = useLingui()
+  return (
+    <figure className="personal-page">
+      <img src={`data:image/jpeg;base64,${picture}`} alt={t`Бет: ${number}. Таңбасы: ${mark}`} draggable={false} />
+      <figcaption className="quiet">{mark}</figcaption>
+    </figure>
+  )
+}
+
 interface ViewerProps {
   id: string
   document: { id: string; title: string; pages: number }
@@ -17,7 +27,6 @@ interface ViewerProps {
 }
 
 export const Viewer = ({ id, document, onClose }: ViewerProps) => {
-  const { t } = useLingui()
   const [number, setNumber] = useState(1)
   const [asked, setAsked] = useState<Asked>(null)
   useEffect(() => {
@@ -57,14 +66,7 @@ export const Viewer = ({ id, document, onClose }: ViewerProps) => {
       ) : 'error' in asked ? (
         <ErrorState error={asked.error} />
       ) : (
-        <figure className="personal-page">
-          <img
-            src={`data:image/jpeg;base64,${asked.page.picture}`}
-            alt={t`Бет: ${number}. Таңбасы: ${asked.page.mark}`}
-            draggable={false}
-          />
-          <figcaption className="quiet">{asked.page.mark}</figcaption>
-        </figure>
+        <Shown page={asked.page} number={number} />
       )}
     </section>
   )

@@ -38,14 +38,16 @@ const Ground = ({ it }: { it: Opened }) => {
     <Banner tone="ok" title={<Trans>Карточка сізге ашық. Жабылатын уақыты: {until}</Trans>}>
       {matter ? (
         matter.page ? (
-          <Go to={matter.page}>{matter.caption}</Go>
+          <Go to={matter.page} className="link">
+            {matter.caption}
+          </Go>
         ) : (
           matter.caption
         )
       ) : (
         <Trans>Шұғыл себеппен ашылды, меңгеруші тексереді.</Trans>
       )}{' '}
-      <Go to={`/persons/openings/${opening.id}`}>
+      <Go to={`/persons/openings/${opening.id}`} className="link">
         <Trans>Ашу жазбасы</Trans>
       </Go>
     </Banner>

@@ -4,9 +4,16 @@ import type { Tx } from '../../kernel/operation.ts'
 import { forbid, judge, permit, standing, type Forbid } from '../../kernel/rules.ts'
 import type { Text } from '../../kernel/text.ts'
 import { kinOf, matchAll, personOf, postsOf } from '../persons/index.ts'
-import type { Kept } from './store.ts'
-import { shutOutOf } from './store.ts'
-import { colleagues, unitsByIin, type Colleague } from './team-store.ts'
+import { colleagues, shutOutOf, unitsByIin, type Colleague } from './store.ts'
+
+/** What is looked into: whom it is about, when it happened, in which words, and after which record. */
+export interface Case {
+  id: string
+  persons: readonly { id: string }[]
+  committedOn: Day
+  allegations: string
+  about: { id: string } | null
+}
 
 /** One under investigation, as a conflict sees him or her. */
 interface Under {
@@ -79,7 +86,7 @@ const bodiesOn = async (tx: Tx, person: string, days: readonly Day[]): Promise<S
   return found
 }
 
-async function underOf(tx: Tx, it: Pick<Kept, 'persons' | 'committedOn'>): Promise<Under[]> {
+async function underOf(tx: Tx, it: Case): Promise<Under[]> {
   const found: Under[] = []
   for (const { id } of it.persons) {
     const kin: Under['kin'][number][] = []
@@ -92,8 +99,6 @@ async function underOf(tx: Tx, it: Pick<Kept, 'persons' | 'committedOn'>): Promi
   }
   return found
 }
-
-type Case = Pick<Kept, 'id' | 'persons' | 'committedOn' | 'allegations' | 'about'>
 
 /** Everybody who may be asked, or the one; each with what stands against it. */
 export async function candidatesFor(tx: Tx, it: Case, only?: string): Promise<Candidate[]> {
