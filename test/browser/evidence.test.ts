@@ -87,7 +87,7 @@ test('the leader receives evidence with its file, hands it on, gets it back, bre
   await page.keyboard.type('Оспанов')
   await page.locator('.ant-select-item-option').first().click()
   await page.getByRole('dialog').getByRole('button', { name: 'Топ мүшесіне тапсыру' }).click()
-  await page.getByText('Тапсырылып жатыр').waitFor()
+  await page.getByText('Тапсырылып жатыр, алушы').waitFor()
 
   const second = await visit(t, url, { as: 'inspector2' })
   assert.ok(second)
@@ -108,7 +108,7 @@ test('the leader receives evidence with its file, hands it on, gets it back, bre
   await other.keyboard.type('Серікова')
   await other.locator('.ant-select-item-option').first().click()
   await other.getByRole('dialog').getByRole('button', { name: 'Топ мүшесіне тапсыру' }).click()
-  await other.getByText('Тапсырылып жатыр').waitFor()
+  await other.getByText('Тапсырылып жатыр, алушы').waitFor()
 
   await inspector.go(address)
   // Whoever has nothing in hand reads why.

@@ -45,17 +45,17 @@ export const useActs = (it: Opened): readonly Act[] => {
       lead: <Trans>Алушы қолына алғанын растағанша, дәлелдеме сіздің жауапкершілігіңізде.</Trans>,
       fields: [{ kind: 'choice', as: 'search', path: 'to', label: t`Кімге`, options: team }, how],
     }),
-    act({ shape: shapes.moveEvidence, fixed, aside: !it.mine, fields: [keptAt, on, how] }),
+    act({ shape: shapes.moveEvidence, fixed, aside: !it.mine || it.offered, fields: [keptAt, on, how] }),
     act({
       shape: shapes.breakSeal,
       fixed,
       // One sentence says that it is in other hands; the leader takes it first.
-      aside: !it.mine,
+      aside: !it.mine || it.offered,
       danger: true,
       lead: <Trans>Мөрдің ашылғаны тізбекке жазылады. Күнделікті жұмысқа жұмыс көшірмесі жеткілікті.</Trans>,
       fields: [reason],
     }),
-    act({ shape: shapes.reseal, fixed, aside: !it.mine, fields: [seal, how] }),
+    act({ shape: shapes.reseal, fixed, aside: !it.mine || it.offered, fields: [seal, how] }),
     act({
       shape: shapes.giveOut,
       fixed,

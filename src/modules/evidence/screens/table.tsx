@@ -39,6 +39,8 @@ export const EvidenceTable = ({ investigation }: { investigation?: string }) => 
   const { t } = useLingui()
   const text = useText()
   const format = useFormat()
+  // In a tab there is less room.
+  const narrow = investigation !== undefined
   return (
     <DataTable
       shape={listEvidence}
@@ -54,21 +56,28 @@ export const EvidenceTable = ({ investigation }: { investigation?: string }) => 
         { kind: 'check', path: 'mine', title: t`Менің қолымдағы` },
       ]}
       columns={[
-        { key: 'place', title: t`Нөмірі`, number: true, sorts: true, width: '190px', draw: (row) => row.number },
+        {
+          key: 'place',
+          title: t`Нөмірі`,
+          number: true,
+          sorts: true,
+          width: narrow ? '150px' : '190px',
+          draw: (row) => row.number,
+        },
         { key: 'what', title: t`Атауы`, draw: (row) => <What row={row} /> },
         {
           key: 'receivedOn',
           title: t`Алынған күні`,
           number: true,
           sorts: true,
-          width: '130px',
-          draw: (row) => format.day(row.receivedOn),
+          width: narrow ? '96px' : '130px',
+          draw: (row) => (narrow ? format.dayShort(row.receivedOn) : format.day(row.receivedOn)),
         },
-        { key: 'holder', title: t`Қазір кімде`, width: '22%', draw: (row) => <Holder row={row} /> },
+        { key: 'holder', title: t`Қазір кімде`, width: narrow ? '20%' : '22%', draw: (row) => <Holder row={row} /> },
         {
           key: 'state',
           title: t`Күйі`,
-          width: '190px',
+          width: narrow ? '130px' : '190px',
           draw: (row) => (
             <>
               <State tone={stateTones[row.state]}>{text(stateTitles[row.state])}</State>{' '}
