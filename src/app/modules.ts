@@ -4,6 +4,7 @@ import { access } from '../modules/access/index.ts'
 import { agreement } from '../modules/agreement/index.ts'
 import { appeals } from '../modules/appeals/index.ts'
 import { authorities } from '../modules/authorities/index.ts'
+import { caseFile } from '../modules/caseFile/index.ts'
 import { compliance } from '../modules/compliance/index.ts'
 import { conflicts } from '../modules/conflicts/index.ts'
 import { documents } from '../modules/documents/index.ts'
@@ -73,5 +74,6 @@ export const modules: readonly Module[] = [
   limitations,
   proceedings,
   evidence,
+  caseFile,
   settings,
 ]

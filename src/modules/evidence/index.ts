@@ -6,7 +6,7 @@ import * as reading from './reading.ts'
 import * as receiving from './receiving.ts'
 import { envelopeRecord, evidenceRecord } from './record.ts'
 
-export { evidenceRecord } from './record.ts'
+export { actTitles, kindTitles, stateTitles } from './words.ts'
 
 export const evidence = module({
   name: 'evidence',

@@ -13,6 +13,7 @@ export { holderOf, moveTerm, titleOf } from './duties.ts'
 export { authorityNow, checkUnder, investigationRecord, mayWork, type Investigation } from './records.ts'
 export * as gates from './rules.ts'
 export { personsOf, setLimitation } from './store.ts'
+export * as words from './words.ts'
 
 export const investigations = module({
   name: 'investigations',
