@@ -8,6 +8,7 @@ import { dayOf } from '../src/kernel/clock.ts'
 import { discard } from '../test/kit/keeper.ts'
 import { measureJournal, measureRendering } from './apart.ts'
 import { growth, measureExport, measureLists, measureOne, measureSearch } from './appeals.ts'
+import { measureCaseFile } from './case-file.ts'
 import { measureSignIn, measureStart, measureSubmission } from './doors.ts'
 import { measureExchange } from './exchange.ts'
 import { judged, type Figure } from './figures.ts'
@@ -28,6 +29,7 @@ const sections = [
   'statistics',
   'exchange',
   'export',
+  'case-file',
   'journal',
   'rendering',
 ] as const
@@ -41,6 +43,7 @@ const full = {
   rounds: 40,
   asks: 15,
   rows: 10_000,
+  events: 20_000,
 }
 const brief: typeof full = {
   starts: 1,
@@ -50,6 +53,7 @@ const brief: typeof full = {
   rounds: 10,
   asks: 3,
   rows: 500,
+  events: 2_000,
 }
 
 interface Wish {
@@ -117,6 +121,7 @@ const measure = async (house: OpenedHouse, wish: Wish): Promise<Figure[]> => {
   if ((['appeals', 'search', 'likeness', 'statistics', 'export'] as const).some(wants))
     figures.push(...(await measureAppeals(house, wish)))
   await add('exchange', () => measureExchange(house, it.rows))
+  await add('case-file', () => measureCaseFile(house, it.rounds, it.events))
   await add('journal', () => measureJournal(house.ownerUrl, wish.entries))
   await add('rendering', () => measureRendering(wish.letters))
   return figures
