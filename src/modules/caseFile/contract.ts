@@ -35,7 +35,7 @@ export const readCaseTimeline = shape(
   { kk: 'Іс оқиғаларының желісі', ru: 'Хронология дела', en: 'Timeline of the case' },
 )
 
-export const nodeKinds = ['case', 'person', 'body', 'authority', 'paper', 'evidence'] as const
+const nodeKinds = ['case', 'person', 'body', 'authority', 'paper', 'evidence'] as const
 export type NodeKind = (typeof nodeKinds)[number]
 
 const node = z.object({ id: z.string(), kind: z.enum(nodeKinds), title: text, page: z.string().nullable() })

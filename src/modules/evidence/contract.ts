@@ -6,7 +6,7 @@ import { file, sheet } from '../../kernel/reply.ts'
 export const evidenceKinds = ['document', 'recording', 'physical', 'electronic'] as const
 export const evidenceStates = ['sealed', 'unsealed', 'out', 'returned', 'destroyed'] as const
 export const grounds = ['request', 'inspection', 'handed-over'] as const
-export const custodyActs = [
+const custodyActs = [
   'received',
   'moved',
   'handed',

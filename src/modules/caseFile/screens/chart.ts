@@ -11,10 +11,10 @@ export interface Placed {
   y: number
 }
 
-/** Left to right: whoever orders it, the case and those under it, where they serve, what proves it. */
-const columns: readonly (readonly NodeKind[])[] = [['authority'], ['person', 'case'], ['body'], ['paper', 'evidence']]
+/** Left to right: what it rests on and what proves it, the case and those under it, where they serve. */
+const columns: readonly (readonly NodeKind[])[] = [['authority', 'paper', 'evidence'], ['case', 'person'], ['body']]
 
-export const box = { width: 190, height: 44, gap: 12, between: 86, margin: 8 }
+export const box = { width: 214, height: 44, gap: 12, between: 110, margin: 8 }
 
 export function place({ nodes }: Chart): { placed: ReadonlyMap<string, Placed>; width: number; height: number } {
   const filled = columns
@@ -46,7 +46,7 @@ export function curve(from: Placed, to: Placed): string {
 }
 
 /** At most two lines of so many letters. */
-export function lines(words: string, most = 27): string[] {
+export function lines(words: string, most = 28): string[] {
   const all: string[] = ['']
   for (const word of words.split(/\s+/)) {
     const last = all.at(-1) ?? ''
