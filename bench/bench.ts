@@ -9,6 +9,7 @@ import { discard } from '../test/kit/keeper.ts'
 import { measureJournal, measureRendering } from './apart.ts'
 import { growth, measureExport, measureLists, measureOne, measureSearch } from './appeals.ts'
 import { measureCaseFile } from './case-file.ts'
+import { measureCriminalCases } from './criminal-cases.ts'
 import { measureSignIn, measureStart, measureSubmission } from './doors.ts'
 import { measureExchange } from './exchange.ts'
 import { judged, type Figure } from './figures.ts'
@@ -28,6 +29,7 @@ const sections = [
   'likeness',
   'statistics',
   'exchange',
+  'criminal-cases',
   'export',
   'case-file',
   'journal',
@@ -44,6 +46,7 @@ const full = {
   asks: 15,
   rows: 10_000,
   events: 20_000,
+  register: { cases: 50_000, lines: 5_000, rounds: 15 },
 }
 const brief: typeof full = {
   starts: 1,
@@ -54,6 +57,7 @@ const brief: typeof full = {
   asks: 3,
   rows: 500,
   events: 2_000,
+  register: { cases: 5_000, lines: 500, rounds: 3 },
 }
 
 interface Wish {
@@ -122,6 +126,7 @@ const measure = async (house: OpenedHouse, wish: Wish): Promise<Figure[]> => {
     figures.push(...(await measureAppeals(house, wish)))
   await add('exchange', () => measureExchange(house, it.rows))
   await add('case-file', () => measureCaseFile(house, it.rounds, it.events))
+  await add('criminal-cases', () => measureCriminalCases(house, it.register))
   await add('journal', () => measureJournal(house.ownerUrl, wish.entries))
   await add('rendering', () => measureRendering(wish.letters))
   return figures

@@ -3,6 +3,7 @@ import { dayOf, movableClock, timeOf, wallClock } from '../kernel/clock.ts'
 import { openHouse, type HouseSettings } from '../kernel/house.ts'
 import { plantAppeals, type Planting } from './demo/appeals.ts'
 import { plantAuthorities } from './demo/authorities.ts'
+import { plantCriminalCases } from './demo/criminal-cases.ts'
 import { plantExchange } from './demo/exchange.ts'
 import { plantDoor } from './demo/door.ts'
 import { plantDocuments } from './demo/documents.ts'
@@ -51,6 +52,7 @@ export const plant = async (settings: HouseSettings, fresh: boolean, tell: (line
     await plantPersons(past)
     await plantInvestigations(past)
     await plantExchange(planting)
+    await plantCriminalCases(planting)
   } finally {
     await past.close()
   }

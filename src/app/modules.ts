@@ -5,8 +5,10 @@ import { agreement } from '../modules/agreement/index.ts'
 import { appeals } from '../modules/appeals/index.ts'
 import { authorities } from '../modules/authorities/index.ts'
 import { caseFile } from '../modules/caseFile/index.ts'
+import { caseRegister } from '../modules/caseRegister/index.ts'
 import { compliance } from '../modules/compliance/index.ts'
 import { conflicts } from '../modules/conflicts/index.ts'
+import { criminalCases } from '../modules/criminalCases/index.ts'
 import { documents } from '../modules/documents/index.ts'
 import { evidence } from '../modules/evidence/index.ts'
 import { exchange } from '../modules/exchange/index.ts'
@@ -24,6 +26,7 @@ import { personalFiles } from '../modules/personalFiles/index.ts'
 import { persons } from '../modules/persons/index.ts'
 import { proceedings } from '../modules/proceedings/index.ts'
 import { reception } from '../modules/reception/index.ts'
+import { reconciliation } from '../modules/reconciliation/index.ts'
 import { redaction } from '../modules/redaction/index.ts'
 import { requests } from '../modules/requests/index.ts'
 import { retention } from '../modules/retention/index.ts'
@@ -72,6 +75,9 @@ export const modules: readonly Module[] = [
   reception,
   handling,
   retention,
+  criminalCases,
+  caseRegister,
+  reconciliation,
   superiors,
   conflicts,
   investigations,

@@ -7,6 +7,10 @@ import { giveUpLeft, runPass } from './passing.ts'
 import { exportRecord, importRecord, profileRecord } from './records.ts'
 
 export { importRecord } from './records.ts'
+// For rooms above, which read lists of other kinds.
+export { readMoment } from './days.ts'
+export { spelt } from './mapping.ts'
+export { bytesOf } from './passing.ts'
 
 export const exchange = module({
   name: 'exchange',

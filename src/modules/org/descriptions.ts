@@ -18,6 +18,9 @@ const asking = [...reading, 'requests.prepare', 'authorities.read', 'authorities
 const chief = [...asking, 'incoming.hand', 'requests.lead', 'investigations.lead']
 
 const holding = ['retention.hold', 'superiors.read']
+// The register of criminal cases (6.16): units enter their region's, the centre sees all.
+const caseRegister = ['criminalCases.read', 'criminalCases.enter']
+const reconciling = ['reconciliation.keep']
 
 const opening = ['personCards.open', 'personalFiles.read']
 const registering = [...opening, 'persons.read', 'persons.keep', 'personalFiles.keep']
@@ -31,6 +34,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'journal.erase',
     'requests.oversee',
     'authorities.read',
+    'authorities.issue',
     'investigations.oversee',
   ],
   head: [
@@ -42,6 +46,8 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'authorities.confirm',
     'personalFiles.trace',
     'investigations.prepare',
+    ...caseRegister,
+    ...reconciling,
     'secrecy.keep',
     'retention.approve',
     'appeals.reopen',
@@ -60,6 +66,8 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     ...holding,
     ...registering,
     'authorities.confirm',
+    ...caseRegister,
+    ...reconciling,
     'appeals.see-all',
     'appeals.unmask',
     'paths.decide',
@@ -72,12 +80,14 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     ...asking,
     ...opening,
     'personalFiles.keep',
+    ...caseRegister,
+    ...reconciling,
     'appeals.work',
     'documents.draft',
     'documents.send',
     'redaction.make',
   ],
-  analyst: [...asking, ...registering, 'documents.draft'],
+  analyst: [...asking, ...registering, 'criminalCases.read', ...reconciling, 'documents.draft'],
   registrar: [
     ...reading,
     'persons.find',
@@ -104,10 +114,19 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'exchange.profiles',
     'statistics.see',
   ],
-  'territorial-head': [...leading, ...chief, ...registering, 'appeals.see-unit', 'statistics.see', 'work.see-unit'],
+  'territorial-head': [
+    ...leading,
+    ...chief,
+    ...registering,
+    ...caseRegister,
+    'appeals.see-unit',
+    'statistics.see',
+    'work.see-unit',
+  ],
   'territorial-inspector': [
     ...asking,
     ...opening,
+    ...caseRegister,
     'appeals.work',
     'documents.draft',
     'documents.send',

@@ -159,3 +159,11 @@ test('bad input is refused beside its field', async () => {
   assert.deepEqual(fieldsOf(twice), ['iin'])
   await refused('unknown', as('inspector', queries.onePerson, { id: stranger() }))
 })
+
+test('two who enter one person at once make one', async () => {
+  const iin = nobodysIin(888)
+  const done = await Promise.allSettled([enter({ iin }), enter({ iin }), enter({ iin })])
+  assert.equal(done.filter(({ status }) => status === 'fulfilled').length, 1)
+  const { rows } = await as('analyst', queries.findPersons, { words: iin })
+  assert.equal(rows.length, 1)
+})

@@ -14,9 +14,8 @@ const chips = square / chip
 /** Shades of 255: seen by no eye on paper, and well above what JPEG takes away. */
 const depth = 2
 const bits = side * side
-/** The rest of the 64 bits proves that the number was written with this key. */
-const numberBits = 40
 
+/** 40 bits are the number; the other 24 prove that it was written with this key. */
 const proofOf = (key: Uint8Array, number: number): number =>
   createHmac('sha256', key).update(`mark ${number}`).digest().readUIntBE(0, 3)
 
