@@ -4,6 +4,7 @@ import { openHouse, type HouseSettings } from '../kernel/house.ts'
 import { plantAppeals, type Planting } from './demo/appeals.ts'
 import { plantAuthorities } from './demo/authorities.ts'
 import { plantCriminalCases } from './demo/criminal-cases.ts'
+import { plantEvidence } from './demo/evidence.ts'
 import { plantExchange } from './demo/exchange.ts'
 import { plantDoor } from './demo/door.ts'
 import { plantDocuments } from './demo/documents.ts'
@@ -52,6 +53,7 @@ export const plant = async (settings: HouseSettings, fresh: boolean, tell: (line
     await plantAuthorities(past)
     await plantPersons(past)
     await plantInvestigations(past)
+    await plantEvidence(past)
     await plantOutcomes(past)
     await plantExchange(planting)
     await plantCriminalCases(planting)

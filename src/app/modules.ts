@@ -4,12 +4,14 @@ import { access } from '../modules/access/index.ts'
 import { agreement } from '../modules/agreement/index.ts'
 import { appeals } from '../modules/appeals/index.ts'
 import { authorities } from '../modules/authorities/index.ts'
+import { caseFile } from '../modules/caseFile/index.ts'
 import { caseRegister } from '../modules/caseRegister/index.ts'
 import { compliance } from '../modules/compliance/index.ts'
 import { conclusions } from '../modules/conclusions/index.ts'
 import { conflicts } from '../modules/conflicts/index.ts'
 import { criminalCases } from '../modules/criminalCases/index.ts'
 import { documents } from '../modules/documents/index.ts'
+import { evidence } from '../modules/evidence/index.ts'
 import { exchange } from '../modules/exchange/index.ts'
 import { handling } from '../modules/handling/index.ts'
 import { incoming } from '../modules/incoming/index.ts'
@@ -83,7 +85,9 @@ export const modules: readonly Module[] = [
   investigations,
   limitations,
   proceedings,
+  evidence,
   conclusions,
   outcomes,
+  caseFile,
   settings,
 ]

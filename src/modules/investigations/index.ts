@@ -20,6 +20,7 @@ export { authorityNow, mayWork } from './records.ts'
 export { changeInvestigation, personsOf } from './store.ts'
 /** @public */
 export { close as closeDuties, reindex } from './duties.ts'
+export * as words from './words.ts'
 
 export const investigations = module({
   name: 'investigations',

@@ -13,7 +13,7 @@ import type { Template } from './template.ts'
 export { oral, slip }
 export { renderReport, type ReportWords } from './report.ts'
 export { renderDocx, renderPdf, type Agreeing, type OfficialUse, type Setting, type Template } from './template.ts'
-export { unprintable } from './typst/fonts.ts'
+export { fontFiles, printable, unprintable } from './typst/fonts.ts'
 export { closeRenderer, type Pdf } from './typst/render.ts'
 
 /** A kind of document that is drafted, signed, numbered and kept. */

@@ -90,6 +90,7 @@ const newsKinds = [
   'resumed',
   'notProposed',
   'notified',
+  'damaged',
 ] as const
 export type NewsKind = (typeof newsKinds)[number]
 

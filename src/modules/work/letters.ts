@@ -121,6 +121,11 @@ const letters: Readonly<Record<NewsKind, MailTemplate>> = {
     ru: 'Приговор вступил в силу',
     en: 'A verdict is in force',
   }),
+  damaged: letter('damaged', {
+    kk: 'Дәлелдеме файлының бүлінгені анықталды',
+    ru: 'Обнаружено повреждение файла доказательства',
+    en: 'A file of evidence was found damaged',
+  }),
 }
 
 /** What stands in place of a number that is not drawn yet. */

@@ -76,6 +76,11 @@ const says: Readonly<Record<NewsKind, (left: Text) => Text>> = {
     'приговор вступил в силу, расследование в отношении руководителя не предложено.',
     'a verdict is in force; no investigation of a superior is proposed.',
   ),
+  damaged: plain(
+    'дәлелдеме файлы бүлінген: мазмұны қабылданған кездегіден өзгеше.',
+    'файл доказательства повреждён: содержимое не то, что было принято.',
+    'a file of evidence is damaged: its content is not what was received.',
+  ),
 }
 
 export const sayNews = (news: NewsKind, { number, left, words: said }: Told): Text => {
