@@ -28,6 +28,7 @@ import { staffing } from '../modules/staffing/index.ts'
 import { statistics } from '../modules/statistics/index.ts'
 import { structure } from '../modules/structure/index.ts'
 import { submissions } from '../modules/submissions/index.ts'
+import { summonses } from '../modules/summonses/index.ts'
 import { templates } from '../modules/templates/index.ts'
 import { work } from '../modules/work/index.ts'
 
@@ -61,5 +62,6 @@ export const modules: readonly Module[] = [
   handling,
   retention,
   investigations,
+  summonses,
   settings,
 ]

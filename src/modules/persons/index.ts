@@ -13,6 +13,7 @@ export {
   kinOf,
   matchAll,
   matchPersons,
+  mayBeOne,
   personOf,
   postsOf,
   type Kin,

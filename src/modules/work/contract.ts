@@ -89,6 +89,8 @@ const newsKinds = [
   'halted',
   'resumed',
   'notProposed',
+  'explained',
+  'stopped',
 ] as const
 export type NewsKind = (typeof newsKinds)[number]
 

@@ -111,6 +111,16 @@ const letters: Readonly<Record<NewsKind, MailTemplate>> = {
     ru: 'Служебное расследование продолжается',
     en: 'An investigation goes on',
   }),
+  explained: letter('explained', {
+    kk: 'Жазбаша түсініктеме түсті',
+    ru: 'Поступило письменное объяснение',
+    en: 'A written explanation has come',
+  }),
+  stopped: letter('stopped', {
+    kk: 'Жауап алу тоқтатылды',
+    ru: 'Опрос остановлен',
+    en: 'A questioning was stopped',
+  }),
   notProposed: letter('notProposed', {
     kk: 'Үкім күшіне енді',
     ru: 'Приговор вступил в силу',

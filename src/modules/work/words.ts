@@ -71,6 +71,12 @@ const says: Readonly<Record<NewsKind, (left: Text) => Text>> = {
     'приговор вступил в силу, расследование в отношении руководителя не предложено.',
     'a verdict is in force; no investigation of a superior is proposed.',
   ),
+  explained: plain('жазбаша түсініктеме түсті.', 'поступило письменное объяснение.', 'a written explanation has come.'),
+  stopped: plain(
+    'жауап алу тоқтатылды: рұқсат не келісім күшін жойды.',
+    'опрос остановлен: разрешение или согласие больше не действует.',
+    'the questioning is stopped: the permission or the consent is no longer in force.',
+  ),
 }
 
 export const sayNews = (news: NewsKind, { number, left, words: said }: Told): Text => {
