@@ -15,6 +15,7 @@ import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
 import { paths } from '../modules/paths/index.ts'
 import { persons } from '../modules/persons/index.ts'
+import { questioning } from '../modules/questioning/index.ts'
 import { reception } from '../modules/reception/index.ts'
 import { redaction } from '../modules/redaction/index.ts'
 import { requests } from '../modules/requests/index.ts'
@@ -63,5 +64,6 @@ export const modules: readonly Module[] = [
   retention,
   investigations,
   summonses,
+  questioning,
   settings,
 ]

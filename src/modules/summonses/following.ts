@@ -76,6 +76,7 @@ export const noteExplained = command(shapes.noteExplained, {
   },
 })
 
+const caseEnded = 'summonses.caseEnded'
 const discontinued = 'Тексеру қысқартылды.'
 
 export const noteDiscontinued = command(shapes.noteDiscontinued, {
@@ -93,8 +94,7 @@ export const followInvestigation = command(shapes.followInvestigation, {
   inner: true,
   run: async ({ input, tx }) => {
     const running: SummonsState[] = ['drafted', 'offered', 'signed', 'served', 'missed']
-    for (const id of await store.idsOf(tx, input.investigation, running))
-      await tx.enqueue('react', { operation: noteDiscontinued.name, input: { id } })
+    for (const id of await store.idsOf(tx, input.investigation, running)) tx.emit(caseEnded, { id })
     return {}
   },
 })
@@ -116,5 +116,6 @@ export const reactions: readonly Reaction[] = [
   onPaper('documents.returned', noteReturned),
   onPaper('documents.signed', noteSigned),
   { on: 'summonses.explained', perform: noteExplained, input: ({ id }) => ({ id }) },
+  { on: caseEnded, perform: noteDiscontinued, input: ({ id }) => ({ id }) },
   { on: 'investigations.discontinued', perform: followInvestigation, input: ({ id }) => ({ investigation: id }) },
 ]

@@ -128,7 +128,7 @@ export const prepareSummons = command(shapes.prepareSummons, {
       },
     })
     await store.changeSummons(tx, id, { document_id: document })
-    tx.about('summons', id)
+    tx.note({ summons: id, document })
     return { summons: id, document }
   },
 })

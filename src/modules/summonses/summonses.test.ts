@@ -10,6 +10,7 @@ import { perform } from '../../kernel/perform.ts'
 import { isFile } from '../../kernel/reply.ts'
 import { fieldsOf, openStage, refused } from '../appeals/appeals.kit.ts'
 import { revokeAuthority } from '../authorities/ending.ts'
+import { discontinueInvestigation } from '../investigations/opening.ts'
 import { correctPerson } from '../persons/keeping.ts'
 import { openPerson } from '../persons/opening.ts'
 import { closeRenderer } from '../templates/index.ts'
@@ -223,6 +224,18 @@ clause(
     house.clock.set('2026-11-23T09:00')
   },
 )
+
+clause('5.2', 'with the investigation its summonses end, and nobody explains to a case that is no more', async () => {
+  const { id: person } = await desk.clerk()
+  const { id } = await desk.opened(person)
+  const { summons, code } = await desk.served(id, person)
+  const { summons: draft } = await desk.prepared(id, person)
+  await as('head', discontinueInvestigation, { id, reason: 'Негіз жоқ.' })
+  await news()
+  for (const each of [summons, draft]) assert.equal((await read('head', each)).state, 'withdrawn')
+  assert.equal((await desk.visit(code, summonsInHand, {})).state, 'withdrawn')
+  assert.deepEqual(await dutiesOn('inspector', summons), [])
+})
 
 clause('5.2', 'a refusal to explain is an act that its author and two witnesses sign', async () => {
   const { id: person } = await desk.clerk()
