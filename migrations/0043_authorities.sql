@@ -82,7 +82,10 @@ begin
       new.until_on, new.ground, new.scope)
     is distinct from (old.way, old.kind, old.purpose, old.issuer_post, old.issuer_id, old.number, old.issued_on, old.from_on, old.until_on,
       old.ground, old.scope)
-    or old.revoked_on is not null and new.revoked_on is distinct from old.revoked_on then
+    or old.decided_at is not null and (new.decided_by, new.decided_at, new.word)
+      is distinct from (old.decided_by, old.decided_at, old.word)
+    or old.revoked_on is not null and (new.revoked_on, new.revoked_by, new.revoked_word)
+      is distinct from (old.revoked_on, old.revoked_by, old.revoked_word) then
     raise exception 'authority % was issued and cannot be changed', old.id using errcode = 'insufficient_privilege';
   end if;
   return new;

@@ -1,5 +1,5 @@
--- Service investigations (6.21) and investigations of a direct superior (6.22): who is under investigation, who carries it, the plan,
--- the terms, and what was done. A case shows itself to its team and their chain of command alone.
+-- Service investigations (6.21) and investigations of a direct superior (6.22): who is under investigation, who carries it, and the
+-- terms. A case shows itself to its team and their chain of command alone.
 
 create table investigations (
   id uuid primary key,
@@ -137,40 +137,6 @@ begin
 end $$;
 create trigger team after insert or update on investigation_members for each row execute function investigation_team();
 
-create table investigation_steps (
-  id uuid primary key,
-  investigation_id uuid not null references investigations (id),
-  place int not null,
-  what text not null check (what <> ''),
-  who_id uuid not null,
-  by_on date not null,
-  planned_at timestamptz not null,
-  planned_by uuid not null,
-  planned_on date not null,
-  done_on date,
-  done_at timestamptz,
-  done_by uuid,
-  result text check (result <> ''),
-  dropped_at timestamptz,
-  dropped_by uuid,
-  dropped_reason text check (dropped_reason <> ''),
-  unique (investigation_id, place),
-  check ((done_on is null) = (result is null) and (done_on is null) = (done_at is null)),
-  check ((dropped_at is null) = (dropped_reason is null)),
-  check (done_on is null or dropped_at is null)
-);
-
-create table investigation_extensions (
-  id uuid primary key,
-  investigation_id uuid not null references investigations (id),
-  at timestamptz not null,
-  by uuid not null,
-  reason text not null check (reason <> ''),
-  from_on date not null,
-  until_on date not null check (until_on > from_on)
-);
-create index on investigation_extensions (investigation_id, at);
-
 create table investigation_absences (
   id uuid primary key,
   investigation_id uuid not null references investigations (id),
@@ -184,47 +150,8 @@ create table investigation_absences (
 );
 create index on investigation_absences (investigation_id, from_on);
 
-create table investigation_suspensions (
-  id uuid primary key,
-  investigation_id uuid not null references investigations (id),
-  person_id uuid not null,
-  act_number text not null check (act_number <> ''),
-  act_on date not null,
-  issuer text not null check (issuer <> ''),
-  from_on date not null,
-  until_on date not null check (until_on >= from_on),
-  at timestamptz not null,
-  by uuid not null
-);
-create index on investigation_suspensions (investigation_id, from_on);
-
--- What happened, with the day on which it happened and the moment at which it was entered.
-create table investigation_notes (
-  id uuid primary key,
-  investigation_id uuid not null references investigations (id),
-  happened_on date not null,
-  at timestamptz not null,
-  -- Null for the house itself.
-  by uuid,
-  words jsonb not null
-);
-create index on investigation_notes (investigation_id, happened_on desc, at desc);
-
-create table investigation_files (
-  investigation_id uuid not null references investigations (id),
-  file_id uuid not null,
-  note_id uuid references investigation_notes (id),
-  suspension_id uuid references investigation_suspensions (id),
-  name text not null,
-  bytes bigint not null,
-  sha256 text not null,
-  type text not null,
-  place int not null,
-  primary key (investigation_id, file_id)
-);
-
 -- What the register of criminal cases said of a verdict, and what came of it (6.22).
-create table investigation_verdicts (
+create table superior_verdicts (
   case_id uuid primary key,
   person_id uuid not null,
   name jsonb not null,
@@ -235,20 +162,17 @@ create table investigation_verdicts (
   superior_id uuid,
   superior_name jsonb,
   -- Why no investigation was proposed.
-  why text check (why in ('no-corruption', 'no-superior', 'not-long', 'not-official'))
+  why text check (why in ('no-corruption', 'no-superior', 'not-long', 'not-official')),
+  -- What was proposed after it.
+  investigation_id uuid
 );
-create index on investigation_verdicts (force_on desc, case_id);
+create index on superior_verdicts (force_on desc, case_id);
 
 call guard('investigations');
 call guard('investigation_persons');
 call guard('investigation_members');
-call guard('investigation_steps');
-call guard('investigation_extensions');
 call guard('investigation_absences');
-call guard('investigation_suspensions');
-call guard('investigation_notes');
-call guard('investigation_files');
-call guard('investigation_verdicts');
+call guard('superior_verdicts');
 
 -- The team and their chain of command: the head, the deputy, in a territorial investigation the territorial head. A principal sees
 -- what an authority asked of that office names; the program shows of it no more than that.
@@ -270,21 +194,15 @@ create policy seen on investigations to {{app}}
   with check ((select app_kind()) in ('employee', 'system'));
 create policy seen on investigation_persons to {{app}} using (exists (select from investigations i where i.id = investigation_id));
 create policy seen on investigation_members to {{app}} using (exists (select from investigations i where i.id = investigation_id));
-create policy seen on investigation_steps to {{app}} using (exists (select from investigations i where i.id = investigation_id));
-create policy seen on investigation_extensions to {{app}} using (exists (select from investigations i where i.id = investigation_id));
 create policy seen on investigation_absences to {{app}} using (exists (select from investigations i where i.id = investigation_id));
-create policy seen on investigation_suspensions to {{app}} using (exists (select from investigations i where i.id = investigation_id));
-create policy seen on investigation_notes to {{app}} using (exists (select from investigations i where i.id = investigation_id));
-create policy seen on investigation_files to {{app}} using (exists (select from investigations i where i.id = investigation_id));
 -- A verdict names the superior, who may be the deputy or the head: whoever may not see the person may not see the row.
-create policy seen on investigation_verdicts to {{app}}
+create policy seen on superior_verdicts to {{app}}
   using ((select app_kind()) = 'system' or ((select app_posts() && '{head,deputy-head}')
     and (superior_id is null or superior_id <> all ((select app_denied())::uuid[]))
     and person_id <> all ((select app_denied())::uuid[])));
 
-grant select, insert, update on investigations, investigation_persons, investigation_members, investigation_steps,
-  investigation_absences, investigation_verdicts to {{app}};
-grant select, insert on investigation_extensions, investigation_suspensions, investigation_notes, investigation_files to {{app}};
+grant select, insert, update on investigations, investigation_persons, investigation_members, investigation_absences,
+  superior_verdicts to {{app}};
 
 -- What is due on an investigation is seen by whoever owes it and by those who see the investigation, not by the reach of their posts.
 create policy investigations_kept on duties as restrictive for select to {{app}} using (

@@ -2,11 +2,13 @@
 import { dayOf, movableClock, timeOf, wallClock } from '../kernel/clock.ts'
 import { openHouse, type HouseSettings } from '../kernel/house.ts'
 import { plantAppeals, type Planting } from './demo/appeals.ts'
+import { plantAuthorities } from './demo/authorities.ts'
 import { plantExchange } from './demo/exchange.ts'
 import { plantDoor } from './demo/door.ts'
 import { plantDocuments } from './demo/documents.ts'
 import { plantHandling } from './demo/handling.ts'
 import { plantShutouts } from './demo/shutout.ts'
+import { plantPersons } from './demo/persons.ts'
 import { pathSteps } from './demo/paths.ts'
 import { plantRedaction } from './demo/redaction.ts'
 import { plantSignatures } from './demo/signatures.ts'
@@ -44,6 +46,8 @@ export const plant = async (settings: HouseSettings, fresh: boolean, tell: (line
     await plantRedaction(past, await castActor(past, 'head'))
     await plantDocuments({ house: past, actor: (role) => castActor(past, role) })
     await plantSignatures({ house: past, actor: (role) => castActor(past, role) })
+    await plantAuthorities(past)
+    await plantPersons(past)
     await plantExchange(planting)
   } finally {
     await past.close()

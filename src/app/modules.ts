@@ -5,16 +5,20 @@ import { agreement } from '../modules/agreement/index.ts'
 import { appeals } from '../modules/appeals/index.ts'
 import { authorities } from '../modules/authorities/index.ts'
 import { compliance } from '../modules/compliance/index.ts'
+import { conflicts } from '../modules/conflicts/index.ts'
 import { documents } from '../modules/documents/index.ts'
 import { exchange } from '../modules/exchange/index.ts'
 import { handling } from '../modules/handling/index.ts'
 import { incoming } from '../modules/incoming/index.ts'
 import { investigations } from '../modules/investigations/index.ts'
 import { likeness } from '../modules/likeness/index.ts'
+import { limitations } from '../modules/limitations/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
 import { paths } from '../modules/paths/index.ts'
+import { personalFiles } from '../modules/personalFiles/index.ts'
 import { persons } from '../modules/persons/index.ts'
+import { proceedings } from '../modules/proceedings/index.ts'
 import { questioning } from '../modules/questioning/index.ts'
 import { reception } from '../modules/reception/index.ts'
 import { redaction } from '../modules/redaction/index.ts'
@@ -30,6 +34,7 @@ import { statistics } from '../modules/statistics/index.ts'
 import { structure } from '../modules/structure/index.ts'
 import { submissions } from '../modules/submissions/index.ts'
 import { summonses } from '../modules/summonses/index.ts'
+import { superiors } from '../modules/superiors/index.ts'
 import { templates } from '../modules/templates/index.ts'
 import { work } from '../modules/work/index.ts'
 
@@ -51,6 +56,7 @@ export const modules: readonly Module[] = [
   compliance,
   authorities,
   persons,
+  personalFiles,
   submissions,
   appeals,
   shutout,
@@ -62,7 +68,11 @@ export const modules: readonly Module[] = [
   reception,
   handling,
   retention,
+  superiors,
+  conflicts,
   investigations,
+  limitations,
+  proceedings,
   summonses,
   questioning,
   settings,

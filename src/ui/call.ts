@@ -114,13 +114,17 @@ export const upload = async (file: File): Promise<StoredFile> => {
   return response.json()
 }
 
-/** Asks an operation whose output is a sheet, and hands the workbook to the browser as a download. */
-export const downloadSheet = async (shape: Shape, input: object, name: string): Promise<void> => {
+/** Asks an operation whose output is a file, and hands it to the browser as a download of this name. */
+export const downloadFile = async (shape: Shape, input: object, name: string): Promise<void> => {
   const response = await send(`/api/${shape.name}`, post(input))
   const address = URL.createObjectURL(await response.blob())
   const link = document.createElement('a')
   link.href = address
-  link.download = `${name}.xlsx`
+  link.download = name
   link.click()
   URL.revokeObjectURL(address)
 }
+
+/** Asks an operation whose output is a sheet, and hands the workbook to the browser as a download. */
+export const downloadSheet = (shape: Shape, input: object, name: string): Promise<void> =>
+  downloadFile(shape, input, `${name}.xlsx`)

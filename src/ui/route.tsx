@@ -5,8 +5,11 @@ import type { AnchorHTMLAttributes, ReactNode } from 'react'
 
 export type Search = Record<string, string>
 
-/** '?state=open&page=2' as a flat record; what is not text is dropped. */
-export const readSearch = (text: string): Search => Object.fromEntries(new URLSearchParams(text))
+/** '?state=open&page=2' as a flat record; what is not text is dropped, and a key that stands twice is a list: 'a,b'. */
+export const readSearch = (text: string): Search => {
+  const found = new URLSearchParams(text)
+  return Object.fromEntries([...new Set(found.keys())].map((key) => [key, found.getAll(key).join(',')]))
+}
 
 export const writeSearch = (search: Record<string, unknown>): string => {
   const pairs = Object.entries(search).filter(([, value]) => value !== undefined && value !== '')

@@ -18,8 +18,16 @@ import { closeRenderer } from '../templates/index.ts'
 import { listDuties, listNotices } from '../work/contract.ts'
 import { remindOfTerms } from '../work/index.ts'
 import { about, anAsk, deskOf } from './authorities.kit.ts'
-import { purposes, type IssuerPost, type Purpose } from './contract.ts'
-import { authoritiesFor, needsAuthority, setAuthorityReaders, type UnderAuthority } from './index.ts'
+import type { IssuerPost } from './contract.ts'
+import {
+  authoritiesFor,
+  authorityRecord,
+  needsAuthority,
+  purposes,
+  setAuthorityReaders,
+  type Purpose,
+  type UnderAuthority,
+} from './index.ts'
 import * as operations from './operations.ts'
 import * as queries from './queries.ts'
 import { officeMayNot } from './rules.ts'
@@ -165,6 +173,44 @@ clause('6.21', 'an office issues what the Regulation gives it and is refused the
       if (issues[purpose].includes(issuer)) judged()
       else assert.throws(judged, { reason: 'forbidden', clause: clauses[purpose] }, `${purpose} by ${issuer}`)
     }
+})
+
+clause(
+  '6.22',
+  'an official is investigated only on an assignment of the Chairman or the Head of the Court Administration',
+  async () => {
+    const of = { purpose: 'superior' as const, issuer: 'ca-head' as const, about: [about('almatyHead')] }
+    const own = { ...anAsk(of), issuer: 'head' as const }
+    assert.equal((await refused('forbidden', as('head', operations.issueAuthority, own))).clause, '6.22')
+    const { id } = await as('head', operations.askAuthority, anAsk(of))
+    await refused('unknown', as('chairman', operations.decideAuthority, { id, granted: true, word: 'Рұқсат.' }))
+    assert.deepEqual(await inForce('superior', 'almatyHead', '2026-11-23'), [])
+    await as('caHead', operations.decideAuthority, { id, granted: true, word: 'Тексерілсін.' })
+    assert.deepEqual(await inForce('superior', 'almatyHead', '2026-11-23'), [id])
+    // The official who is named learns of nothing.
+    await refused('unknown', open('almatyHead', id))
+    const it = await doing(house, systemActor, (tx) => authorityRecord.find(tx, id, false))
+    assert.ok(it)
+    assert.deepEqual([authorityRecord.caption(it), authorityRecord.page?.(id)], [it.number, `/authorities/${id}`])
+  },
+)
+
+clause('5.14', 'decisions at once draw numbers without gap or double, and one question is decided once', async () => {
+  const ids = await Promise.all(
+    ['bailiff', 'gate', 'abaiHead', 'analyst'].map((who) => desk.asked({ about: [about(who as CastName)] })),
+  )
+  const decide = (id: string) => as('chairman', operations.decideAuthority, { id, granted: true, word: 'Рұқсат.' })
+  const numbers = (await Promise.all(ids.map(decide))).map(({ number }) => Number(number?.split('/')[1]))
+  const first = Math.min(...numbers)
+  assert.deepEqual(
+    numbers.sort((a, b) => a - b),
+    numbers.map((_, at) => first + at),
+  )
+  const id = await desk.asked({ about: [about('gate')] })
+  const both = await Promise.allSettled([decide(id), decide(id)])
+  assert.deepEqual(both.map(({ status }) => status).sort(), ['fulfilled', 'rejected'])
+  const after_ = await decide(await desk.asked({ about: [about('gate')] }))
+  assert.equal(Number(after_.number?.split('/')[1]), first + numbers.length + 1, 'the refused one has drawn none')
 })
 
 clause('7.2', 'the person who acts for the Chairman decides in those days, and nobody else does', async () => {

@@ -15,7 +15,8 @@ import {
 } from '../../kernel/contract.ts'
 import { file } from '../../kernel/reply.ts'
 import { aboutRecord, happening } from '../incoming/contract.ts'
-import { authorityKinds, issuerPosts, principalPosts, purposeNames } from './purposes.ts'
+import { base64 } from '../signatures/contract.ts'
+import { authorityKinds, issuerPosts, principalPosts, purposeNames, type Purpose } from './purposes.ts'
 
 export * from './purposes.ts'
 export * from './words.ts'
@@ -31,9 +32,13 @@ export const authorityStates = [
   'revoked',
   'expired',
 ] as const
-export const ways = ['asked', 'issued', 'paper'] as const
+const ways = ['asked', 'issued', 'paper'] as const
 export type AuthorityState = (typeof authorityStates)[number]
 export type Way = (typeof ways)[number]
+
+/** Where it is asked for: the link of a gate, `askingPath('questioning', [{ kind: 'person', id }])`. */
+export const askingPath = (purpose: Purpose, about: readonly { kind: string; id: string }[]): string =>
+  `/authorities/new?purpose=${purpose}${about.map(({ kind, id: of }) => `&about=${kind}:${of}`).join('')}`
 
 const version = z.int().optional()
 const one = { id, version }
@@ -181,7 +186,7 @@ const named = z.object({
   page: z.string().nullable(),
 })
 
-export const authorityRow = z.object({
+const authorityRow = z.object({
   id,
   state: z.enum(authorityStates),
   way: z.enum(ways),
@@ -194,6 +199,8 @@ export const authorityRow = z.object({
   from: day,
   until: day.nullable(),
   inForce: z.boolean(),
+  /** Given, but its first day is still to come. */
+  ahead: z.boolean(),
   names: z.array(z.string()),
   author: text,
   enteredAt: instant,
@@ -246,6 +253,8 @@ export const openAuthority = shape(
     /** The days of force as a clock, where it has a last day. */
     force: z.object({ dueOn: day, left: z.int(), total: z.int(), doneOn: day.nullable() }).nullable(),
     doubtful: z.boolean(),
+    /** Whether an electronic signature stands under it. */
+    sealed: z.boolean(),
   }),
   { kk: 'Тапсырманы не рұқсатты ашу', ru: 'Открыть поручение или разрешение', en: 'Open an authority' },
 )
@@ -262,6 +271,13 @@ export const takeAuthorityFile = shape('authorities.file', z.object({ id, file: 
   ru: 'Открыть скан',
   en: 'Open the scan',
 })
+
+export const findSubjects = shape(
+  'authorities.subjects',
+  z.object({ words: line(200), purpose: z.enum(purposeNames) }),
+  z.object({ rows: z.array(z.object({ value: z.string(), label: z.string(), kindTitle: text })) }),
+  { kk: 'Нені атау керегін іздеу', ru: 'Найти, что назвать', en: 'Find what is to be named' },
+)
 
 export const authorityChoices = shape(
   'authorities.choices',
@@ -285,4 +301,41 @@ export const authorityChoices = shape(
     doubtful: z.boolean(),
   }),
   { kk: 'Нысан таңдаулары', ru: 'Варианты формы', en: 'Choices of the form' },
+)
+
+/** The very bytes of what was issued, for the program that holds the key. */
+export const authorityToSign = shape(
+  'authorities.toSign',
+  z.object({ id }),
+  z.object({ content: z.string(), sha256: z.string(), at: instant }),
+  { kk: 'Қол қойылатын мәтінді алу', ru: 'Получить текст для подписи', en: 'Get what is to be signed' },
+)
+
+export const signAuthority = shape('authorities.sign', z.object({ ...one, cms: base64(200_000) }), made, {
+  kk: 'ЭЦҚ-мен қол қою',
+  ru: 'Подписать ЭЦП',
+  en: 'Sign with the electronic signature',
+})
+
+export const authoritySignatures = shape(
+  'authorities.signatures',
+  z.object({ id }),
+  z.object({
+    at: instant,
+    signatures: z.array(
+      z.object({
+        id,
+        name: z.string(),
+        issuer: z.string(),
+        serial: z.string(),
+        receivedAt: instant,
+        stampedAt: instant.nullable(),
+        demonstration: z.boolean(),
+        valid: z.boolean(),
+        /** Why not, where it is not. */
+        says: text.nullable(),
+      }),
+    ),
+  }),
+  { kk: 'Электрондық қолтаңбалар', ru: 'Электронные подписи', en: 'Electronic signatures' },
 )

@@ -3,7 +3,7 @@ import type { Tx } from '../../kernel/operation.ts'
 import { putSearch } from '../../kernel/search/index.ts'
 import { headOn, holdersIn, unitId } from '../org/index.ts'
 import { closeDuty, moveDuty, openDuty, tell } from '../work/index.ts'
-import { issuerTitles, kindTitles, purposes, type IssuerPost } from './contract.ts'
+import { kindTitles, purposes, type IssuerPost } from './contract.ts'
 import { findAuthority, tellScreens, type Authority } from './store.ts'
 
 const kind = 'authority'
@@ -83,7 +83,9 @@ export async function awaitConfirmation(tx: Tx, it: Authority): Promise<void> {
 
 export const closeAll = (tx: Tx, it: Authority): Promise<void> => closeDuty(tx, { kind, recordId: it.id })
 
-const askerOf = (it: Authority): string => it.askedBy ?? it.author
+/** Whoever asked; of a paper and of what was issued unasked, the head, whose Department works under it (10). */
+const askerOf = async (tx: Tx, it: Authority): Promise<string | null> =>
+  it.askedBy ?? (await headOn(tx, tx.today))?.id ?? null
 
 export const tellDecided = (tx: Tx, it: Authority): Promise<void> =>
   tell(tx, { ...on(it), to: [it.askedBy, it.author], news: 'decided' })
@@ -105,7 +107,7 @@ export async function announceGiven(tx: Tx, it: Authority): Promise<void> {
       stage: 'expiry',
       title: titleOf(it),
       clause: purposes[it.purpose].clause,
-      holder: askerOf(it),
+      holder: await askerOf(tx, it),
       unit: it.unit,
       openedOn: it.from < tx.today ? it.from : tx.today,
       dueOn: it.until,
@@ -119,12 +121,10 @@ export async function announceGiven(tx: Tx, it: Authority): Promise<void> {
 export async function announceEnd(tx: Tx, it: Authority, how: 'revoked' | 'expired'): Promise<void> {
   await closeAll(tx, it)
   const head = (await headOn(tx, tx.today))?.id ?? null
-  await tell(tx, { ...on(it), to: [askerOf(it), head], news: how })
+  await tell(tx, { ...on(it), to: [await askerOf(tx, it), it.author, head], news: how })
   tx.emit(`authorities.${how}`, payloadOf(it))
   await tellScreens(tx, it.subjects)
 }
-
-export const issuerName = (it: Pick<Authority, 'issuer'>) => issuerTitles[it.issuer]
 
 /** A question that was prepared lies on the head's desk; a working day is the house's own measure. */
 export async function awaitSending(tx: Tx, it: Authority): Promise<void> {

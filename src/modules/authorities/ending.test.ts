@@ -218,3 +218,29 @@ clause('7.2', 'a paper of revocation ends it at once, signed by who held the off
   assert.deepEqual([it.state, it.revocation?.number, it.revocationFiles.length], ['revoked', '11-4/30', 1])
   assert.ok((await heard('head', confirmed)).includes('revoked'))
 })
+
+test('the register says of each on each day what the pure function says', async () => {
+  for (const at of ['2026-11-23T12:00', '2026-12-04T12:00', '2026-12-09T12:00', '2027-02-01T12:00']) {
+    house.clock.set(at)
+    const { rows } = await as('head', queries.listAuthorities, { size: 100 })
+    const said = await as('head', queries.listAuthorities, { size: 100, inForce: true })
+    assert.ok(rows.length > 5)
+    for (const row of rows) assert.equal((await open('head', row.id)).inForce, row.inForce, `${row.id} at ${at}`)
+    const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id).sort()
+    assert.deepEqual(ids(said.rows), ids(rows.filter(({ inForce: it }) => it)))
+  }
+})
+
+clause(
+  '5.14',
+  'of a paper and of what was issued unasked the head is reminded, not the registrar and not the principal',
+  async () => {
+    house.clock.set('2026-12-10T09:00')
+    const paper = await desk.confirmed({ about: [about('gate')], number: '11-5', until: '2026-12-18' })
+    const due = await asOwner(house, `select holder_id from duties where record_id = $1 and stage = 'expiry'`, [paper])
+    assert.deepEqual(
+      due.map((it) => it['holder_id']),
+      [castId('head')],
+    )
+  },
+)

@@ -48,7 +48,7 @@ const ownPerson: Text = {
 }
 
 /** @throws Refusal 'forbidden' under the clause of the purpose where that office may not issue it */
-export function refuseOffice(purpose: Purpose, issuer: IssuerPost): void {
+function refuseOffice(purpose: Purpose, issuer: IssuerPost): void {
   if (mayIssue(purpose, issuer)) return
   throw new Refusal('forbidden', purposes[purpose].onlyBy, { clause: purposes[purpose].clause })
 }

@@ -8,6 +8,7 @@ import * as operations from './operations.ts'
 import * as papers from './papers.ts'
 import * as queries from './queries.ts'
 import { authorityRecord } from './record.ts'
+import * as signing from './signing.ts'
 
 export { authoritiesFor, setAuthorityReaders } from './face.ts'
 export { needsAuthority, type UnderAuthority } from './gate.ts'
@@ -66,6 +67,10 @@ export const authorities = module({
     queries.openAuthority,
     queries.readAuthorityTimeline,
     queries.takeAuthorityFile,
+    signing.authorityToSign,
+    signing.signAuthority,
+    signing.authoritySignatures,
+    queries.findSubjects,
     queries.authorityChoices,
   ],
   jobs: {

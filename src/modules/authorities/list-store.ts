@@ -48,7 +48,7 @@ const orderOf = (sort: string, posts: readonly string[]) => {
     case when state = 'asked' then due_on end asc nulls last, entered_at desc, id`
 }
 
-export const columns = [
+const columns = [
   'id',
   'state',
   'way',

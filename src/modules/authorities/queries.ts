@@ -5,6 +5,7 @@ import type { Day } from '../../kernel/clock.ts'
 import { readFile } from '../../kernel/files/index.ts'
 import { query, type Tx } from '../../kernel/operation.ts'
 import { unknownRecord } from '../../kernel/refusal.ts'
+import { search } from '../../kernel/search/index.ts'
 import type { Text } from '../../kernel/text.ts'
 import { sayQuantity } from '../../kernel/units.ts'
 import { happeningsOf } from '../incoming/index.ts'
@@ -53,6 +54,7 @@ export const listAuthorities = query(shapes.listAuthorities, {
         from: it.from_on,
         until: it.until_on,
         inForce: it.in_force,
+        ahead: it.state === 'granted' && it.from_on > tx.today,
         names: it.names,
         author: people.get(it.author_id) ?? nobody,
         enteredAt: it.entered_at.toISOString(),
@@ -117,6 +119,7 @@ export const openAuthority = query(shapes.openAuthority, {
       from: it.from,
       until: it.until,
       inForce: isInForce(it, tx.today),
+      ahead: it.state === 'granted' && it.from > tx.today,
       names: it.subjects.map(({ label }) => label),
       author: name(it.author),
       enteredAt: it.enteredAt.toISOString(),
@@ -142,6 +145,7 @@ export const openAuthority = query(shapes.openAuthority, {
       scanSeen: it.scanReaders.includes(actor.id),
       force: force && it.until ? clock(tx, it.from, it.until, it.revokedOn) : null,
       doubtful: tx.parameter('authorities.term.decision').confidence === 'unverified',
+      sealed: it.sealed,
     }
   },
 })
@@ -158,6 +162,7 @@ const told: Readonly<Record<string, Text>> = {
   'authorities.reject': { kk: 'Расталмады', ru: 'Не подтверждено', en: 'Not confirmed' },
   'authorities.revoke': { kk: 'Күші жойылды', ru: 'Отменено', en: 'Revoked' },
   'authorities.revokeByPaper': { kk: 'Қағазбен күші жойылды', ru: 'Отменено бумагой', en: 'Revoked by a paper' },
+  'authorities.sign': { kk: 'ЭЦҚ қойылды', ru: 'Подписано ЭЦП', en: 'Signed electronically' },
   'authorities.file': { kk: 'Скан ашылды', ru: 'Открыт скан', en: 'The scan was opened' },
 }
 
@@ -178,6 +183,26 @@ export const takeAuthorityFile = query(shapes.takeAuthorityFile, {
     if (!known) throw unknownRecord()
     tx.note({ file: input.file })
     return readFile(tx, input.file)
+  },
+})
+
+export const findSubjects = query(shapes.findSubjects, {
+  clauses: ['5.14', '5.16'],
+  rules: [rules.lists],
+  // What is typed may be a person's name.
+  personal: true,
+  run: async ({ input, tx }) => {
+    const { registry } = tx.house
+    tx.note({ q: input.words })
+    const kinds = purposes[input.purpose].names.filter((kind) => registry.records.has(kind))
+    const { hits } = await search(tx, { q: input.words, kinds, limit: 20 })
+    return {
+      rows: hits.map(({ kind, id, number, title }) => ({
+        value: `${kind}:${id}`,
+        label: number ? `${number}. ${title}` : title,
+        kindTitle: registry.records.get(kind)?.title ?? nobody,
+      })),
+    }
   },
 })
 

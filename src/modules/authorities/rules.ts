@@ -171,3 +171,33 @@ export const notAtItsEnd = forbid<Authority>(
   },
   (_, it, { today }) => it.until === null || today <= it.until,
 )
+
+export const issuedIt = permit<Authority>(
+  '7.2',
+  {
+    kk: 'құжатты жүйеде берген адам',
+    ru: 'выдавший документ в системе',
+    en: 'whoever issued it in the house',
+  },
+  (actor, it) => it.way !== 'paper' && it.issuerId === actor.id,
+)
+
+export const notInTheHouse = forbid<Authority>(
+  '7.2',
+  {
+    kk: 'Электрондық қолтаңба жүйеде берілген, күші жойылмаған құжатқа ғана қойылады.',
+    ru: 'Электронная подпись ставится только под документом, выданным в системе и не отменённым.',
+    en: 'An electronic signature is put only to what was issued in the house and is not revoked.',
+  },
+  (_, it) => it.way === 'paper' || it.state !== 'granted',
+)
+
+export const signedAlready = forbid<Authority>(
+  '5.16',
+  {
+    kk: 'Бұл құжатта электрондық қолтаңба бар.',
+    ru: 'Под этим документом уже стоит электронная подпись.',
+    en: 'An electronic signature stands under it already.',
+  },
+  (_, it) => it.sealed,
+)

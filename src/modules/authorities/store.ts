@@ -95,6 +95,8 @@ export interface Authority {
   subjects: Named[]
   /** Who has opened the scan. */
   scanReaders: string[]
+  /** Whether an electronic signature stands under it. */
+  sealed: boolean
 }
 
 const held = sql<boolean>`exists (select from posts_held(authorities.issued_on) h
@@ -104,7 +106,10 @@ const scanReaders = sql<string[]>`array(select distinct c.actor from authority_f
   join file_custody c on c.file_id = f.file_id and c.act = 'read' and c.actor is not null
   where f.authority_id = authorities.id and f.part = 'paper')`.as('scan_readers')
 
-type Row = Selectable<AuthoritiesTable> & { issuer_held: boolean; scan_readers: string[] }
+const sealed = sql<boolean>`exists (select from signatures s
+  where s.record_kind = 'authority' and s.record_id = authorities.id)`.as('sealed')
+
+type Row = Selectable<AuthoritiesTable> & { issuer_held: boolean; scan_readers: string[]; sealed: boolean }
 
 const authorityOf = (it: Row, subjects: Named[]): Authority => ({
   id: it.id,
@@ -143,15 +148,16 @@ const authorityOf = (it: Row, subjects: Named[]): Authority => ({
       : null,
   subjects,
   scanReaders: it.scan_readers,
+  sealed: it.sealed,
 })
 
 export async function findAuthority(tx: Tx, id: string, lock: boolean): Promise<Authority | undefined> {
-  const query = tx.db.selectFrom('authorities').selectAll().select([held, scanReaders]).where('id', '=', id)
+  const query = tx.db.selectFrom('authorities').selectAll().select([held, scanReaders, sealed]).where('id', '=', id)
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
   return row && authorityOf(row, await namedIn(tx, id))
 }
 
-export async function namedIn({ db }: Pick<Tx, 'db'>, id: string): Promise<Named[]> {
+async function namedIn({ db }: Pick<Tx, 'db'>, id: string): Promise<Named[]> {
   const rows = await db
     .selectFrom('authority_subjects')
     .select(['kind', 'record_id as id', 'label'])

@@ -1,7 +1,7 @@
 // The table of validity: on which days an authority is in force.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isInForce, type Validity } from './validity.ts'
+import { isInForce, type Validity } from './index.ts'
 
 const given: Validity = {
   state: 'granted',

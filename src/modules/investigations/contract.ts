@@ -13,30 +13,11 @@ import {
   shape,
   text,
 } from '../../kernel/contract.ts'
-import { file } from '../../kernel/reply.ts'
+import { conflict } from '../conflicts/contract.ts'
 import { aboutRecord, happening } from '../incoming/contract.ts'
+import { investigationKinds, investigationStates, offences, recusalCauses, roles } from './kinds.ts'
 
-export const investigationKinds = ['service', 'superior'] as const
-export const investigationStates = [
-  'proposed',
-  'prepared',
-  'opened',
-  'halted',
-  'concluded',
-  'reviewed',
-  'closed',
-  'discontinued',
-] as const
-export const offences = ['ordinary', 'discrediting', 'corruption'] as const
-export const absenceCauses = ['sickness', 'leave', 'business-trip'] as const
-export const recusalCauses = ['kinship', 'interest', 'other'] as const
-export const roles = ['leader', 'member'] as const
-export type InvestigationKind = (typeof investigationKinds)[number]
-export type InvestigationState = (typeof investigationStates)[number]
-export type Offence = (typeof offences)[number]
-export type AbsenceCause = (typeof absenceCauses)[number]
-export type RecusalCause = (typeof recusalCauses)[number]
-export type Role = (typeof roles)[number]
+export * from './kinds.ts'
 
 /** Where it happened: 'court:<id>', 'body:<id>' or 'unit:<id>'. */
 const place = z.string().regex(/^(court|body|unit):[0-9a-f-]{36}$/)
@@ -105,13 +86,6 @@ export const openInvestigation = shape('investigations.open', z.object(one), z.o
   en: 'Open the investigation',
 })
 
-export const extendInvestigation = shape(
-  'investigations.extend',
-  z.object({ ...one, until: day, reason: prose(2_000) }),
-  none,
-  { kk: 'Тексеру мерзімін ұзарту', ru: 'Продлить срок расследования', en: 'Extend the term' },
-)
-
 export const discontinueInvestigation = shape(
   'investigations.discontinue',
   z.object({ ...one, reason: prose(4_000) }),
@@ -138,75 +112,6 @@ export const recuseMember = shape(
   z.object({ ...one, cause: z.enum(recusalCauses), reason: prose(2_000) }),
   none,
   { kk: 'Өздігінен бас тарту', ru: 'Заявить самоотвод', en: 'Recuse oneself' },
-)
-
-export const planStep = shape(
-  'investigations.planStep',
-  z.object({ ...one, what: line(500), who: id, by: day }),
-  z.object({ step: id }),
-  { kk: 'Жоспарға қадам қосу', ru: 'Добавить шаг плана', en: 'Add a step to the plan' },
-)
-
-export const finishStep = shape(
-  'investigations.finishStep',
-  z.object({ ...one, step: id, doneOn: day.optional(), result: prose(4_000) }),
-  none,
-  { kk: 'Қадамның нәтижесін жазу', ru: 'Записать результат шага', en: 'Record the result of a step' },
-)
-
-export const dropStep = shape('investigations.dropStep', z.object({ ...one, step: id, reason: prose(2_000) }), none, {
-  kk: 'Қадамды жоспардан алу',
-  ru: 'Снять шаг с плана',
-  en: 'Take a step off the plan',
-})
-
-export const noteAbsence = shape(
-  'investigations.noteAbsence',
-  z.object({
-    ...one,
-    person: id,
-    cause: z.enum(absenceCauses),
-    from: day,
-    until: day.optional(),
-    /** The paper that says so: a sick note, an order, its number and day. */
-    paper: line(300),
-  }),
-  none,
-  { kk: 'Болмаған кезеңін тіркеу', ru: 'Отметить период отсутствия', en: 'Record an absence' },
-)
-
-export const endAbsence = shape('investigations.endAbsence', z.object({ ...one, absence: id, until: day }), none, {
-  kk: 'Болмаған кезеңінің аяқталуын тіркеу',
-  ru: 'Отметить конец периода отсутствия',
-  en: 'Record the end of an absence',
-})
-
-export const suspendPerson = shape(
-  'investigations.suspend',
-  z.object({
-    ...one,
-    person: id,
-    actNumber: line(100),
-    actOn: day,
-    /** The person who has the right to appoint, as the act names him or her. */
-    issuer: line(200),
-    from: day,
-    until: day,
-    files: z.array(id).max(5).default([]),
-  }),
-  none,
-  {
-    kk: 'Лауазымнан уақытша шеттетуді тіркеу',
-    ru: 'Отметить отстранение от должности',
-    en: 'Record a suspension from office',
-  },
-)
-
-export const addNote = shape(
-  'investigations.note',
-  z.object({ ...one, happenedOn: day, words: prose(4_000), files: z.array(id).max(20).default([]) }),
-  none,
-  { kk: 'Оқиғаны жазу', ru: 'Записать событие', en: 'Record an event' },
 )
 
 const filters = {
@@ -249,39 +154,12 @@ export const listInvestigations = shape(
   { kk: 'Қызметтік тексерулер', ru: 'Служебные расследования', en: 'Service investigations' },
 )
 
-const clock = z.object({ on: day.nullable(), moved: z.int() })
-const keptFile = z.object({ id, name: z.string(), bytes: z.int(), sha256: z.string(), type: z.string() })
-const conflict = z.object({ clause: z.string(), says: text }).nullable()
-
 const underInvestigation = z.object({
   id,
   name: text,
   /** The post on the day of the offence, in words. */
   post: text.nullable(),
   judge: z.boolean(),
-  limitation: z.object({
-    discovery: clock,
-    commission: clock,
-    on: day.nullable(),
-    left: z.int().nullable(),
-    doubtful: z.boolean(),
-    past: z.boolean(),
-  }),
-  absences: z.array(
-    z.object({ id, cause: z.enum(absenceCauses), from: day, until: day.nullable(), paper: z.string(), by: text }),
-  ),
-  suspensions: z.array(
-    z.object({
-      id,
-      actNumber: z.string(),
-      actOn: day,
-      issuer: z.string(),
-      from: day,
-      until: day,
-      inForce: z.boolean(),
-      files: z.array(keptFile),
-    }),
-  ),
 })
 
 export const readInvestigation = shape(
@@ -304,6 +182,7 @@ export const readInvestigation = shape(
         z.object({ id, number: z.string(), issuedOn: day, from: day, until: day.nullable(), issuer: text }),
       ),
     }),
+    concludedOn: day.nullable(),
     /** What stands in the way of opening, each with its clause. */
     missing: z.array(z.object({ clause: z.string(), says: text })),
     verdict: z.object({ case: id, convicted: text, offenceOn: day, forceOn: day, corruption: z.boolean() }).nullable(),
@@ -323,29 +202,6 @@ export const readInvestigation = shape(
         conflict,
       }),
     ),
-    plan: z.array(
-      z.object({
-        id,
-        what: z.string(),
-        who: named,
-        by: day,
-        term: term.nullable(),
-        doneOn: day.nullable(),
-        result: z.string().nullable(),
-        dropped: z.string().nullable(),
-      }),
-    ),
-    extensions: z.array(z.object({ at: instant, by: text, from: day, until: day, reason: z.string() })),
-    notes: z.array(
-      z.object({
-        id,
-        happenedOn: day,
-        at: instant,
-        by: text.nullable(),
-        words: text,
-        files: z.array(keptFile),
-      }),
-    ),
     ended: z.object({ on: day, by: text, word: z.string() }).nullable(),
   }),
   { kk: 'Қызметтік тексеруді ашып көру', ru: 'Открыть служебное расследование', en: 'Look at an investigation' },
@@ -358,35 +214,12 @@ export const readInvestigationTimeline = shape(
   { kk: 'Оқиғалар желісі', ru: 'Ход событий', en: 'Timeline' },
 )
 
-export const takeInvestigationFile = shape('investigations.file', z.object({ id, file: id }), file, {
-  kk: 'Файлды алу',
-  ru: 'Получить файл',
-  en: 'Take a file',
-})
-
 export const findCandidates = shape(
   'investigations.candidates',
   z.object({ id }),
   z.object({ rows: z.array(z.object({ id, name: text, post: text, conflict })) }),
   { kk: 'Топқа кімді қосуға болады', ru: 'Кого можно включить в группу', en: 'Who may join the team' },
 )
-
-const known = z.object({
-  case: id,
-  convicted: named,
-  offenceOn: day,
-  forceOn: day,
-  corruption: z.boolean(),
-  superior: named.nullable(),
-  /** Why no investigation of a superior was proposed. */
-  why: text.nullable(),
-  investigation: id.nullable(),
-})
-export const listVerdicts = shape('investigations.verdicts', z.object({ ...paging }), paged(known), {
-  kk: 'Үкімдер және тікелей басшылар',
-  ru: 'Приговоры и непосредственные руководители',
-  en: 'Verdicts and direct superiors',
-})
 
 export const investigationChoices = shape(
   'investigations.choices',
@@ -399,26 +232,3 @@ export const investigationChoices = shape(
   }),
   { kk: 'Нысан таңдаулары', ru: 'Варианты формы', en: 'Choices of the form' },
 )
-
-// What the house itself performs when news comes; not reachable over HTTP.
-export const noteVerdict = shape(
-  'investigations.noteVerdict',
-  z.object({ id, personId: id, corruption: z.boolean(), offenceOn: day, forceOn: day }),
-  z.object({ proposed: id.nullable() }),
-  { kk: 'Үкім күшіне енді', ru: 'Приговор вступил в силу', en: 'A verdict entered into force' },
-)
-export const followAuthority = shape('investigations.followAuthority', z.object({ ids: z.array(id) }), none, {
-  kk: 'Тапсырма өзгерді',
-  ru: 'Поручение изменилось',
-  en: 'An authority changed',
-})
-export const noteAuthority = shape('investigations.noteAuthority', z.object({ id }), none, {
-  kk: 'Тапсырманың күші тексерілді',
-  ru: 'Проверено, действует ли поручение',
-  en: 'Whether the authority is in force was looked at',
-})
-export const indexInvestigations = shape('investigations.index', none, z.object({ indexed: z.int() }), {
-  kk: 'Іздеу тізімі жаңартылды',
-  ru: 'Список поиска обновлён',
-  en: 'The search list was renewed',
-})

@@ -4,16 +4,15 @@ import type { Clause } from '../../kernel/clauses.ts'
 import type { Tx } from '../../kernel/operation.ts'
 import { putSearch } from '../../kernel/search/index.ts'
 import { setAuthorityReaders } from '../authorities/index.ts'
+import { shutOutOf } from '../conflicts/index.ts'
 import { headOn, holdersIn } from '../org/index.ts'
 import { closeDuty, moveDuty, openDuty, tell } from '../work/index.ts'
-import { absencesOf, type stepsOf } from './course-store.ts'
-import { limitationOf, type Limitation } from './limitation.ts'
-import { changeInvestigation, readKept, shutOutOf, type Kept } from './store.ts'
+import { changeInvestigation, readKept, type Kept } from './store.ts'
 import { kindClauses, kindTitles } from './words.ts'
 
 const kind = 'investigation'
 const on = (it: Kept) => ({ kind, recordId: it.id, number: it.number })
-const titleOf = (it: Kept): string =>
+export const titleOf = (it: Kept): string =>
   `${kindTitles[it.kind][it.language]}: ${it.persons.map(({ name }) => name[it.language]).join(', ')}`
 
 /** As it stands after the operation's own lines. */
@@ -32,7 +31,8 @@ export async function chiefOf(tx: Tx, id: string): Promise<string | null> {
   return deputies.find((it) => !shut.has(it.id))?.id ?? null
 }
 
-const holderOf = async (tx: Tx, it: Kept): Promise<string | null> => it.leader ?? (await chiefOf(tx, it.id))
+/** Whose the clocks are: the leader's, or the chief's while there is none. */
+export const holderOf = async (tx: Tx, it: Kept): Promise<string | null> => it.leader ?? (await chiefOf(tx, it.id))
 
 /** Found by the team and, as of the last change, by their chain of command; the reach of a post finds none. */
 export async function reindex(tx: Tx, id: string): Promise<Kept> {
@@ -85,66 +85,17 @@ export async function awaitConclusion(tx: Tx, it: Kept): Promise<void> {
   await open(tx, it, { stage: 'term', clause, holder, openedOn: it.openedOn, dueOn: it.dueOn })
 }
 
-export const moveTerm = (tx: Tx, it: Kept, dueOn: Day): Promise<void> =>
-  moveDuty(tx, { kind, recordId: it.id, stage: 'term' }, { term: { openedOn: it.openedOn ?? tx.today, dueOn } })
+/** A new last day, decided by the head. */
+export async function moveTerm(tx: Tx, it: Kept, dueOn: Day): Promise<void> {
+  await changeInvestigation(tx, it.id, { due_on: dueOn })
+  await moveDuty(tx, { kind, recordId: it.id, stage: 'term' }, { term: { openedOn: it.openedOn ?? tx.today, dueOn } })
+}
 
 /** Both clocks lie with the leader; with the head while there is none. */
 export async function passClocks(tx: Tx, it: Kept): Promise<void> {
   const holder = await holderOf(tx, it)
   for (const stage of ['term', 'limitation']) await moveDuty(tx, { kind, recordId: it.id, stage }, { holder })
 }
-
-type Acts = Pick<Kept, 'offence' | 'committedOn' | 'discoveredOn'>
-type AbsenceRow = Awaited<ReturnType<typeof absencesOf>>[number]
-
-/** The limitation of one under investigation, by his or her own absences. */
-export async function limitationFor(
-  tx: Tx,
-  it: Acts,
-  person: string,
-  absences: readonly AbsenceRow[],
-): Promise<Limitation> {
-  const law = await tx.house.parameters.current()
-  const own = absences.filter(({ person_id }) => person_id === person)
-  return limitationOf(
-    law,
-    it,
-    own.map(({ cause, from_on: from, until_on: until }) => ({ cause, from, until })),
-  )
-}
-
-/** The earliest limitation of all under investigation becomes a duty, and moves as the absences move it. */
-export async function followLimitation(tx: Tx, id: string): Promise<void> {
-  const it = await standing(tx, id)
-  const absences = await absencesOf(tx, [id])
-  const days: Day[] = []
-  for (const person of it.persons) {
-    const { on: day } = await limitationFor(tx, it, person.id, absences)
-    if (day) days.push(day)
-  }
-  const [earliest = null] = days.sort()
-  if (earliest === it.limitationOn) return
-  await changeInvestigation(tx, id, { limitation_on: earliest })
-  const place = { kind, recordId: id, stage: 'limitation' }
-  if (!earliest) return close(tx, it, 'limitation')
-  const openedOn = it.discoveredOn < earliest ? it.discoveredOn : earliest
-  if (it.limitationOn) return moveDuty(tx, place, { term: { openedOn, dueOn: earliest } })
-  const holder = await holderOf(tx, it)
-  await open(tx, it, { stage: 'limitation', clause: '6.21', holder, openedOn, dueOn: earliest })
-}
-
-type Step = Pick<Awaited<ReturnType<typeof stepsOf>>[number], 'id' | 'what' | 'who_id' | 'by_on'>
-const stageOf = (step: string): string => `step.${step}`
-
-export async function awaitStep(tx: Tx, it: Kept, step: Step): Promise<void> {
-  const stage = stageOf(step.id)
-  const due = { stage, clause: '5.14' as const, holder: step.who_id, openedOn: tx.today, dueOn: step.by_on }
-  await open(tx, it, { ...due, title: step.what })
-  await tell(tx, { ...on(it), to: [step.who_id], news: 'assigned' })
-}
-export const closeStep = (tx: Tx, it: Kept, step: string): Promise<void> => close(tx, it, stageOf(step))
-export const passStep = (tx: Tx, it: Kept, step: string, holder: string): Promise<void> =>
-  moveDuty(tx, { kind, recordId: it.id, stage: stageOf(step) }, { holder })
 
 export const tellAssigned = (tx: Tx, it: Kept, employee: string): Promise<void> =>
   tell(tx, { ...on(it), to: [employee], news: 'assigned' })

@@ -2,21 +2,19 @@
 import type { Job, Reaction } from '../../kernel/module.ts'
 import { newId } from '../../kernel/ids.ts'
 import { command, type Tx } from '../../kernel/operation.ts'
+import { unknownRecord } from '../../kernel/refusal.ts'
 import { perform } from '../../kernel/perform.ts'
 import { systemActor } from '../../kernel/system.ts'
 import type { Text } from '../../kernel/text.ts'
-import { headOn, unitId } from '../org/index.ts'
+import { unitId } from '../org/index.ts'
 import { personOf } from '../persons/index.ts'
-import { tell } from '../work/index.ts'
-import * as shapes from './contract.ts'
+import { settleVerdict, verdictOf, type Verdict } from '../superiors/index.ts'
+import * as inner from './inner.ts'
 import * as duties from './duties.ts'
 import { authorityChanged, followAuthority, noteAuthority } from './opening.ts'
+import { changed } from './preparing.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
-import { leadOf, whyTitles } from './superiors.ts'
-import { putVerdict, type Verdict } from './verdicts-store.ts'
-
-const unnamed: Text = { kk: 'Аты белгісіз', ru: 'Имя неизвестно', en: 'Name unknown' }
 
 const allegationsOf = (verdict: Verdict): string =>
   `Тікелей бағынысты қызметші ${verdict.name.kk} сыбайлас жемқорлық құқық бұзушылығы үшін сотталды. Үкім ${verdict.forceOn} күні заңды күшіне енді.`
@@ -40,40 +38,31 @@ async function propose(tx: Tx, verdict: Verdict, superior: { id: string; name: T
     verdict_id: verdict.case,
   })
   await store.insertPersons(tx, id, [superior])
-  await duties.followLimitation(tx, id)
   await duties.awaitAcceptance(tx, await duties.reindex(tx, id))
   return id
 }
 
-/** Proposes an investigation of the direct superior, or says why there is none to propose. The news may come twice. */
-export const noteVerdict = command(shapes.noteVerdict, {
+/** What the house proposes lies on the head's desk. The news may come twice. */
+export const proposeInvestigation = command(inner.proposeInvestigation, {
   clauses: ['6.22'],
   rules: [rules.houseAlone],
   inner: true,
   personal: true,
   run: async ({ input, tx }) => {
-    const name = (await personOf(tx, input.personId))?.name ?? unnamed
-    const { superior, why } = await leadOf(tx, input)
-    const { id, personId: person, corruption, offenceOn, forceOn } = input
-    const verdict = { case: id, person, name, corruption, offenceOn, forceOn }
-    await putVerdict(tx, { ...verdict, superior, why })
-    const before = await store.proposedAfter(tx, id)
-    if (before) return { proposed: before }
-    if (superior && !why) {
-      const proposed = await propose(tx, verdict, superior)
-      tx.about('investigation', proposed)
-      return { proposed }
-    }
-    if (!corruption || !why) return { proposed: null }
-    const head = (await headOn(tx, tx.today))?.id ?? null
-    const words = whyTitles[why].kk
-    await tell(tx, { to: [head], news: 'notProposed', kind: 'criminalCase', recordId: id, number: null, words })
-    return { proposed: null }
+    const verdict = await verdictOf(tx, input.verdict)
+    const superior = await personOf(tx, input.superior)
+    if (!verdict || !superior) throw unknownRecord()
+    const before = await store.proposedAfter(tx, verdict.case)
+    const id = before ?? (await propose(tx, verdict, { id: superior.id, name: superior.name }))
+    await settleVerdict(tx, verdict.case, id)
+    tx.emit(changed, { id })
+    tx.about('investigation', id)
+    return { id }
   },
 })
 
 /** Who holds the head's and the deputies' posts today finds the investigations too. */
-export const indexInvestigations = command(shapes.indexInvestigations, {
+export const indexInvestigations = command(inner.indexInvestigations, {
   clauses: ['10', '5.14'],
   rules: [rules.houseAlone],
   inner: true,
@@ -108,9 +97,9 @@ export const reactions: readonly Reaction[] = [
   onAuthority('authorities.expired'),
   { on: authorityChanged, perform: noteAuthority, input: ({ id }) => ({ id }) },
   {
-    on: 'criminalCases.verdictEntered',
-    perform: noteVerdict,
-    input: ({ id, personId, corruption, offenceOn, forceOn }) => ({ id, personId, corruption, offenceOn, forceOn }),
+    on: 'superiors.found',
+    perform: proposeInvestigation,
+    input: ({ verdict, superior }) => ({ verdict, superior }),
   },
 ]
 

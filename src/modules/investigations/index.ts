@@ -1,6 +1,5 @@
 // Service investigations (6.21) and investigations of a direct superior (6.22): on an authority alone. The face of the room.
 import { module } from '../../kernel/module.ts'
-import * as course from './course.ts'
 import * as following from './following.ts'
 import * as opening from './opening.ts'
 import * as preparing from './preparing.ts'
@@ -10,9 +9,10 @@ import { investigationRecord } from './records.ts'
 import * as team from './team-operations.ts'
 
 export { isOnTeam, teamOf } from './face.ts'
-export { authorityNow, investigationRecord, mayWork, type Investigation } from './records.ts'
-export { standsOnAuthority } from './rules.ts'
-export { personsOf } from './store.ts'
+export { holderOf, moveTerm, titleOf } from './duties.ts'
+export { authorityNow, checkUnder, investigationRecord, mayWork, type Investigation } from './records.ts'
+export * as gates from './rules.ts'
+export { personsOf, setLimitation } from './store.ts'
 
 export const investigations = module({
   name: 'investigations',
@@ -48,28 +48,18 @@ export const investigations = module({
     preparing.dropPerson,
     opening.acceptInvestigation,
     opening.openInvestigation,
-    opening.extendInvestigation,
     opening.discontinueInvestigation,
     opening.noteAuthority,
     opening.followAuthority,
     team.addMember,
     team.replaceMember,
     team.recuseMember,
-    course.planStep,
-    course.finishStep,
-    course.dropStep,
-    course.noteAbsence,
-    course.endAbsence,
-    course.suspendPerson,
-    course.addNote,
-    following.noteVerdict,
+    following.proposeInvestigation,
     following.indexInvestigations,
     queries.listInvestigations,
     readInvestigation,
     queries.readInvestigationTimeline,
-    queries.takeInvestigationFile,
     queries.findCandidates,
-    queries.listVerdicts,
     queries.investigationChoices,
   ],
   reactions: following.reactions,

@@ -6,15 +6,20 @@ import { perform } from '../../kernel/perform.ts'
 import { systemActor } from '../../kernel/system.ts'
 import type { Stage } from '../appeals/appeals.kit.ts'
 import { deskOf as authorityDesk } from '../authorities/authorities.kit.ts'
+import { listVerdicts, noteVerdict } from '../superiors/operations.ts'
 import { setSuperior } from '../persons/keeping.ts'
 import { abaiDepartment, registryOf } from '../persons/persons.kit.ts'
 import { readCard } from '../persons/queries.ts'
 import { openPerson } from '../persons/opening.ts'
 import type { prepareInvestigation as prepareShape } from './contract.ts'
-import { noteVerdict } from './following.ts'
 import { openInvestigation } from './opening.ts'
 import { prepareInvestigation } from './preparing.ts'
+import { readInvestigation } from './reading.ts'
 import { addMember } from './team-operations.ts'
+import { readLimitations } from '../limitations/queries.ts'
+import { readCourse } from '../proceedings/queries.ts'
+import { listDuties, listNotices } from '../work/contract.ts'
+import { remindOfTerms } from '../work/index.ts'
 
 type Preparing = z.input<typeof prepareShape.input>
 
@@ -34,8 +39,11 @@ export const deskOf = (stage: Stage) => {
   const { as, news, house } = stage
   const register = registryOf(stage)
   const { granted } = authorityDesk(stage)
-  const prepared = async (persons: readonly string[], more: Partial<Preparing> = {}, who: CastName = 'head') =>
-    (await as(who, prepareInvestigation, aCase(persons, more))).id
+  const prepared = async (persons: readonly string[], more: Partial<Preparing> = {}, who: CastName = 'head') => {
+    const { id } = await as(who, prepareInvestigation, aCase(persons, more))
+    await news()
+    return id
+  }
   /** An assignment of the Chairman that names the investigation. */
   const authorised = async (
     id: string,
@@ -83,15 +91,58 @@ export const deskOf = (stage: Stage) => {
     })
     return { superior: superior.id, convicted: convicted.id }
   }
-  /** What the register of criminal cases tells. */
-  const verdict = (personId: string, more: object = {}) =>
-    perform(house, noteVerdict, systemActor, {
+  /** What the register of criminal cases tells; gives what the house proposes, if anything. */
+  const verdict = async (personId: string, more: object = {}): Promise<string | null> => {
+    const told = {
       id: randomUUID(),
       personId,
       corruption: true,
       offenceOn: '2026-03-10',
       forceOn: '2026-11-20',
       ...more,
-    })
-  return { register, prepared, authorised, opened, subordinate, verdict }
+    }
+    await perform(house, noteVerdict, systemActor, told)
+    await news()
+    const { rows } = await as('head', listVerdicts, { size: 100 })
+    return rows.find((row) => row.case === told.id)?.investigation ?? null
+  }
+  const named = async (who: CastName, name: string, input: object): Promise<unknown> => {
+    const operation = house.registry.operations.get(name)
+    if (!operation) throw new Error(`the house has no operation ${name}`)
+    return (await perform(house, operation, await stage.actor(who), input)).result
+  }
+  const read = (who: CastName, id: string) => as(who, readInvestigation, { id })
+  const limits = async (who: CastName, id: string) => (await as(who, readLimitations, { id })).people
+  const course = (who: CastName, id: string) => as(who, readCourse, { id })
+  /** What of it is due on this desk: stage, day, holder. */
+  const duties = async (who: CastName, id: string) =>
+    listDuties.output
+      .parse(await named(who, 'work.mine', { size: 100 }))
+      .rows.filter(({ recordId }) => recordId === id)
+      .map((it) => [it.stage, it.term.dueOn, it.holder?.id ?? null] as const)
+  /** What the bell has told of it, the latest first. */
+  const heard = async (who: CastName, id: string) =>
+    listNotices.output
+      .parse(await named(who, 'work.notices', { size: 100 }))
+      .rows.filter(({ recordId }) => recordId === id)
+      .map((it) => it.news)
+  const remind = async (at: string): Promise<void> => {
+    house.clock.set(at)
+    await perform(house, remindOfTerms, systemActor, {})
+  }
+  return {
+    register,
+    prepared,
+    authorised,
+    opened,
+    subordinate,
+    verdict,
+    named,
+    read,
+    limits,
+    course,
+    duties,
+    heard,
+    remind,
+  }
 }

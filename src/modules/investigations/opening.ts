@@ -1,10 +1,9 @@
-// What the head decides on an investigation: it is taken up, opened on an authority, extended, discontinued. What the house does without one.
-import { invalidField } from '../../kernel/invalid.ts'
+// What the head decides on an investigation: it is taken up, opened on an authority, discontinued. What the house does without one.
 import { command } from '../../kernel/operation.ts'
 import { mayTake, take } from '../../kernel/lifecycle.ts'
 import { drawNumber } from '../nomenclature/index.ts'
 import * as shapes from './contract.ts'
-import * as course from './course-store.ts'
+import * as inner from './inner.ts'
 import * as duties from './duties.ts'
 import { investigationLife } from './lifecycle.ts'
 import { investigationRecord } from './records.ts'
@@ -42,33 +41,6 @@ export const openInvestigation = command(shapes.openInvestigation, {
   },
 })
 
-const notLonger = {
-  kk: 'Жаңа мерзім бұрынғысынан және бүгіннен кеш болуы керек.',
-  ru: 'Новый срок должен быть позже прежнего и позже сегодняшнего дня.',
-  en: 'The new term must be later than the old one and later than today.',
-}
-const tooLong = {
-  kk: 'Тексеру мерзімі ұзартуларымен бірге рұқсат етілгеннен аспайды.',
-  ru: 'Срок расследования с продлениями не может быть больше предельного.',
-  en: 'With its extensions the term cannot be longer than the longest allowed.',
-}
-
-export const extendInvestigation = command(shapes.extendInvestigation, {
-  clauses: ['6.21', '5.14', '10'],
-  record: investigationRecord,
-  rules: [rules.directs, rules.underWay, ...rules.standsOnAuthority],
-  run: async ({ input: { until, reason }, subject, tx }) => {
-    const { openedOn, dueOn } = subject
-    if (!openedOn || !dueOn || until <= dueOn || until <= tx.today) throw invalidField('until', notLonger)
-    const { value } = tx.parameter('investigation.term.most')
-    if (until > tx.calendar.nextWorking(tx.calendar.addMonths(openedOn, value))) throw invalidField('until', tooLong)
-    await course.insertExtension(tx, subject.id, { from: dueOn, until, reason })
-    await changeInvestigation(tx, subject.id, { due_on: until })
-    await duties.moveTerm(tx, subject, until)
-    return {}
-  },
-})
-
 export const discontinueInvestigation = command(shapes.discontinueInvestigation, {
   clauses: ['10', '6.21', '6.22'],
   record: investigationRecord,
@@ -82,21 +54,8 @@ export const discontinueInvestigation = command(shapes.discontinueInvestigation,
   },
 })
 
-const events = {
-  halt: {
-    kk: 'Тапсырма күшін жойды. Тексеру тоқтатыла тұрды.',
-    ru: 'Поручение утратило силу. Расследование остановлено.',
-    en: 'The assignment is no longer in force. The investigation is halted.',
-  },
-  resume: {
-    kk: 'Жаңа тапсырма күшіне енді. Тексеру жалғасады.',
-    ru: 'Вступило в силу новое поручение. Расследование продолжается.',
-    en: 'A new assignment is in force. The investigation goes on.',
-  },
-}
-
 /** The gates look at the day themselves; this only says in the state what they say already. */
-export const noteAuthority = command(shapes.noteAuthority, {
+export const noteAuthority = command(inner.noteAuthority, {
   clauses: ['6.21', '6.22'],
   record: investigationRecord,
   rules: [rules.isHouse],
@@ -106,7 +65,6 @@ export const noteAuthority = command(shapes.noteAuthority, {
     if (!mayTake(investigationLife, step, subject.state)) return {}
     const state = take(investigationLife, step, subject.state) as InvestigationState
     await changeInvestigation(tx, subject.id, { state })
-    await course.insertNote(tx, subject.id, { happenedOn: tx.today, words: events[step] })
     await duties.tellTeam(tx, subject, step === 'halt' ? 'halted' : 'resumed')
     tx.emit(step === 'halt' ? 'investigations.halted' : 'investigations.resumed', { id: subject.id })
     return {}
@@ -116,7 +74,7 @@ export const noteAuthority = command(shapes.noteAuthority, {
 /** Each investigation is looked at in an operation of its own. */
 export const authorityChanged = 'investigations.authorityChanged'
 
-export const followAuthority = command(shapes.followAuthority, {
+export const followAuthority = command(inner.followAuthority, {
   clauses: ['6.21', '6.22'],
   rules: [rules.houseAlone],
   inner: true,

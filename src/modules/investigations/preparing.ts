@@ -13,8 +13,8 @@ import * as duties from './duties.ts'
 import { investigationRecord, type Investigation } from './records.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
-import { candidatesFor, judgeCandidate } from './team.ts'
-import { verdictOf } from './verdicts-store.ts'
+import { candidatesFor, judgeCandidate } from '../conflicts/index.ts'
+import { settleVerdict, verdictOf } from '../superiors/index.ts'
 
 const says = {
   about: { kk: 'Мұндай жазба табылмады.', ru: 'Такая запись не найдена.', en: 'No such record was found.' },
@@ -64,6 +64,9 @@ const says = {
     en: 'At least one person is under investigation.',
   },
 } satisfies Record<string, Text>
+
+/** Who is under it, or what and when, has changed: the limitations follow. */
+export const changed = 'investigations.changed'
 
 export interface Acts {
   allegations: string
@@ -151,8 +154,9 @@ export const prepareInvestigation = command(shapes.prepareInvestigation, {
       verdict_id: input.verdict ?? null,
     })
     await store.insertPersons(tx, id, persons)
-    await duties.followLimitation(tx, id)
+    if (input.verdict) await settleVerdict(tx, input.verdict, id)
     await duties.reindex(tx, id)
+    tx.emit(changed, { id })
     tx.about('investigation', id)
     return { id }
   },
@@ -177,8 +181,8 @@ export const amendInvestigation = command(shapes.amendInvestigation, {
       discovered_on: input.discoveredOn,
     })
     await store.movePlace(tx, subject.id, await placeOf(tx, input.place))
-    await duties.followLimitation(tx, subject.id)
     await duties.reindex(tx, subject.id)
+    tx.emit(changed, { id: subject.id })
     return {}
   },
 })
@@ -199,8 +203,8 @@ export const addPerson = command(shapes.addPerson, {
     await judgeAll(tx, { ...subject, persons }, await currentTeam(tx, subject))
     await judgeOwn(tx, { ...subject, persons }, tx.actor.id)
     await store.insertPersons(tx, subject.id, [person])
-    await duties.followLimitation(tx, subject.id)
     await duties.reindex(tx, subject.id)
+    tx.emit(changed, { id: subject.id })
     return {}
   },
 })
@@ -214,8 +218,8 @@ export const dropPerson = command(shapes.dropPerson, {
     if (!subject.persons.some(({ id }) => id === input.person)) throw invalidField('person', says.person)
     if (subject.persons.length === 1) throw invalidField('person', says.last)
     await store.dropPerson(tx, subject.id, input.person, input.reason)
-    await duties.followLimitation(tx, subject.id)
     await duties.reindex(tx, subject.id)
+    tx.emit(changed, { id: subject.id })
     return {}
   },
 })

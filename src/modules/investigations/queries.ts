@@ -1,20 +1,16 @@
 // What is read of investigations: the list, one with its course, who may join the team, the verdicts, the choices of the form.
 import { daysLeft } from '../../kernel/calendar.ts'
 import type { Day } from '../../kernel/clock.ts'
-import { readFile } from '../../kernel/files/index.ts'
 import { query, type Tx } from '../../kernel/operation.ts'
-import { unknownRecord } from '../../kernel/refusal.ts'
 import type { Text } from '../../kernel/text.ts'
-import { filesOf } from './course-store.ts'
 import { bodyKindTitles, happeningsOf, partiesOn } from '../incoming/index.ts'
 import { captionOfEmployees, unitsOn } from '../org/index.ts'
 import * as shapes from './contract.ts'
 import * as lists from './list-store.ts'
 import { investigationRecord } from './records.ts'
 import * as rules from './rules.ts'
-import { whyTitles } from './superiors.ts'
-import { candidatesFor, conflictOf } from './team.ts'
-import * as verdictStore from './verdicts-store.ts'
+import { candidatesFor, conflictOf } from '../conflicts/index.ts'
+import { verdictsLeft } from '../superiors/index.ts'
 
 export const nobody: Text = { kk: '—', ru: '—', en: '—' }
 
@@ -70,7 +66,7 @@ const told: Readonly<Record<string, Text>> = {
   'investigations.prepare': { kk: 'Дайындалды', ru: 'Подготовлено', en: 'Prepared' },
   'investigations.accept': { kk: 'Ұсыныс қабылданды', ru: 'Предложение принято', en: 'The proposal was taken up' },
   'investigations.open': { kk: 'Басталды', ru: 'Начато', en: 'Opened' },
-  'investigations.extend': { kk: 'Мерзімі ұзартылды', ru: 'Срок продлён', en: 'The term was extended' },
+  'proceedings.extend': { kk: 'Мерзімі ұзартылды', ru: 'Срок продлён', en: 'The term was extended' },
   'investigations.discontinue': { kk: 'Қысқартылды', ru: 'Прекращено', en: 'Discontinued' },
   'investigations.addMember': { kk: 'Топқа қосылды', ru: 'Включён в группу', en: 'Somebody joined the team' },
   'investigations.replaceMember': { kk: 'Топ мүшесі ауыстырылды', ru: 'Участник заменён', en: 'A member was replaced' },
@@ -79,14 +75,14 @@ const told: Readonly<Record<string, Text>> = {
     ru: 'Участник заявил самоотвод',
     en: 'A member withdrew',
   },
-  'investigations.planStep': { kk: 'Жоспарға қадам қосылды', ru: 'В план добавлен шаг', en: 'A step was planned' },
-  'investigations.finishStep': { kk: 'Қадам орындалды', ru: 'Шаг исполнен', en: 'A step was done' },
-  'investigations.suspend': {
+  'proceedings.planStep': { kk: 'Жоспарға қадам қосылды', ru: 'В план добавлен шаг', en: 'A step was planned' },
+  'proceedings.finishStep': { kk: 'Қадам орындалды', ru: 'Шаг исполнен', en: 'A step was done' },
+  'proceedings.suspend': {
     kk: 'Лауазымнан уақытша шеттету тіркелді',
     ru: 'Отмечено отстранение от должности',
     en: 'A suspension from office was recorded',
   },
-  'investigations.noteVerdict': {
+  'investigations.propose': {
     kk: 'Үкімнен кейін ұсынылды',
     ru: 'Предложено после приговора',
     en: 'Proposed after the verdict',
@@ -100,19 +96,6 @@ export const readInvestigationTimeline = query(shapes.readInvestigationTimeline,
   run: async ({ subject: it, tx }) => ({ rows: await happeningsOf(tx, [it.id], told) }),
 })
 
-export const takeInvestigationFile = query(shapes.takeInvestigationFile, {
-  clauses: ['5.15', '5.16'],
-  record: investigationRecord,
-  rules: [rules.worksOnIt],
-  personal: true,
-  run: async ({ input, subject, tx }) => {
-    const known = (await filesOf(tx, subject.id)).some(({ file_id }) => file_id === input.file)
-    if (!known) throw unknownRecord()
-    tx.note({ file: input.file })
-    return readFile(tx, input.file)
-  },
-})
-
 export const findCandidates = query(shapes.findCandidates, {
   clauses: ['5.15', '5.16', '10'],
   record: investigationRecord,
@@ -124,39 +107,13 @@ export const findCandidates = query(shapes.findCandidates, {
   }),
 })
 
-export const listVerdicts = query(shapes.listVerdicts, {
-  clauses: ['6.22'],
-  rules: [rules.seesVerdicts],
-  personal: true,
-  run: async ({ input, tx }) => {
-    const { rows, ...count } = await verdictStore.verdicts(tx, input)
-    return { ...count, rows: rows.map(shownVerdict) }
-  },
-})
-
-type VerdictRow = Awaited<ReturnType<typeof verdictStore.verdicts>>['rows'][number]
-const superiorOf = (it: VerdictRow) =>
-  it.superior_id && it.superior_name ? { id: it.superior_id, name: it.superior_name } : null
-const shownVerdict = (it: VerdictRow) => ({
-  case: it.case_id,
-  convicted: { id: it.person_id, name: it.name },
-  offenceOn: it.offence_on,
-  forceOn: it.force_on,
-  corruption: it.corruption,
-  superior: superiorOf(it),
-  why: it.why && whyTitles[it.why],
-  investigation: it.investigation,
-})
-
 export const investigationChoices = query(shapes.investigationChoices, {
   clauses: ['6.21', '6.22'],
   rules: [rules.lists],
-  run: async ({ input, actor, tx }) => {
+  run: async ({ input, tx }) => {
     const [kind = '', id = ''] = input.about?.split(':') ?? []
     const record = tx.house.registry.records.get(kind)
     const found = await record?.find(tx, id, false)
-    const seesVerdicts = rules.seesVerdicts.when(actor, undefined, tx)
-    const verdicts = seesVerdicts ? (await verdictStore.verdicts(tx, { page: 1, size: 100 })).rows : []
     return {
       places: (await partiesOn(tx, tx.today))
         .filter(({ kind: of, group }) => of !== 'body' || group === 'court-administration')
@@ -169,15 +126,13 @@ export const investigationChoices = query(shapes.investigationChoices, {
       units: (await unitsOn(tx, tx.today))
         .filter(({ kind: of }) => of === 'department' || of === 'territorial')
         .map((unit) => ({ id: unit.id, name: unit.name })),
-      verdicts: verdicts
-        .filter(({ corruption, investigation }) => corruption && !investigation)
-        .map((it) => ({
-          case: it.case_id,
-          name: it.name,
-          superior: superiorOf(it),
-          offenceOn: it.offence_on,
-          forceOn: it.force_on,
-        })),
+      verdicts: (await verdictsLeft(tx)).map((it) => ({
+        case: it.case_id,
+        name: it.name,
+        superior: it.superior_id && it.superior_name ? { id: it.superior_id, name: it.superior_name } : null,
+        offenceOn: it.offence_on,
+        forceOn: it.force_on,
+      })),
       about:
         record && found
           ? { caption: record.caption(found), kindTitle: record.title, page: record.page?.(id) ?? null }

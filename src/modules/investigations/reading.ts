@@ -1,111 +1,50 @@
 // One investigation as its page shows it: both clocks, the authority or what is missing, persons, team, plan and what happened.
 import type { z } from 'zod'
-import { daysLeft } from '../../kernel/calendar.ts'
 import { query, type Tx } from '../../kernel/operation.ts'
 import { standing } from '../../kernel/rules.ts'
 import type { Text } from '../../kernel/text.ts'
 import { captionOfEmployees } from '../org/index.ts'
 import { briefsOf } from '../persons/index.ts'
 import * as shapes from './contract.ts'
-import * as course from './course-store.ts'
-import { limitationFor } from './duties.ts'
-import { isPast } from './limitation.ts'
 import { nobody, termOf, unitNames } from './queries.ts'
 import { authorityNow, investigationRecord, mayWork, purposeOf, type Investigation } from './records.ts'
 import * as rules from './rules.ts'
-import { candidatesFor, conflictOf, type Candidate } from './team.ts'
+import { candidatesFor, conflictOf, type Candidate } from '../conflicts/index.ts'
 import { membersOf } from './team-store.ts'
-import { verdictOf } from './verdicts-store.ts'
+import { verdictOf } from '../superiors/index.ts'
 import { kindClauses } from './words.ts'
 
 type Page = z.input<typeof shapes.readInvestigation.output>
 type Naming = (id: string | null) => Text
-type Files = Awaited<ReturnType<typeof course.filesOf>>
-
-const fileOf = ({ file_id: id, name, bytes, sha256, type }: Files[number]) => ({
-  id,
-  name,
-  bytes: Number(bytes),
-  sha256,
-  type,
-})
-
-async function peopleOf(tx: Tx, it: Investigation, name: Naming, files: Files): Promise<Page['people']> {
-  const absences = await course.absencesOf(tx, [it.id])
-  const suspensions = await course.suspensionsOf(tx, it.id)
-  const briefs = await briefsOf(
-    tx,
-    it.persons.map(({ id }) => id),
-    it.committedOn,
-  )
-  const found: Page['people'] = []
-  for (const person of it.persons) {
-    const post = briefs.get(person.id)?.post ?? null
-    const limitation = await limitationFor(tx, it, person.id, absences)
-    found.push({
-      id: person.id,
-      name: person.name,
+async function peopleOf(tx: Tx, it: Investigation): Promise<Page['people']> {
+  const ids = it.persons.map(({ id }) => id)
+  const briefs = await briefsOf(tx, ids, it.committedOn)
+  return it.persons.map(({ id, name }) => {
+    const post = briefs.get(id)?.post ?? null
+    return {
+      id,
+      name,
       post: post && {
         kk: `${post.title.kk}, ${post.body.kk}`,
         ru: `${post.title.ru}, ${post.body.ru}`,
         en: `${post.title.en}, ${post.body.en}`,
       },
       judge: post?.kind === 'judge',
-      limitation: {
-        ...limitation,
-        left: limitation.on ? daysLeft(tx.calendar, tx.today, limitation.on) : null,
-        past: isPast(limitation, tx.today),
-      },
-      absences: absences
-        .filter(({ person_id }) => person_id === person.id)
-        .map((row) => ({
-          id: row.id,
-          cause: row.cause,
-          from: row.from_on,
-          until: row.until_on,
-          paper: row.paper,
-          by: name(row.by),
-        })),
-      suspensions: suspensions
-        .filter(({ person_id }) => person_id === person.id)
-        .map((row) => ({
-          id: row.id,
-          actNumber: row.act_number,
-          actOn: row.act_on,
-          issuer: row.issuer,
-          from: row.from_on,
-          until: row.until_on,
-          inForce: row.from_on <= tx.today && tx.today <= row.until_on,
-          files: files.filter((file) => file.suspension_id === row.id).map(fileOf),
-        })),
-    })
-  }
-  return found
+    }
+  })
 }
 
 const warningOf = (tx: Tx, candidate: Candidate | undefined) => (candidate ? conflictOf(tx, candidate) : null)
 
-/** The whole course; what its people did, in the order in which a reader asks for it. */
-async function courseOf(
-  tx: Tx,
-  it: Investigation,
-): Promise<Pick<Page, 'people' | 'team' | 'plan' | 'extensions' | 'notes'>> {
+/** Who is under it, who carries it. */
+async function peopleAndTeam(tx: Tx, it: Investigation): Promise<Pick<Page, 'people' | 'team'>> {
   const members = await membersOf(tx, it.id)
-  const steps = await course.stepsOf(tx, it.id)
-  const extensions = await course.extensionsOf(tx, it.id)
-  const notes = await course.notesOf(tx, it.id)
-  const absences = await course.absencesOf(tx, [it.id])
-  const files = await course.filesOf(tx, it.id)
-  const names = await captionOfEmployees(tx, [
-    ...members.map(({ employee_id }) => employee_id),
-    ...steps.map(({ who_id }) => who_id),
-    ...[...extensions, ...notes, ...absences].map(({ by }) => by),
-  ])
+  const names = await captionOfEmployees(tx, [...members.map(({ employee_id }) => employee_id)])
   const name: Naming = (id) => names.get(id ?? '') ?? nobody
   // A fact that came up later, such as kinship entered on a card, shows beside a member who is on the team already.
   const weighed = it.ended ? [] : await candidatesFor(tx, it)
   return {
-    people: await peopleOf(tx, it, name, files),
+    people: await peopleOf(tx, it),
     team: members.map((row) => ({
       id: row.employee_id,
       name: name(row.employee_id),
@@ -121,35 +60,10 @@ async function courseOf(
             weighed.find(({ id }) => id === row.employee_id),
           ),
     })),
-    plan: steps.map((row) => ({
-      id: row.id,
-      what: row.what,
-      who: { id: row.who_id, name: name(row.who_id) },
-      by: row.by_on,
-      term: row.dropped_at ? null : termOf(tx, { from: row.planned_on, dueOn: row.by_on, doneOn: row.done_on }),
-      doneOn: row.done_on,
-      result: row.result,
-      dropped: row.dropped_reason,
-    })),
-    extensions: extensions.map((row) => ({
-      at: row.at.toISOString(),
-      by: name(row.by),
-      from: row.from_on,
-      until: row.until_on,
-      reason: row.reason,
-    })),
-    notes: notes.map((row) => ({
-      id: row.id,
-      happenedOn: row.happened_on,
-      at: row.at.toISOString(),
-      by: row.by ? name(row.by) : null,
-      words: row.words,
-      files: files.filter((file) => file.note_id === row.id).map(fileOf),
-    })),
   }
 }
 
-const nothing = { people: [], team: [], plan: [], extensions: [], notes: [] }
+const nothing = { people: [], team: [] }
 
 async function aboutOf(tx: Tx, { about }: Investigation): Promise<Page['about']> {
   const record = about && tx.house.registry.records.get(about.kind)
@@ -193,6 +107,7 @@ export const readInvestigation = query(shapes.readInvestigation, {
       author: it.author ? (names.get(it.author) ?? nobody) : nobody,
       preparedAt: it.preparedAt.toISOString(),
       openedOn: it.openedOn,
+      concludedOn: it.concludedOn,
       term: termOf(tx, { from: it.openedOn, dueOn: it.dueOn, doneOn: it.concludedOn ?? it.ended?.on ?? null }),
       limitationOn: it.limitationOn,
       firstDueOn: it.firstDueOn,
@@ -219,7 +134,7 @@ export const readInvestigation = query(shapes.readInvestigation, {
         forceOn: verdict.forceOn,
         corruption: verdict.corruption,
       },
-      ...(works ? await courseOf(tx, it) : nothing),
+      ...(works ? await peopleAndTeam(tx, it) : nothing),
       ended: it.ended ? { on: it.ended.on, by: names.get(it.ended.by ?? '') ?? nobody, word: it.ended.word } : null,
     }
   },

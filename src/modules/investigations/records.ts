@@ -1,19 +1,21 @@
 // The investigation as rules see it: what is kept, the authority in force today, and the conditions of clause 6.22.
 import type { Day } from '../../kernel/clock.ts'
 import type { Tx } from '../../kernel/operation.ts'
+import { invalidField } from '../../kernel/invalid.ts'
 import { record } from '../../kernel/record.ts'
+import type { Text } from '../../kernel/text.ts'
 import type { Actor } from '../../kernel/rules.ts'
 import { authoritiesFor, type InForce } from '../authorities/index.ts'
 import type { InvestigationState } from './contract.ts'
 import { investigationLife } from './lifecycle.ts'
+import { standingOf, type Standing } from '../superiors/index.ts'
 import { readKept, type Kept } from './store.ts'
-import { superiorOf, type Superior } from './superiors.ts'
 
 export interface Investigation extends Kept {
   /** In force today and naming this investigation. */
   authority: InForce | null
   /** Of an investigation of a superior that is not open yet: how it stands with the conditions of clause 6.22. */
-  superior: Superior | null
+  superior: Standing | null
 }
 
 export const purposeOf = ({ kind }: Pick<Kept, 'kind'>) =>
@@ -31,7 +33,7 @@ async function findInvestigation(tx: Tx, id: string, lock: boolean): Promise<Inv
   if (!it) return undefined
   const [authority = null] = await authorityNow(tx, it, tx.today)
   const isWeighed = it.kind === 'superior' && weighed.includes(it.state)
-  return { ...it, authority, superior: isWeighed ? await superiorOf(tx, it) : null }
+  return { ...it, authority, superior: isWeighed ? await standingOf(tx, it) : null }
 }
 
 /** Clause 10: the head and the deputy over all, a territorial head over those of the own unit. */
@@ -54,3 +56,14 @@ export const investigationRecord = record({
   works: mayWork,
   page: (id) => `/investigations/${id}`,
 })
+
+const notUnder: Text = {
+  kk: 'Бұл адам тексерілмейді.',
+  ru: 'Это лицо не проверяется.',
+  en: 'This person is not under investigation.',
+}
+
+/** @throws Refusal 'invalid' where the person is not under this investigation */
+export const checkUnder = (it: Investigation, person: string): void => {
+  if (!it.persons.some(({ id }) => id === person)) throw invalidField('person', notUnder)
+}

@@ -78,12 +78,6 @@ export const lists = permit<void>(
   has('investigations.lead', 'investigations.work', 'investigations.oversee'),
 )
 
-export const seesVerdicts = permit<void>(
-  '6.22',
-  { kk: 'меңгеруші мен оның орынбасары', ru: 'заведующий и его заместитель', en: 'the head and the deputy' },
-  (actor) => actor.posts.some(({ code }) => code === 'head' || code === 'deputy-head'),
-)
-
 export const isHouse = permit<Investigation>(
   '5.14',
   { kk: 'жүйенің өзі', ru: 'сама система', en: 'the house itself' },

@@ -184,7 +184,6 @@ export type Change = Partial<
       | 'opened_on'
       | 'first_due_on'
       | 'due_on'
-      | 'limitation_on'
       | 'concluded_on'
       | 'ended_on'
       | 'ended_by'
@@ -195,6 +194,11 @@ export type Change = Partial<
 
 export const changeInvestigation = async ({ db }: Pick<Tx, 'db'>, id: string, change: Change): Promise<void> => {
   await db.updateTable('investigations').set(change).where('id', '=', id).execute()
+}
+
+/** For the room of limitations: the earliest of all under it. */
+export const setLimitation = async ({ db }: Pick<Tx, 'db'>, id: string, on: Day | null): Promise<void> => {
+  await db.updateTable('investigations').set({ limitation_on: on }).where('id', '=', id).execute()
 }
 
 export const movePlace = async ({ db }: Tx, id: string, place: Place | null): Promise<void> => {
@@ -248,14 +252,6 @@ export const livingIds = async ({ db }: Pick<Tx, 'db'>): Promise<string[]> =>
   (await db.selectFrom('investigations').select('id').where('ended_on', 'is', null).orderBy('id').execute()).map(
     ({ id }) => id,
   )
-
-/** Of these records, those that the employee is shut out of. */
-export async function shutOutOf({ db }: Pick<Tx, 'db'>, records: readonly string[]): Promise<Set<string>> {
-  if (!records.length) return new Set()
-  const { rows } = await sql<{ person_id: string }>`
-    select distinct person_id from denied where record_id = any(${[...records]}::uuid[])`.execute(db)
-  return new Set(rows.map(({ person_id }) => person_id))
-}
 
 export const shutOut = async ({ db, at }: Tx, id: string, employee: string): Promise<void> => {
   await sql`insert into denied (record_id, person_id, since, reason) values (${id}, ${employee}, ${at}, 'recused')

@@ -4,12 +4,11 @@ import { command, type Tx } from '../../kernel/operation.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Text } from '../../kernel/text.ts'
 import * as shapes from './contract.ts'
-import { passSteps } from './course-store.ts'
 import * as duties from './duties.ts'
 import { investigationRecord, type Investigation } from './records.ts'
 import * as rules from './rules.ts'
 import { shutOut } from './store.ts'
-import { candidatesFor, judgeCandidate } from './team.ts'
+import { candidatesFor, judgeCandidate } from '../conflicts/index.ts'
 import * as store from './team-store.ts'
 
 const says = {
@@ -78,7 +77,7 @@ export const replaceMember = command(shapes.replaceMember, {
     const role = subject.leader === employee ? 'leader' : 'member'
     await store.endMember(tx, subject.id, employee, { reason, cause: null })
     await store.insertMember(tx, subject.id, { employee: by, role })
-    for (const step of await passSteps(tx, subject.id, employee, by)) await duties.passStep(tx, subject, step, by)
+    tx.emit('investigations.replaced', { id: subject.id, from: employee, to: by })
     await settle(tx, subject.id, by)
     return {}
   },
@@ -98,12 +97,9 @@ export const recuseMember = command(shapes.recuseMember, {
     }
     await duties.passClocks(tx, rest)
     const chief = await duties.chiefOf(tx, subject.id)
-    if (chief)
-      for (const step of await passSteps(tx, subject.id, actor.id, chief))
-        await duties.passStep(tx, subject, step, chief)
     await store.endMember(tx, subject.id, actor.id, { reason, cause })
     await shutOut(tx, subject.id, actor.id)
-    tx.emit('investigations.recused', { id: subject.id })
+    tx.emit('investigations.replaced', { id: subject.id, from: actor.id, to: chief })
     return {}
   },
 })

@@ -1,10 +1,9 @@
-// The SQL of the team, and of what may set a colleague against an investigation.
+// The SQL of the team.
 import { sql } from 'kysely'
 import type { Day } from '../../kernel/clock.ts'
 import type {} from '../../kernel/database.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Tx } from '../../kernel/operation.ts'
-import type { Text } from '../../kernel/text.ts'
 import type { RecusalCause, Role } from './contract.ts'
 
 interface MembersTable {
@@ -82,31 +81,4 @@ export const endMember = async (
     .where('employee_id', '=', employee)
     .where('ended_at', 'is', null)
     .execute()
-}
-
-export interface Colleague {
-  id: string
-  name: Text
-  iin: string | null
-  post: Text
-  /** Units of the posts held today. */
-  units: string[]
-  /** Named, by sound, in the allegations. */
-  named: boolean
-}
-
-/** Posts that investigate (5.15). */
-const investigating = ['head', 'deputy-head', 'inspector', 'analyst', 'territorial-head', 'territorial-inspector']
-
-/** Who may be asked to investigate, with whether the words of the allegations sound like the name. */
-export async function colleagues({ db, today }: Tx, allegations: string, only?: string): Promise<Colleague[]> {
-  const { rows } = await sql<Colleague>`
-    with heard as (select ' ' || name_sounds(${allegations}) as words)
-    select e.id, e.name, e.iin, (array_agg(p.name order by u.place, p.place))[1] as post, array_agg(distinct u.id::text) as units,
-      employee_sounds_in(e.id, (select words from heard)) as named
-    from posts_held(${today}) h join employees e on e.id = h.employee_id join posts p on p.id = h.post_id
-      join units u on u.id = h.unit_id
-    where h.code = any (${investigating}::text[]) and (${only ?? null}::uuid is null or e.id = ${only ?? null})
-    group by e.id order by e.name ->> 'kk' collate "kk-x-icu" limit 500`.execute(db)
-  return rows
 }

@@ -1,7 +1,7 @@
 // Kinds, states and offences of investigations in words; which clause each kind rests on.
 import type { Clause } from '../../kernel/clauses.ts'
 import type { Text } from '../../kernel/text.ts'
-import type { AbsenceCause, InvestigationKind, InvestigationState, Offence, RecusalCause, Role } from './contract.ts'
+import type { InvestigationKind, InvestigationState, Offence, RecusalCause, Role } from './contract.ts'
 
 export const kindTitles: Readonly<Record<InvestigationKind, Text>> = {
   service: { kk: 'Қызметтік тексеру', ru: 'Служебное расследование', en: 'Service investigation' },
@@ -37,12 +37,6 @@ export const offenceTitles: Readonly<Record<Offence, Text>> = {
     ru: 'Коррупционное правонарушение',
     en: 'Corruption offence',
   },
-}
-
-export const causeTitles: Readonly<Record<AbsenceCause, Text>> = {
-  sickness: { kk: 'Ауыруы', ru: 'Болезнь', en: 'Sickness' },
-  leave: { kk: 'Демалыс', ru: 'Отпуск', en: 'Leave' },
-  'business-trip': { kk: 'Іссапар', ru: 'Командировка', en: 'Business trip' },
 }
 
 export const roleTitles: Readonly<Record<Role, Text>> = {

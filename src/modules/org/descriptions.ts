@@ -19,8 +19,8 @@ const chief = [...asking, 'incoming.hand', 'requests.lead', 'investigations.lead
 
 const holding = ['retention.hold']
 
-const opening = ['persons.open']
-const registering = [...opening, 'persons.read', 'persons.keep']
+const opening = ['persons.open', 'personalFiles.read']
+const registering = [...opening, 'persons.read', 'persons.keep', 'personalFiles.keep']
 
 export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>> = {
   chairman: ['requests.oversee', 'authorities.read', 'investigations.oversee'],
@@ -37,9 +37,10 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     ...leading,
     ...chief,
     ...holding,
-    'authorities.confirm',
-    'investigations.prepare',
     ...registering,
+    'authorities.confirm',
+    'personalFiles.trace',
+    'investigations.prepare',
     'secrecy.keep',
     'retention.approve',
     'appeals.reopen',
@@ -56,8 +57,8 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     ...leading,
     ...chief,
     ...holding,
-    'authorities.confirm',
     ...registering,
+    'authorities.confirm',
     'appeals.see-all',
     'appeals.unmask',
     'paths.decide',
@@ -66,10 +67,19 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'staffing.see',
     'work.see-all',
   ],
-  inspector: [...asking, ...opening, 'appeals.work', 'documents.draft', 'documents.send', 'redaction.make'],
+  inspector: [
+    ...asking,
+    ...opening,
+    'personalFiles.keep',
+    'appeals.work',
+    'documents.draft',
+    'documents.send',
+    'redaction.make',
+  ],
   analyst: [...asking, ...registering, 'documents.draft'],
   registrar: [
     ...reading,
+    'personalFiles.keep',
     'authorities.read',
     'authorities.register',
     'authorities.confirm',

@@ -2,6 +2,9 @@
 import { module } from '../../kernel/module.ts'
 import * as operations from './operations.ts'
 
+export { copyableTypes, type Copyable } from './raster/order.ts'
+export { markedCopy, showMarkedPage, showPagesOf, traceMark } from './raster/render.ts'
+
 export const redaction = module({
   name: 'redaction',
   title: { kk: 'Редакцияланған көшірмелер', ru: 'Копии с изъятиями', en: 'Redacted copies' },

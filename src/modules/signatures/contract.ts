@@ -4,7 +4,7 @@ import { id, instant, shape, text } from '../../kernel/contract.ts'
 import { file } from '../../kernel/reply.ts'
 
 /** Base64 without line breaks; a CMS of one signer with its chain and time stamp is some ten kilobytes. */
-const base64 = (max: number) =>
+export const base64 = (max: number) =>
   z
     .string()
     .max(max)

@@ -1,11 +1,18 @@
 // What the drawing thread is asked for, and what it answers.
 import type { Box } from '../contract.ts'
+import type { Mark } from './mark.ts'
 
 export const copyableTypes = ['application/pdf', 'image/png', 'image/jpeg'] as const
 export type Copyable = (typeof copyableTypes)[number]
 
 export type Task =
-  { do: 'show'; from: number; count: number } | { do: 'find'; words: string } | { do: 'burn'; boxes: readonly Box[] }
+  | { do: 'show'; from: number; count: number }
+  | { do: 'find'; words: string }
+  | { do: 'burn'; boxes: readonly Box[] }
+  /** One page for the screen, or all of them as a copy, with the marks of who reads. */
+  | { do: 'mark'; page: number | null; mark: Mark }
+  /** The number that a marked copy bears. */
+  | { do: 'trace'; key: Uint8Array }
 
 export interface Order {
   bytes: Uint8Array<ArrayBuffer>
@@ -28,7 +35,12 @@ export interface Burnt {
 export type Fault = 'locked' | 'broken' | 'pages' | 'no such page'
 
 export type Answer =
-  { shown: Shown } | { boxes: Box[] } | { burnt: Burnt } | { fault: Fault; pages: number } | { failed: string }
+  | { shown: Shown }
+  | { boxes: Box[] }
+  | { burnt: Burnt }
+  | { traced: number | null }
+  | { fault: Fault; pages: number }
+  | { failed: string }
 
 /** Beyond this a copy would hold the thread for half a minute; a longer file is copied in parts. */
 export const mostPages = 60

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Text } from '../../../kernel/text.ts'
 import type { Box } from '../contract.ts'
+import type { Mark } from './mark.ts'
 import {
   mostPages,
   type Answer,
@@ -122,3 +123,17 @@ export const findWordsIn = (file: Drawn, words: string): Promise<Box[]> =>
 /** A PDF of pictures with the boxes burnt in. Throws as showPagesOf does. */
 export const burnBoxes = (file: Drawn, boxes: readonly Box[]): Promise<Burnt> =>
   carryOut(file, { do: 'burn', boxes }, (it) => ('burnt' in it ? it.burnt : undefined))
+
+/** One page with the marks of its reader. Throws as showPagesOf does. */
+export const showMarkedPage = (file: Drawn, page: number, mark: Mark): Promise<Shown> =>
+  carryOut(file, { do: 'mark', page, mark }, (it) => ('shown' in it ? it.shown : undefined))
+
+/** A PDF of pictures, each with the marks of its reader. Throws as showPagesOf does. */
+export const markedCopy = (file: Drawn, mark: Mark): Promise<Burnt> =>
+  carryOut(file, { do: 'mark', page: null, mark }, (it) => ('burnt' in it ? it.burnt : undefined))
+
+/** The number of the mark on a copy; null where it bears none under this key. Throws as showPagesOf does. */
+export async function traceMark(file: Drawn, key: Uint8Array): Promise<number | null> {
+  const { traced } = await carryOut(file, { do: 'trace', key }, (it) => ('traced' in it ? it : undefined))
+  return traced
+}

@@ -3,12 +3,15 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { Canvas } from '@napi-rs/canvas'
 import type { Box } from '../contract.ts'
 import { openBook, Unfit, type Book } from './drawing.ts'
+import { markSheet, numberOn, type Mark } from './mark.ts'
 import { mostPages, type Answer, type Burnt, type Order, type Shown } from './order.ts'
 import { pdfOf, type PicturedPage } from './paper.ts'
 
 /** Dots an inch: enough to mark words on a screen, and enough to print a copy. */
 const screenDpi = 100
 const copyDpi = 170
+/** An image is drawn at its own pixels, and counts so many an inch. */
+const imageDpi = 96
 
 const jpegOf = async (sheet: Canvas, quality: number): Promise<Uint8Array<ArrayBuffer>> =>
   Uint8Array.from(await sheet.encode('jpeg', quality))
@@ -59,6 +62,40 @@ async function burn(book: Book, boxes: readonly Box[]): Promise<Burnt> {
   return { pdf: Uint8Array.from(pdfOf(pages)), pages: book.total }
 }
 
+async function showMarked(book: Book, page: number, mark: Mark): Promise<Shown> {
+  if (page > book.total) throw new Unfit('no such page')
+  const { width, height, draw } = await book.leaf(page)
+  const sheet = await draw(screenDpi)
+  markSheet(sheet, mark)
+  return { total: book.total, worded: false, pages: [{ page, width, height, picture: await jpegOf(sheet, 85) }] }
+}
+
+async function copyMarked(book: Book, mark: Mark): Promise<Burnt> {
+  const pages: PicturedPage[] = []
+  for (let page = 1; page <= book.total; page += 1) {
+    const { width, height, draw } = await book.leaf(page)
+    const sheet = await draw(copyDpi)
+    markSheet(sheet, mark)
+    pages.push({ width, height, columns: sheet.width, rows: sheet.height, jpeg: await jpegOf(sheet, 85) })
+  }
+  return { pdf: Uint8Array.from(pdfOf(pages)), pages: book.total }
+}
+
+/** A copy is looked at as it was made for paper, for the screen, or of an image; the first pages bear the same as the rest. */
+async function trace(book: Book, key: Uint8Array): Promise<number | null> {
+  for (let page = 1; page <= Math.min(book.total, 2); page += 1) {
+    const tried = new Set<number>()
+    for (const dpi of [copyDpi, screenDpi, imageDpi]) {
+      const sheet = await (await book.leaf(page)).draw(dpi)
+      if (tried.has(sheet.width)) continue
+      tried.add(sheet.width)
+      const number = numberOn(sheet, key)
+      if (number !== null) return number
+    }
+  }
+  return null
+}
+
 async function answer({ bytes, type, task }: Order): Promise<Answer> {
   let pages = 0
   try {
@@ -66,6 +103,9 @@ async function answer({ bytes, type, task }: Order): Promise<Answer> {
     pages = book.total
     if (pages > mostPages) throw new Unfit('pages')
     if (task.do === 'show') return { shown: await show(book, task.from, task.count) }
+    if (task.do === 'trace') return { traced: await trace(book, task.key) }
+    if (task.do === 'mark' && task.page !== null) return { shown: await showMarked(book, task.page, task.mark) }
+    if (task.do === 'mark') return { burnt: await copyMarked(book, task.mark) }
     if (task.do === 'find') return { boxes: await find(book, task.words) }
     return { burnt: await burn(book, task.boxes) }
   } catch (fault) {

@@ -1,88 +1,10 @@
-// The window in which a document is signed electronically: which key, what is happening now, what went wrong and what to do.
-import { Trans, useLingui } from '@lingui/react/macro'
-import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import { CallRefused } from '../../../ui/call.ts'
-import { ClauseChip } from '../../../ui/clause.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
-import { useMe } from '../../../ui/me.ts'
-import { Banner } from '../../../ui/notes.tsx'
+// A document is signed electronically: its frozen bytes, the signer's key, the operations of this room.
+import { Trans } from '@lingui/react/macro'
+import { call } from '../../../ui/call.ts'
+import type { Road } from '../../../ui/signing/road.ts'
+import { SignWindow } from '../../../ui/signing/window.tsx'
 import { useText } from '../../../ui/text.ts'
-import { addSignature } from '../contract.ts'
-import { signDocument, type Source, type Stage } from './keys.ts'
-
-const troubleOf = (fault: unknown): string =>
-  fault instanceof Error && 'trouble' in fault ? String(fault.trouble) : 'lost'
-
-const Trouble = ({ fault }: { fault: unknown }) => {
-  const { t } = useLingui()
-  if (fault instanceof CallRefused) {
-    const { says, fields, clause } = fault.refused
-    return (
-      <Banner tone="late" loud title={t`Қолтаңба қабылданған жоқ.`}>
-        {fields.length ? fields.map((field) => field.says).join(' ') : says}{' '}
-        {clause ? <ClauseChip id={clause} /> : null}
-      </Banner>
-    )
-  }
-  switch (troubleOf(fault)) {
-    case 'not-running':
-      return (
-        <Banner tone="late" loud title={t`NCALayer жауап бермейді.`}>
-          <Trans>
-            NCALayer бағдарламасын іске қосыңыз да, қайталап көріңіз. Ол компьютеріңізде жоқ болса, Ұлттық куәландырушы
-            орталықтың ncl.pki.gov.kz сайтынан алып орнатыңыз.
-          </Trans>
-        </Banner>
-      )
-    case 'cancelled':
-      return (
-        <Banner tone="warn" loud title={t`Қол қою тоқтатылды.`}>
-          <Trans>NCALayer терезесінде кілт таңдалған жоқ. Құжат сол күйінде қалды.</Trans>
-        </Banner>
-      )
-    case 'failed':
-      return (
-        <Banner tone="late" loud title={t`NCALayer қол қоя алмады.`}>
-          <Trans>Кілт пен құпиясөзді тексеріп, қайталап көріңіз.</Trans>
-        </Banner>
-      )
-    default:
-      return (
-        <Banner tone="late" loud title={t`Қол қойылмады.`}>
-          <Trans>Байланысты тексеріп, қайталап көріңіз.</Trans>
-        </Banner>
-      )
-  }
-}
-
-const Sources = ({ source, choose }: { source: Source; choose: (source: Source) => void }) => {
-  const { t } = useLingui()
-  const rows: { value: Source; title: string; hint: string }[] = [
-    { value: 'test', title: t`Көрсетілім кілті`, hint: t`Осы браузерде жасалады. Заңды күші жоқ.` },
-    { value: 'ncalayer', title: 'NCALayer', hint: t`Ұлттық куәландырушы орталық берген қол қою кілті.` },
-  ]
-  return (
-    <div className="radios" role="radiogroup" aria-label={t`Қай кілтпен`}>
-      {rows.map(({ value, title, hint }) => (
-        <label key={value} className="radio">
-          <input type="radio" name="source" checked={source === value} onChange={() => choose(value)} />
-          <span>
-            {title} <small>{hint}</small>
-          </span>
-        </label>
-      ))}
-    </div>
-  )
-}
-
-const Progress = ({ stage }: { stage: Stage | null }) => (
-  <p role="status" className="quiet">
-    {stage === 'asking' ? <Trans>Құжат мәтіні дайындалып жатыр…</Trans> : null}
-    {stage === 'choosing' ? <Trans>Енді NCALayer терезесінде қол қою кілтін таңдаңыз.</Trans> : null}
-    {stage === 'verifying' ? <Trans>Қолтаңба тексеріліп жатыр…</Trans> : null}
-  </p>
-)
+import { addSignature, contentToSign, issueTestKey } from '../contract.ts'
 
 interface SignProps {
   id: string
@@ -92,58 +14,23 @@ interface SignProps {
 }
 
 export const Sign = ({ id, version, number, onClose }: SignProps) => {
-  const { i18n } = useLingui()
   const text = useText()
-  const me = useMe()
-  const queries = useQueryClient()
-  const isDemonstration = me.mode === 'demonstration'
-  const [source, setSource] = useState<Source>(isDemonstration ? 'test' : 'ncalayer')
-  const [stage, setStage] = useState<Stage | null>(null)
-  const [fault, setFault] = useState<unknown>(null)
-  const sign = async () => {
-    if (stage) return
-    setFault(null)
-    try {
-      await signDocument({ id, version, source, language: i18n.locale, person: me.employee.id, onStage: setStage })
-      onClose()
-      await queries.invalidateQueries()
-    } catch (caught) {
-      setStage(null)
-      setFault(caught)
-    }
+  const road: Road = {
+    ask: async () => (await call(contentToSign, { id })).result,
+    handIn: (cms) => call(addSignature, { id, version, cms }),
+    certify: async (request) => (await call(issueTestKey, { request })).result,
   }
   return (
-    <Dialog title={text(addSignature.title)} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void sign()
-        }}
-      >
-        <p>
-          <Trans>
-            Қолтаңба мына құжаттың бекітілген мәтініне қойылады: {number}. Оны кез келген адам жүйеден тыс та тексере
-            алады.
-          </Trans>
-        </p>
-        {fault ? <Trouble fault={fault} /> : null}
-        {isDemonstration ? <Sources source={source} choose={setSource} /> : null}
-        {source === 'ncalayer' ? (
-          <p className="quiet">
-            <Trans>NCALayer іске қосулы болуы керек. Кілтіңіз бен құпиясөзіңіз компьютеріңізден шықпайды.</Trans>
-          </p>
-        ) : null}
-        <Progress stage={stage} />
-        <div className="form-foot">
-          <button type="submit" className="button first" aria-disabled={stage !== null}>
-            <Trans>Қол қою</Trans>
-          </button>
-          <button type="button" className="button" onClick={onClose}>
-            <Trans>Бас тарту</Trans>
-          </button>
-        </div>
-      </form>
-    </Dialog>
+    <SignWindow
+      title={text(addSignature.title)}
+      lead={
+        <Trans>
+          Қолтаңба мына құжаттың бекітілген мәтініне қойылады: {number}. Оны кез келген адам жүйеден тыс та тексере
+          алады.
+        </Trans>
+      }
+      road={road}
+      onClose={onClose}
+    />
   )
 }

@@ -1,0 +1,31 @@
+// What the house itself performs when news comes; not reachable over HTTP.
+import { z } from 'zod'
+import { id, shape } from '../../kernel/contract.ts'
+
+const none = z.object({})
+
+export const proposeInvestigation = shape(
+  'investigations.propose',
+  z.object({ verdict: id, superior: id }),
+  z.object({ id }),
+  {
+    kk: 'Тікелей басшыға қатысты тексеру ұсынылды',
+    ru: 'Предложено расследование в отношении руководителя',
+    en: 'An investigation of the superior was proposed',
+  },
+)
+export const followAuthority = shape('investigations.followAuthority', z.object({ ids: z.array(id) }), none, {
+  kk: 'Тапсырма өзгерді',
+  ru: 'Поручение изменилось',
+  en: 'An authority changed',
+})
+export const noteAuthority = shape('investigations.noteAuthority', z.object({ id }), none, {
+  kk: 'Тапсырманың күші тексерілді',
+  ru: 'Проверено, действует ли поручение',
+  en: 'Whether the authority is in force was looked at',
+})
+export const indexInvestigations = shape('investigations.index', none, z.object({ indexed: z.int() }), {
+  kk: 'Іздеу тізімі жаңартылды',
+  ru: 'Список поиска обновлён',
+  en: 'The search list was renewed',
+})

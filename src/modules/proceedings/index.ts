@@ -1,0 +1,25 @@
+// The course of an investigation: its plan, suspensions from office, what happened and when. The face of the room.
+import { module } from '../../kernel/module.ts'
+import * as extending from './extending.ts'
+import * as following from './following.ts'
+import * as operations from './operations.ts'
+import * as queries from './queries.ts'
+
+export const proceedings = module({
+  name: 'proceedings',
+  title: { kk: 'Тексерудің барысы', ru: 'Ход расследования', en: 'Course of an investigation' },
+  clauses: ['6.21', '6.22', '5.14', '5.15', '5.16'],
+  operations: [
+    extending.extendInvestigation,
+    operations.planStep,
+    operations.finishStep,
+    operations.dropStep,
+    operations.suspendPerson,
+    operations.addNote,
+    following.noteHalt,
+    following.passOn,
+    queries.readCourse,
+    queries.takeInvestigationFile,
+  ],
+  reactions: following.reactions,
+})

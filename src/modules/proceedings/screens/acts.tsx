@@ -1,0 +1,99 @@
+// What the team does in the course of an investigation.
+import { useLingui } from '@lingui/react/macro'
+import type { Output } from '../../../ui/call.ts'
+import { act } from '../../../ui/may.tsx'
+import type { Act } from '../../../ui/may.tsx'
+import { useText } from '../../../ui/text.ts'
+import { useCall } from '../../../ui/use-call.ts'
+import type { readInvestigation } from '../../investigations/contract.ts'
+import { addNote, dropStep, extendInvestigation, finishStep, planStep, readCourse, suspendPerson } from '../contract.ts'
+
+export type Opened = Output<typeof readInvestigation>
+
+export const useCourse = (it: Opened) =>
+  useCall(readCourse, { id: it.id }, { kinds: ['investigation'], keep: true, enabled: !it.brief }).data?.result
+
+export const useActs = (it: Opened): readonly Act[] => {
+  const { t } = useLingui()
+  const text = useText()
+  const course = useCourse(it)
+  const fixed = { id: it.id, version: it.version }
+  if (!it.openedOn || it.ended || it.state === 'halted') return []
+  const team = (course?.team ?? []).map(({ id, name }) => ({ value: id, label: text(name) }))
+  const left = (course?.plan ?? [])
+    .filter(({ doneOn, dropped }) => doneOn === null && dropped === null)
+    .map(({ id, what, who }) => ({ value: id, label: what, hint: text(who.name) }))
+  const people = it.people.map(({ id, name }) => ({ value: id, label: text(name) }))
+  const steps = { kind: 'choice' as const, as: 'radio' as const, path: 'step' as const, label: t`Қадам`, options: left }
+  const shown: (Act | null)[] = [
+    team.length
+      ? act({
+          shape: planStep,
+          fixed,
+          fields: [
+            { kind: 'line', path: 'what', label: t`Не істеледі`, max: 500 },
+            { kind: 'choice', as: 'radio', path: 'who', label: t`Кім орындайды`, options: team },
+            { kind: 'day', path: 'by', label: t`Қашанға дейін` },
+          ],
+        })
+      : null,
+    left.length
+      ? act({
+          shape: finishStep,
+          fixed,
+          fields: [
+            steps,
+            { kind: 'day', path: 'doneOn', label: t`Орындалған күні, бүгін болмаса`, optional: true },
+            { kind: 'prose', path: 'result', label: t`Нәтижесі`, rows: 4 },
+          ],
+        })
+      : null,
+    act({
+      shape: addNote,
+      fixed,
+      fields: [
+        { kind: 'day', path: 'happenedOn', label: t`Болған күні` },
+        { kind: 'prose', path: 'words', label: t`Не болды`, rows: 4 },
+        { kind: 'files', path: 'files', label: t`Файлдар`, optional: true },
+      ],
+    }),
+    act({
+      shape: extendInvestigation,
+      fixed,
+      fields: [
+        { kind: 'day', path: 'until', label: t`Жаңа мерзім` },
+        { kind: 'prose', path: 'reason', label: t`Себебі`, rows: 3 },
+      ],
+    }),
+    left.length
+      ? act({
+          shape: dropStep,
+          fixed,
+          aside: true,
+          fields: [steps, { kind: 'prose', path: 'reason', label: t`Себебі`, rows: 3 }],
+        })
+      : null,
+    act({
+      shape: suspendPerson,
+      fixed,
+      aside: true,
+      fields: [
+        {
+          kind: 'choice',
+          as: 'radio',
+          path: 'person',
+          label: t`Тексерілетін адам`,
+          options: people,
+          start: people[0]?.value,
+        },
+        { kind: 'line', path: 'actNumber', label: t`Актінің нөмірі`, max: 100 },
+        { kind: 'day', path: 'actOn', label: t`Актінің күні` },
+        { kind: 'line', path: 'issuer', label: t`Кім шығарды`, hint: t`Тағайындауға құқығы бар адам`, max: 200 },
+        { kind: 'day', path: 'from', label: t`Бірінші күні` },
+        { kind: 'day', path: 'until', label: t`Соңғы күні` },
+        { kind: 'files', path: 'files', label: t`Актінің көшірмесі`, optional: true },
+      ],
+    }),
+  ]
+  return shown.filter((each) => each !== null)
+}

@@ -1,0 +1,158 @@
+// On the page of an investigation: the plan and its results, suspensions from office, what happened and when.
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { Output } from '../../../ui/call.ts'
+import { TermBar } from '../../../ui/clock.tsx'
+import { FileList } from '../../../ui/files.tsx'
+import { useFormat } from '../../../ui/format.ts'
+import { EmptyState, State } from '../../../ui/notes.tsx'
+import { Facts } from '../../../ui/page.tsx'
+import type { RecordPart } from '../../../ui/parts.ts'
+import { useText } from '../../../ui/text.ts'
+import type { Opened } from './acts.tsx'
+import { useActs, useCourse } from './acts.tsx'
+import type { readCourse } from '../contract.ts'
+
+type Course = Output<typeof readCourse>
+
+const Plan = ({ it }: { it: Opened }) => {
+  const { t } = useLingui()
+  const text = useText()
+  const format = useFormat()
+  const plan = useCourse(it)?.plan ?? []
+  if (!plan.length)
+    return (
+      <EmptyState title={<Trans>Жоспар әлі жасалмаған.</Trans>}>
+        <Trans>Тексеру басталғаннан кейін жетекші қадамдарды, орындаушыны және мерзімін жазады.</Trans>
+      </EmptyState>
+    )
+  return (
+    <ol className="stack">
+      {plan.map((step) => {
+        const done = step.doneOn ? format.day(step.doneOn) : ''
+        return (
+          <li key={step.id}>
+            <div className="row">
+              <b>{step.what}</b>
+              {step.doneOn ? <State tone="ok">{t`Орындалды: ${done}`}</State> : null}
+              {step.dropped ? <State>{t`Жоспардан алынды`}</State> : null}
+            </div>
+            <div className="quiet">{text(step.who.name)}</div>
+            {step.term && !step.doneOn ? <TermBar term={step.term} /> : null}
+            {step.result ? <p className="said">{step.result}</p> : null}
+            {step.dropped ? <p className="said">{step.dropped}</p> : null}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+const Suspension = ({ it, row }: { it: Opened; row: Course['suspensions'][number] }) => {
+  const { t } = useLingui()
+  const text = useText()
+  const format = useFormat()
+  const actOn = format.day(row.actOn)
+  return (
+    <article>
+      <div className="row">
+        <b>{text(row.person.name)}</b>
+        {row.inForce ? <State tone="warn">{t`Қазір шеттетілген`}</State> : null}
+      </div>
+      <Facts
+        facts={[
+          { title: t`Акт`, value: `${row.actNumber}, ${actOn}` },
+          { title: t`Кім шығарды`, value: row.issuer },
+          { title: t`Мерзімі`, value: `${format.day(row.from)} – ${format.day(row.until)}` },
+        ]}
+      />
+      {row.files.length ? <FileList kind="investigation" id={it.id} files={row.files} /> : null}
+    </article>
+  )
+}
+
+const Suspensions = ({ it }: { it: Opened }) => {
+  const rows = useCourse(it)?.suspensions ?? []
+  if (!rows.length)
+    return (
+      <EmptyState title={<Trans>Лауазымнан уақытша шеттету болған жоқ.</Trans>}>
+        <Trans>Шеттету тағайындауға құқығы бар адамның жазбаша актісімен, заңдағы мерзімнен асырмай тіркеледі.</Trans>
+      </EmptyState>
+    )
+  return (
+    <div className="stack">
+      {rows.map((row) => (
+        <Suspension key={row.id} it={it} row={row} />
+      ))}
+    </div>
+  )
+}
+
+const Events = ({ it }: { it: Opened }) => {
+  const { t } = useLingui()
+  const text = useText()
+  const format = useFormat()
+  const notes = useCourse(it)?.notes ?? []
+  if (!notes.length)
+    return (
+      <EmptyState title={<Trans>Оқиға жазылмаған.</Trans>}>
+        <Trans>Болған күні мен енгізілген сәті бірге сақталады.</Trans>
+      </EmptyState>
+    )
+  return (
+    <ol className="stack">
+      {notes.map((note) => {
+        const entered = format.instantShort(note.at)
+        const who = note.by ? text(note.by) : t`Жүйе`
+        return (
+          <li key={note.id}>
+            <b>{format.dayFull(note.happenedOn)}</b>
+            <p className="said">{text(note.words)}</p>
+            <div className="quiet">
+              <Trans>
+                Енгізілді: {entered}, {who}
+              </Trans>
+            </div>
+            {note.files.length ? <FileList kind="investigation" id={it.id} files={note.files} /> : null}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+const Extensions = ({ it }: { it: Opened }) => {
+  const text = useText()
+  const format = useFormat()
+  const rows = useCourse(it)?.extensions ?? []
+  if (!rows.length) return <EmptyState title={<Trans>Мерзімі ұзартылған жоқ.</Trans>} />
+  return (
+    <div className="stack">
+      {rows.map((each) => {
+        const from = format.day(each.from)
+        const until = format.day(each.until)
+        return (
+          <article key={each.at}>
+            <b>
+              {from} → {until}
+            </b>
+            <p className="said">{each.reason}</p>
+            <div className="quiet">
+              {format.instantShort(each.at)} · {text(each.by)}
+            </div>
+          </article>
+        )
+      })}
+    </div>
+  )
+}
+
+const part: RecordPart<Opened> = {
+  useActs,
+  tabs: [
+    { key: 'plan', title: { kk: 'Жоспар', ru: 'План', en: 'Plan' }, body: Plan },
+    { key: 'events', title: { kk: 'Оқиғалар', ru: 'События', en: 'Events' }, body: Events },
+    { key: 'extensions', title: { kk: 'Мерзімді ұзарту', ru: 'Продления', en: 'Extensions' }, body: Extensions },
+    { key: 'suspensions', title: { kk: 'Шеттету', ru: 'Отстранение', en: 'Suspension' }, body: Suspensions },
+  ],
+}
+export default part

@@ -1,0 +1,20 @@
+// Who answers for a convicted employee as the direct superior (6.22). The face of the room.
+import { module } from '../../kernel/module.ts'
+import * as operations from './operations.ts'
+
+export { standingOf, type Standing } from './leads.ts'
+export { settleVerdict, verdictOf, verdictsLeft, type Verdict } from './store.ts'
+
+export const superiors = module({
+  name: 'superiors',
+  title: { kk: 'Тікелей басшылар', ru: 'Непосредственные руководители', en: 'Direct superiors' },
+  clauses: ['6.22'],
+  operations: [operations.noteVerdict, operations.listVerdicts],
+  reactions: [
+    {
+      on: 'criminalCases.verdictEntered',
+      perform: operations.noteVerdict,
+      input: ({ id, personId, corruption, offenceOn, forceOn }) => ({ id, personId, corruption, offenceOn, forceOn }),
+    },
+  ],
+})

@@ -1,0 +1,104 @@
+// The SQL of the verdicts that the register of criminal cases told of, and of what came of them.
+import type { JSONColumnType } from 'kysely'
+import type { Day } from '../../kernel/clock.ts'
+import type {} from '../../kernel/database.ts'
+import { countUpTo } from '../../kernel/listing.ts'
+import type { Tx } from '../../kernel/operation.ts'
+import type { Text } from '../../kernel/text.ts'
+import type { Why } from './contract.ts'
+
+interface VerdictsTable {
+  case_id: string
+  person_id: string
+  name: JSONColumnType<Text>
+  corruption: boolean
+  offence_on: Day
+  force_on: Day
+  heard_at: Date
+  superior_id: string | null
+  superior_name: JSONColumnType<Text> | null
+  why: Why | null
+  investigation_id: string | null
+}
+
+declare module '../../kernel/database.ts' {
+  interface Tables {
+    superior_verdicts: VerdictsTable
+  }
+}
+
+export interface Verdict {
+  case: string
+  /** The convicted. */
+  person: string
+  name: Text
+  corruption: boolean
+  offenceOn: Day
+  forceOn: Day
+}
+
+export async function verdictOf({ db }: Pick<Tx, 'db'>, id: string): Promise<Verdict | null> {
+  const row = await db.selectFrom('superior_verdicts').selectAll().where('case_id', '=', id).executeTakeFirst()
+  if (!row) return null
+  const { case_id, person_id: person, name, corruption, offence_on, force_on } = row
+  return { case: case_id, person, name, corruption, offenceOn: offence_on, forceOn: force_on }
+}
+
+export interface Heard extends Verdict {
+  superior: { id: string; name: Text } | null
+  why: Why | null
+}
+
+/** What is said of a verdict last stands. */
+export async function putVerdict({ db, at }: Tx, it: Heard): Promise<void> {
+  const said = {
+    person_id: it.person,
+    name: JSON.stringify(it.name),
+    corruption: it.corruption,
+    offence_on: it.offenceOn,
+    force_on: it.forceOn,
+    heard_at: at,
+    superior_id: it.superior?.id ?? null,
+    superior_name: it.superior ? JSON.stringify(it.superior.name) : null,
+    why: it.why,
+  }
+  await db
+    .insertInto('superior_verdicts')
+    .values({ case_id: it.case, investigation_id: null, ...said })
+    .onConflict((met) => met.column('case_id').doUpdateSet(said))
+    .execute()
+}
+
+/** What was proposed after the verdict. */
+export const settleVerdict = async ({ db }: Pick<Tx, 'db'>, verdict: string, investigation: string): Promise<void> => {
+  await db
+    .updateTable('superior_verdicts')
+    .set({ investigation_id: investigation })
+    .where('case_id', '=', verdict)
+    .execute()
+}
+
+const cap = 10_000
+
+export async function verdicts(tx: Tx, { page, size }: { page: number; size: number }) {
+  const rows = await tx.db
+    .selectFrom('superior_verdicts')
+    .selectAll()
+    .orderBy('force_on', 'desc')
+    .orderBy('case_id')
+    .limit(size)
+    .offset((page - 1) * size)
+    .execute()
+  return { rows, ...(await countUpTo(tx, tx.db.selectFrom('superior_verdicts').select('case_id as id'), cap)) }
+}
+
+/** Verdicts for corruption after which nothing has been proposed, the latest first. */
+export const verdictsLeft = ({ db }: Pick<Tx, 'db'>) =>
+  db
+    .selectFrom('superior_verdicts')
+    .selectAll()
+    .where('corruption', '=', true)
+    .where('investigation_id', 'is', null)
+    .orderBy('force_on', 'desc')
+    .limit(100)
+    .execute()

@@ -1,0 +1,158 @@
+// Investigations in a real browser: the head prepares one, sees why it cannot open, asks; the Chairman assigns; it opens, a colleague with
+// an interest is refused, and what the Chairman revokes halts it on the screen that is open.
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { castIin } from '../../src/app/cast.ts'
+import { languages } from '../../src/kernel/text.ts'
+import { openStage } from '../../src/modules/appeals/appeals.kit.ts'
+import { listAuthorities } from '../../src/modules/authorities/queries.ts'
+import { deskOf } from '../../src/modules/investigations/investigations.kit.ts'
+import { noteAbsence } from '../../src/modules/limitations/operations.ts'
+import { almatyCourt } from '../../src/modules/persons/persons.kit.ts'
+import * as course from '../../src/modules/proceedings/operations.ts'
+import { castId } from '../../src/modules/appeals/appeals.kit.ts'
+import { closeRenderer } from '../../src/modules/templates/index.ts'
+import { visit } from '../kit/browser.ts'
+import { serveStaff } from '../kit/staff.ts'
+
+after(closeRenderer)
+const stage = await openStage()
+const { house, as } = stage
+const desk = deskOf(stage)
+const clerk = await desk.register({ nameKk: 'Сұңқар Дүйсенұлы Баймолдин', kind: 'staff', post: 'office-head' })
+const judge = await desk.register({ nameKk: 'Әсет Дәуренұлы Нұрпейісов', body: almatyCourt })
+// The second inspector served in that court.
+await desk.register({ nameKk: 'Дәулет Нұрланұлы Оспанов', iin: castIin('inspector2'), body: almatyCourt })
+const running = await desk.opened([clerk.id], {
+  allegations: 'Істі тездету үшін ақша алғаны туралы хабар тексеріледі.',
+})
+const paper = { person: clerk.id, cause: 'leave' as const, paper: 'Бұйрық № 14, 02.11.2026' }
+await as('inspector', noteAbsence, { id: running.id, ...paper, from: '2026-11-02', until: '2026-11-11' })
+const steps = ['Кеңсе журналын қарау', 'Куәдан жазбаша түсініктеме алу']
+for (const what of steps)
+  await as('inspector', course.planStep, { id: running.id, what, who: castId('inspector'), by: '2026-12-04' })
+await as('inspector', course.addNote, {
+  id: running.id,
+  happenedOn: '2026-11-20',
+  words: 'Сот кеңсесінің журналы алынды.',
+})
+const { superior, convicted } = await desk.subordinate('2024-02-01')
+const proposed = (await desk.verdict(convicted)) ?? ''
+await desk.verdict(superior)
+const url = await serveStaff(house)
+
+for (const language of languages)
+  test(`the screens of investigations are whole and accessible in ${language}`, async (t) => {
+    const head = await visit(t, url, { language, as: 'head' })
+    if (!head) return
+    for (const [path, name, always] of [
+      ['/investigations', 'investigations', true],
+      [`/investigations/${running.id}`, 'investigation-open', true],
+      [`/investigations/${proposed}`, 'investigation-proposed', true],
+      ['/investigations/new', 'investigation-new', true],
+      ['/investigations/new?kind=superior', 'investigation-new-superior', false],
+      ['/superiors', 'superiors', true],
+    ] as const) {
+      if (language !== 'kk' && !always) continue
+      await head.go(path)
+      await head.axe()
+      await head.picture(name)
+    }
+    await head.go(`/investigations/${running.id}`)
+    for (const [at, name] of ['team', 'plan', 'events', 'limitations'].entries()) {
+      await head.page
+        .getByRole('tab')
+        .nth(at + 1)
+        .click()
+      await head.axe()
+      await head.picture(`investigation-${name}`)
+    }
+    const chairman = await visit(t, url, { language, as: 'chairman' })
+    assert.ok(chairman)
+    await chairman.go(`/investigations/${running.id}`)
+    await chairman.axe()
+    await chairman.picture('investigation-brief')
+  })
+
+test('prepared, refused, asked, assigned, opened; a conflict is refused; what is revoked halts the open screen', async (t) => {
+  const head = await visit(t, url, { as: 'head' })
+  if (!head) return
+  const { page } = head
+  await head.go('/investigations')
+  await page.getByRole('link', { name: 'Қызметтік тексеруді дайындау' }).first().click()
+  await page.getByLabel('Тексерілетін адам').click()
+  await page.keyboard.type('Нұрпейісов')
+  await page.locator('.ant-select-item-option', { hasText: 'Нұрпейісов' }).click()
+  await page.keyboard.press('Escape')
+  await page.getByLabel('Не туралы').fill('Судьяның іске араласқаны туралы хабар.')
+  await page.getByLabel('Тәртіптік теріс қылық').check()
+  await page.getByLabel('Жасалған күні').fill('02.11.2026')
+  await page.keyboard.press('Tab')
+  await page.getByLabel('Анықталған күні').fill('16.11.2026')
+  await page.keyboard.press('Tab')
+  await page.getByRole('button', { name: 'Қызметтік тексеруді дайындау' }).click()
+  await page.locator('.state', { hasText: 'Дайындалды' }).waitFor()
+  const path = new URL(page.url()).pathname
+  // Why it cannot open, and where to ask.
+  await page.getByText('Тексеруді бастау үшін мыналар жетіспейді:').waitFor()
+  assert.equal(await page.getByRole('button', { name: 'Тексеруді бастау' }).count(), 0)
+  await head.axe()
+  await head.picture('investigation-missing')
+  await page.getByRole('link', { name: 'Тапсырма сұрау' }).click()
+  await page.getByLabel('Жоғарғы Сот Төрағасы').check()
+  await page.getByLabel('Негізі').fill('Судьяға қатысты хабарды тексеру қажет.')
+  await page.getByRole('button', { name: 'Тапсырма не рұқсат сұрау' }).click()
+  await page.waitForURL(/\/authorities\/[0-9a-f-]{36}$/)
+  const authority = new URL(page.url()).pathname
+
+  const chairman = await visit(t, url, { as: 'chairman' })
+  assert.ok(chairman)
+  await chairman.go(authority)
+  await chairman.page.getByRole('button', { name: 'Шешім қабылдау' }).click()
+  const decision = chairman.page.getByRole('dialog')
+  await decision.getByRole('radio').first().check()
+  await decision
+    .getByLabel(/Сөз|Негіз|Шешім/)
+    .first()
+    .fill('Тексеру жүргізілсін.')
+  await decision.getByRole('button', { name: 'Шешім қабылдау' }).click()
+  await chairman.page.getByRole('dialog').waitFor({ state: 'detached' })
+
+  await head.go(path)
+  await page.getByRole('button', { name: 'Тексеруді бастау' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Тексеруді бастау' }).click()
+  await page.locator('.state', { hasText: 'Жүргізілуде' }).waitFor()
+
+  await page.getByRole('button', { name: 'Топқа қосу' }).click()
+  await page.getByLabel('Қызметкер').click()
+  await page.keyboard.type('Оспанов')
+  await page.locator('.ant-select-item-option', { hasText: 'бір сотта' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Топқа қосу' }).click()
+  await page.getByRole('alert').getByText('бір сотта не бір бөлімшеде').first().waitFor()
+  await head.picture('investigation-conflict')
+  await page.getByRole('dialog').getByRole('button', { name: 'Бас тарту' }).click()
+
+  const asked = (await as('chairman', listAuthorities, { size: 100 })).rows.find(({ id }) => authority.endsWith(id))
+  assert.equal(asked?.inForce, true)
+  await chairman.go(authority)
+  await chairman.page.getByRole('button', { name: 'Күшін жою' }).click()
+  await chairman.page.getByRole('dialog').getByLabel('Себебі').fill('Мән-жайлар өзгерді.')
+  await chairman.page.getByRole('dialog').getByRole('button', { name: 'Күшін жою' }).click()
+  // Nobody touches the head's screen: it learns by itself.
+  await page.getByText('Тексеру тоқтатыла тұрды: тапсырманың күші жоқ.').waitFor()
+  await page.locator('.state', { hasText: 'Тоқтатыла тұрды' }).waitFor()
+  await head.picture('investigation-halted')
+
+  const outsider = await visit(t, url, { as: 'inspector2' })
+  assert.ok(outsider)
+  const replies = []
+  for (const id of [path.split('/')[2], '0198a000-0000-7000-8000-000000000000']) {
+    const reply = await outsider.page.request.post(`${url}/api/investigations.one`, {
+      headers: { 'x-qorgan': '1', origin: url },
+      data: { id },
+    })
+    replies.push([reply.status(), await reply.text()])
+  }
+  assert.equal(replies[0]?.[0], 404)
+  assert.deepEqual(replies[0], replies[1])
+})
