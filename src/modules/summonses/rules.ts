@@ -2,7 +2,7 @@
 import type { Clause } from '../../kernel/clauses.ts'
 import { forbid, permit, type Actor, type Forbid } from '../../kernel/rules.ts'
 import type { Text } from '../../kernel/text.ts'
-import { mayWork, standsOnAuthority, type Investigation } from '../investigations/index.ts'
+import { gates, mayWork, type Investigation } from '../investigations/index.ts'
 import type { Summons } from './store.ts'
 import type { Cast } from './witnesses.ts'
 
@@ -24,7 +24,7 @@ const notOpen: Text = {
 
 /** Every act stands on the investigation: it is under way, and its authority is in force at that moment. */
 export const inCourseOf = (clause: Clause): readonly Forbid<Investigation>[] => [
-  ...standsOnAuthority,
+  ...gates.standsOnAuthority,
   forbid<Investigation>(clause, notOpen, (_, it) => it.state !== 'opened'),
 ]
 
