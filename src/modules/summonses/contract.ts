@@ -4,7 +4,7 @@ import { day, id, instant, language, line, maybeLine, maybeProse, prose, shape, 
 import { file } from '../../kernel/reply.ts'
 import { happening } from '../incoming/contract.ts'
 
-export { stateTitles as summonsTitles } from './words.ts'
+export { closedWords, stateTitles as summonsTitles } from './words.ts'
 
 export const summonsStates = [
   'drafted',

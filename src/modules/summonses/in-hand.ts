@@ -6,6 +6,7 @@ import { Refusal, unknownRecord } from '../../kernel/refusal.ts'
 import type { Text } from '../../kernel/text.ts'
 import * as shapes from './contract.ts'
 import type { SummonsState } from './contract.ts'
+import { closedWords } from './words.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
 
@@ -24,35 +25,12 @@ const known = async (tx: Tx) => {
   return it
 }
 
-const shut: Readonly<Record<'early' | 'expired' | 'refused' | 'withdrawn', Text>> = {
-  early: {
-    kk: 'Шақыру сізге әлі тапсырылған жоқ.',
-    ru: 'Вызов Вам ещё не вручён.',
-    en: 'The summons has not been served on you yet.',
-  },
-  expired: {
-    kk: 'Түсініктеме беру мерзімі өтті. Бөлімге хабарласыңыз: мерзім ұзартылуы мүмкін.',
-    ru: 'Срок дачи объяснения истёк. Обратитесь в отдел: срок может быть продлён.',
-    en: 'The term for the explanation has passed. Ask the Department: the term may be extended.',
-  },
-  refused: {
-    kk: 'Түсініктеме беруден бас тартқаныңыз туралы акт жасалған. Түсініктемені қағаз түрінде бере аласыз.',
-    ru: 'Составлен акт о Вашем отказе от объяснения. Объяснение можно подать на бумаге.',
-    en: 'An act of your refusal has been drawn up. You may bring an explanation on paper.',
-  },
-  withdrawn: {
-    kk: 'Шақыру кері қайтарылған. Түсініктеме беру қажет емес.',
-    ru: 'Вызов отозван. Объяснение давать не нужно.',
-    en: 'The summons has been withdrawn. No explanation is needed.',
-  },
-}
-
 const writable: readonly SummonsState[] = ['served', 'missed', 'explained']
 
 const stateOf = (
   tx: Tx,
   { state, due_on }: { state: SummonsState; due_on: string | null },
-): 'open' | keyof typeof shut => {
+): 'open' | keyof typeof closedWords => {
   if (state === 'withdrawn' || state === 'refused') return state
   if (!writable.includes(state) || !due_on) return 'early'
   return due_on < tx.today ? 'expired' : 'open'
@@ -89,8 +67,6 @@ export const summonsInHand = query(shapes.summonsInHand, {
   },
 })
 
-export const closedWords = (state: keyof typeof shut): Text => shut[state]
-
 const enough: Text = {
   kk: 'Қосымша түсініктеме саны шегіне жетті. Қалғанын қағаз түрінде беріңіз.',
   ru: 'Число дополнений исчерпано. Остальное подайте на бумаге.',
@@ -105,7 +81,7 @@ export const writeExplanation = command(shapes.writeExplanation, {
   run: async ({ input: { key, text, files }, tx }) => {
     const it = await known(tx)
     const state = stateOf(tx, it)
-    if (state !== 'open') throw new Refusal('wrong-state', shut[state], { clause: '5.2' })
+    if (state !== 'open') throw new Refusal('wrong-state', closedWords[state], { clause: '5.2' })
     const before = await store.explanationsInHand(tx)
     const same = before.find(({ id }) => id === key)
     if (same) return { explanation: key, at: same.at.toISOString() }

@@ -8,7 +8,7 @@ import { summonsRecord } from './record.ts'
 import * as summoning from './summoning.ts'
 
 export { asFile } from './answering.ts'
-export { closedWords, isSummons, summonsInHand, writeExplanation } from './in-hand.ts'
+export { isSummons, summonsInHand, writeExplanation } from './in-hand.ts'
 export { inCourseOf, onCase, seesCase } from './rules.ts'
 export { heldForJudge } from './store.ts'
 export { knownPerson, printCode, refuseSecrets } from './summoning.ts'

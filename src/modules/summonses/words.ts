@@ -28,3 +28,27 @@ export const channelTitles: Readonly<Record<Channel, Text>> = {
   portal: { kk: 'Код арқылы өзі жазды', ru: 'Написал сам по коду', en: 'Written by the person under the code' },
   paper: { kk: 'Қағаз түрінде берілді', ru: 'Подано на бумаге', en: 'Brought on paper' },
 }
+
+/** Why nothing is taken under the code now. */
+export const closedWords: Readonly<Record<'early' | 'expired' | 'refused' | 'withdrawn', Text>> = {
+  early: {
+    kk: 'Шақыру сізге әлі тапсырылған жоқ.',
+    ru: 'Вызов Вам ещё не вручён.',
+    en: 'The summons has not been served on you yet.',
+  },
+  expired: {
+    kk: 'Түсініктеме беру мерзімі өтті. Бөлімге хабарласыңыз: мерзім ұзартылуы мүмкін.',
+    ru: 'Срок дачи объяснения истёк. Обратитесь в отдел: срок может быть продлён.',
+    en: 'The term for the explanation has passed. Ask the Department: the term may be extended.',
+  },
+  refused: {
+    kk: 'Түсініктеме беруден бас тартқаныңыз туралы акт жасалған. Түсініктемені қағаз түрінде бере аласыз.',
+    ru: 'Составлен акт о Вашем отказе от объяснения. Объяснение можно подать на бумаге.',
+    en: 'An act of your refusal has been drawn up. You may bring an explanation on paper.',
+  },
+  withdrawn: {
+    kk: 'Шақыру кері қайтарылған. Түсініктеме беру қажет емес.',
+    ru: 'Вызов отозван. Объяснение давать не нужно.',
+    en: 'The summons has been withdrawn. No explanation is needed.',
+  },
+}
