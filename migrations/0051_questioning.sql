@@ -196,9 +196,11 @@ create table questioning_entries (
   answer text not null check (answer <> ''),
   corrects uuid unique references questioning_entries (id),
   reason text check (reason <> ''),
+  -- Two answers of one moment stand in the order in which they were written down.
+  place bigint generated always as identity,
   check ((corrects is null) = (reason is null))
 );
-create index on questioning_entries (questioning_id, at);
+create index on questioning_entries (questioning_id, place);
 
 create table questioning_files (
   questioning_id uuid not null references questionings (id),

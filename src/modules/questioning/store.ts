@@ -64,6 +64,7 @@ interface EntriesTable {
   answer: string
   corrects: string | null
   reason: string | null
+  place: Generated<number>
 }
 
 export type Purpose = 'consent' | 'audio' | 'scan' | 'protocol'
@@ -291,13 +292,7 @@ export const peopleOf = ({ db }: Pick<Tx, 'db'>, questioning: string) =>
   db.selectFrom('questioning_people').selectAll().where('questioning_id', '=', questioning).orderBy('at').execute()
 
 export const entriesOf = ({ db }: Pick<Tx, 'db'>, questioning: string) =>
-  db
-    .selectFrom('questioning_entries')
-    .selectAll()
-    .where('questioning_id', '=', questioning)
-    .orderBy('at')
-    .orderBy('id')
-    .execute()
+  db.selectFrom('questioning_entries').selectAll().where('questioning_id', '=', questioning).orderBy('place').execute()
 
 /** False where the same form was sent twice. */
 export async function insertEntry(

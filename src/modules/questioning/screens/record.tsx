@@ -38,7 +38,7 @@ const Said = ({ it }: { it: Opened }) => {
             {format.instantShort(each.at)} · {text(each.by)}
           </div>
           <p lang={it.language}>
-            <b className="said">{each.question}</b>
+            <b>{each.question}</b>
           </p>
           <p className="said" lang={it.language}>
             {each.answer}

@@ -248,7 +248,7 @@ const Body = ({ it, may }: { it: Opened; may: readonly May[] }) => {
         }
         sub={t`Түсініктеме беруге шақыру`}
         clock={
-          it.term ? (
+          it.term && it.state !== 'refused' && it.state !== 'withdrawn' ? (
             <LegalClock
               term={it.term}
               note={it.doubtful ? <UnverifiedMark source={unverified} clause="5.2" /> : null}
