@@ -241,5 +241,5 @@ insert into document_series (unit_index, index, title, retention_years) values
 on conflict do nothing;
 
 -- In a house that stands already, the descriptions given by the house itself gain the principals' screen.
-update descriptions set powers = powers || '{authorities.read}'
+update descriptions set powers = powers || '{authorities.read,authorities.issue}'
   where post_code in ('chairman', 'ca-head') and basis = 'Qorgan' and proposed_by is null and not 'authorities.read' = any (powers);

@@ -8,6 +8,7 @@ import { plantDoor } from './demo/door.ts'
 import { plantDocuments } from './demo/documents.ts'
 import { plantHandling } from './demo/handling.ts'
 import { plantShutouts } from './demo/shutout.ts'
+import { plantInvestigations } from './demo/investigations.ts'
 import { plantPersons } from './demo/persons.ts'
 import { pathSteps } from './demo/paths.ts'
 import { plantRedaction } from './demo/redaction.ts'
@@ -48,6 +49,7 @@ export const plant = async (settings: HouseSettings, fresh: boolean, tell: (line
     await plantSignatures({ house: past, actor: (role) => castActor(past, role) })
     await plantAuthorities(past)
     await plantPersons(past)
+    await plantInvestigations(past)
     await plantExchange(planting)
   } finally {
     await past.close()

@@ -11,11 +11,13 @@ import { exchange } from '../modules/exchange/index.ts'
 import { handling } from '../modules/handling/index.ts'
 import { incoming } from '../modules/incoming/index.ts'
 import { investigations } from '../modules/investigations/index.ts'
+import { issuing } from '../modules/issuing/index.ts'
 import { likeness } from '../modules/likeness/index.ts'
 import { limitations } from '../modules/limitations/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
 import { paths } from '../modules/paths/index.ts'
+import { personCards } from '../modules/personCards/index.ts'
 import { personalFiles } from '../modules/personalFiles/index.ts'
 import { persons } from '../modules/persons/index.ts'
 import { proceedings } from '../modules/proceedings/index.ts'
@@ -55,7 +57,9 @@ export const modules: readonly Module[] = [
   requests,
   compliance,
   authorities,
+  issuing,
   persons,
+  personCards,
   personalFiles,
   submissions,
   appeals,

@@ -1,7 +1,7 @@
 // One part of the Department's work as a value: its records, operations, reactions and jobs.
 import type { Clause } from './clauses.ts'
 import type { House } from './house.ts'
-import type { Operation } from './operation.ts'
+import type { Operation, Tx } from './operation.ts'
 import type { RecordKind } from './record.ts'
 import type { Text } from './text.ts'
 
@@ -20,6 +20,22 @@ export interface Job {
   readonly run: (house: House, payload: Record<string, unknown>) => Promise<void>
 }
 
+/** One thing that lies on somebody's desk. `dueOn`: an ISO day, where there is a term. */
+export interface Lying {
+  id: string
+  number: string
+  title: string
+  dueOn: string | null
+}
+
+/** Open work that a room keeps in one person's name, so that it can be handed over whole when the person leaves. */
+export interface Desk {
+  /** Kind of the records. */
+  readonly kind: string
+  readonly lying: (tx: Tx, person: string) => Promise<readonly Lying[]>
+  readonly pass: (tx: Tx, id: string, to: string) => Promise<void>
+}
+
 export interface Module {
   readonly name: string
   readonly title: Text
@@ -29,12 +45,13 @@ export interface Module {
   readonly operations: readonly Operation[]
   readonly reactions: readonly Reaction[]
   readonly jobs: Readonly<Record<string, Job>>
+  readonly desks: readonly Desk[]
   /** Papers it can draw up, so that the coverage of the Regulation counts them. */
   readonly templates: readonly { readonly name: string; readonly clauses: readonly Clause[] }[]
 }
 
 type Given = Pick<Module, 'name' | 'title' | 'clauses'> &
-  Partial<Pick<Module, 'powers' | 'operations' | 'reactions' | 'jobs' | 'templates'>> & {
+  Partial<Pick<Module, 'powers' | 'operations' | 'reactions' | 'jobs' | 'desks' | 'templates'>> & {
     // A kind of one record type is not a kind of any record to the compiler; the kernel only hands back what it found.
     records?: readonly Omit<RecordKind, 'find' | 'caption' | 'works'>[]
   }
@@ -44,6 +61,7 @@ export const module = (it: Given): Module => ({
   operations: [],
   reactions: [],
   jobs: {},
+  desks: [],
   templates: [],
   ...it,
   records: (it.records ?? []) as readonly RecordKind[],

@@ -135,6 +135,12 @@ const One = ({ filter, control }: { filter: Filter; control: ViewControl }) => {
   )
 }
 
+/** So many stand in the bar; where there are more, the others wait behind a button, unless one of them is in use. */
+const inBar = 5
+
+const isUsed = (filter: Filter, { filters }: { filters: Readonly<Record<string, string>> }): boolean =>
+  [filter.path, `${filter.path}From`, `${filter.path}Until`].some((key) => filters[key])
+
 interface FiltersProps {
   filters: readonly Filter[]
   control: ViewControl
@@ -145,6 +151,10 @@ interface FiltersProps {
 export const Filters = ({ filters, control, saved }: FiltersProps) => {
   const { t } = useLingui()
   const [naming, setNaming] = useState<string | null>(null)
+  const [unfolded, setUnfolded] = useState(false)
+  const fold = filters.length > inBar + 1 ? inBar : filters.length
+  const folded = filters.slice(fold)
+  const open = unfolded || folded.some((filter) => isUsed(filter, control.view))
   const filtered = Object.values(control.view.filters).some(Boolean)
   const name = (): void => {
     if (naming?.trim()) saved.save({ title: naming.trim(), query: control.query })
@@ -152,9 +162,14 @@ export const Filters = ({ filters, control, saved }: FiltersProps) => {
   }
   return (
     <div className="filters no-print">
-      {filters.map((filter) => (
+      {(open ? filters : filters.slice(0, fold)).map((filter) => (
         <One key={filter.path} filter={filter} control={control} />
       ))}
+      {folded.length > 0 && !open ? (
+        <button type="button" className="button small bare" aria-expanded={false} onClick={() => setUnfolded(true)}>
+          <Trans>Тағы сүзгілер</Trans>
+        </button>
+      ) : null}
       {filtered ? (
         <>
           <button type="button" className="button small bare" onClick={control.clear}>

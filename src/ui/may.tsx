@@ -16,17 +16,21 @@ export interface Act {
   aside?: boolean
   /** The next step of the work: it stands before all others, whichever room adds it. */
   first?: boolean
+  /** A way out or back, never the next step: it does not stand out, even alone. */
+  plain?: boolean
 }
 
 /** A button that opens the operation's form: `act({ shape: assignAppeal, fixed: { id }, fields: [...] })`. */
 export const act = <S extends Shape>({
   aside = false,
   first = false,
+  plain = false,
   ...form
-}: FormProps<S> & { title?: string; place?: 'middle' | 'side'; aside?: boolean; first?: boolean }): Act => ({
+}: FormProps<S> & { title?: string; place?: 'middle' | 'side' } & Pick<Act, 'aside' | 'first' | 'plain'>): Act => ({
   operation: form.shape.name,
   aside,
   first,
+  plain,
   open: (close) => <ActionForm {...form} onClose={close} />,
 })
 
@@ -49,6 +53,7 @@ export const MayBar = ({ may, acts }: MayBarProps) => {
   const shown = allowed.filter(({ aside }) => !aside)
   const asides = allowed.filter(({ aside }) => aside)
   const refused = rows.filter(({ row, aside }) => !row.allowed && row.why && !aside)
+  const next = shown.find(({ plain }) => !plain)
   const opened = allowed.find((each) => each.operation === open)
   return (
     <section className="card no-print" aria-label={t`Қазір не істеуге болады`}>
@@ -57,14 +62,14 @@ export const MayBar = ({ may, acts }: MayBarProps) => {
       </h2>
       {shown.length ? (
         <div className="row">
-          {shown.map(({ row }, index) => (
+          {shown.map((each) => (
             <button
-              key={row.operation}
+              key={each.operation}
               type="button"
-              className={`button${index === 0 ? ' first' : ''}${row.dangerous && index > 0 ? ' danger' : ''}`}
-              onClick={() => setOpen(row.operation)}
+              className={`button${each === next ? ' first' : each.row.dangerous ? ' danger' : ''}`}
+              onClick={() => setOpen(each.operation)}
             >
-              {text(row.title)}
+              {text(each.row.title)}
             </button>
           ))}
         </div>

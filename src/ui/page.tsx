@@ -95,7 +95,8 @@ export interface Fact {
 export const Facts = ({ facts, narrow = false }: { facts: readonly (Fact | null | false)[]; narrow?: boolean }) => (
   <dl className={narrow ? 'facts narrow' : 'facts'}>
     {facts
-      .filter((fact): fact is Fact => Boolean(fact) && (fact as Fact).value !== null && (fact as Fact).value !== '')
+      .filter((fact) => fact !== null && fact !== false)
+      .filter(({ value }) => value !== null && value !== undefined && value !== '')
       .map((fact, index) => (
         <div key={index}>
           <dt>{fact.title}</dt>

@@ -99,10 +99,18 @@ const Duties = () => {
       ]}
       columns={[
         { key: 'number', title: t`Нөмірі`, number: true, draw: (row) => row.number ?? t`нөмірсіз` },
-        { key: 'title', title: t`Мазмұны`, draw: (row) => row.title },
+        {
+          key: 'title',
+          title: t`Мазмұны`,
+          width: '40%',
+          draw: (row) => (
+            <>
+              {row.title} <ClauseChip id={row.clause} />
+            </>
+          ),
+        },
         { key: 'holder', title: t`Орындаушы`, draw: (row) => <Holder row={row} /> },
         { key: 'dueOn', title: t`Мерзімі`, sorts: true, draw: (row) => <TermBar term={row.term} /> },
-        { key: 'clause', title: t`Негізі`, draw: (row) => <ClauseChip id={row.clause} /> },
       ]}
       empty={{
         title: <Trans>Сізден күтілетін іс жоқ.</Trans>,
@@ -115,6 +123,9 @@ const Duties = () => {
 const Regions = () => {
   const { t } = useLingui()
   const regions = useCall(readRegions, {})
+  const figures = useCall(readFigures, {})
+  // Whoever answers for no region and has nothing open in any is spared an empty map.
+  if (figures.data?.result.whose === 'own' && regions.data?.result.regions.every(({ open }) => open === 0)) return null
   return (
     <Card title={t`Өңірлер: ашық мәселелер`}>
       <Loaded of={regions}>

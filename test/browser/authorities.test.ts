@@ -63,7 +63,7 @@ test('the head asks, the Chairman decides, and what he revokes changes on the he
   const { page } = head
   await head.go('/authorities')
   await page.getByRole('link', { name: 'Тапсырма не рұқсат сұрау' }).click()
-  await page.getByRole('link', { name: 'Судьядан жауап алу' }).click()
+  await page.getByRole('navigation', { name: 'Мақсаты' }).getByRole('link', { name: 'Судьядан жауап алу' }).click()
   await page.getByLabel('Кім немесе не туралы').click()
   await page.keyboard.type('Тілеуов')
   await page.locator('.ant-select-item-option', { hasText: 'Руслан Темірұлы Тілеуов' }).click()

@@ -20,7 +20,7 @@ const stage = await openStage()
 const { house, as } = stage
 const desk = deskOf(stage)
 const clerk = await desk.register({ nameKk: 'Сұңқар Дүйсенұлы Баймолдин', kind: 'staff', post: 'office-head' })
-const judge = await desk.register({ nameKk: 'Әсет Дәуренұлы Нұрпейісов', body: almatyCourt })
+await desk.register({ nameKk: 'Әсет Дәуренұлы Нұрпейісов', body: almatyCourt })
 // The second inspector served in that court.
 await desk.register({ nameKk: 'Дәулет Нұрланұлы Оспанов', iin: castIin('inspector2'), body: almatyCourt })
 const running = await desk.opened([clerk.id], {
@@ -59,7 +59,7 @@ for (const language of languages)
       await head.picture(name)
     }
     await head.go(`/investigations/${running.id}`)
-    for (const [at, name] of ['team', 'plan', 'events', 'limitations'].entries()) {
+    for (const [at, name] of ['team', 'limitations', 'plan', 'events'].entries()) {
       await head.page
         .getByRole('tab')
         .nth(at + 1)
@@ -110,11 +110,8 @@ test('prepared, refused, asked, assigned, opened; a conflict is refused; what is
   await chairman.go(authority)
   await chairman.page.getByRole('button', { name: 'Шешім қабылдау' }).click()
   const decision = chairman.page.getByRole('dialog')
-  await decision.getByRole('radio').first().check()
-  await decision
-    .getByLabel(/Сөз|Негіз|Шешім/)
-    .first()
-    .fill('Тексеру жүргізілсін.')
+  await decision.getByLabel('Беремін').check()
+  await decision.getByLabel('Негіздеме').fill('Тексеру жүргізілсін.')
   await decision.getByRole('button', { name: 'Шешім қабылдау' }).click()
   await chairman.page.getByRole('dialog').waitFor({ state: 'detached' })
 

@@ -9,6 +9,7 @@ import { of } from '../../src/modules/paths/paths.kit.ts'
 import { documents } from '../../src/modules/documents/index.ts'
 import { forwardAppeal } from '../../src/modules/paths/forwarding.ts'
 import { transferAppeal } from '../../src/modules/paths/transfers.ts'
+import { plantedBody } from '../../src/modules/incoming/index.ts'
 import { languages } from '../../src/kernel/text.ts'
 import { visit, type Visit } from '../kit/browser.ts'
 import { servePortal } from '../kit/portal.ts'
@@ -88,7 +89,10 @@ test('the head forwards an appeal, and the applicant reads where it went', async
   await head.go(`/appeals/${id}`)
   await choose(head, 'Құзыретті органға қайта жіберу')
   const dialog = head.page.getByRole('dialog')
-  await dialog.getByLabel('Қай органға').selectOption({ label: 'Жоғары Сот Кеңесі' })
+  const bodies = dialog.getByRole('combobox', { name: 'Қай органға' })
+  await bodies.fill('жоғары')
+  await head.picture('paths-bodies')
+  await head.page.locator('.ant-select-item-option', { hasText: 'Жоғары Сот Кеңесі' }).click()
   await dialog.getByLabel('Өтініштің мәні').fill('Кандидаттарды іріктеу тәртібі туралы.')
   await dialog.getByLabel('Құқықтық негіз').fill('ӘРПК 65-бабы.')
   await head.axe()
@@ -123,7 +127,7 @@ test('the applicant withdraws one appeal and complains of the reply to another',
   const open = await assigned('inspector')
   const parts = await as('inspector', forwardAppeal, {
     id: open.id,
-    body: 'Әділет органы',
+    body: plantedBody('moj'),
     substance: 'Нотариус туралы.',
     ground: 'ӘРПК 65-бабы.',
     part: 'Нотариустың әрекеті туралы бөлігі.',
@@ -175,7 +179,7 @@ test('the decisions of an appeal are readable and accessible in three languages'
   const { id } = await assigned('inspector')
   const { document } = await as('inspector', transferAppeal, {
     id,
-    body: 'anticorruption',
+    body: plantedBody('knb-anti-corruption'),
     established: 'Қызметкер ақша алған.',
     signs: 'ҚК 366-бабының белгілері.',
     part: 'Ақша туралы бөлігі.',
@@ -192,4 +196,22 @@ test('the decisions of an appeal are readable and accessible in three languages'
     await it.axe()
     await it.picture(`paths-record-${language}`)
   }
+})
+
+test('signs of a crime are handed over to a body of the directory that investigates', async (t) => {
+  const { id } = await assigned('inspector')
+  const inspector = await visit(t, staff, { as: 'inspector' })
+  if (!inspector) return
+  await inspector.go(`/appeals/${id}`)
+  await choose(inspector, 'Қылмыс белгілері бойынша беру')
+  const dialog = inspector.page.getByRole('dialog')
+  await dialog.getByLabel('Бас прокуратура').waitFor()
+  assert.equal(await dialog.getByLabel('Жоғары Сот Кеңесі').count(), 0)
+  await inspector.axe()
+  await inspector.picture('paths-transfer')
+  await dialog.getByLabel('ҰҚК Сыбайлас жемқорлыққа қарсы іс-қимыл қызметі').check()
+  await dialog.getByLabel('Анықталған мән-жайлар').fill('Қызметкер ақша алған.')
+  await dialog.getByLabel('Қылмыстық құқық бұзушылық белгілері').fill('Пара алу белгілері.')
+  await dialog.getByRole('button', { name: 'Қылмыс белгілері бойынша беру' }).click()
+  await inspector.page.getByText('ҰҚК Сыбайлас жемқорлыққа қарсы іс-қимыл қызметі').first().waitFor()
 })

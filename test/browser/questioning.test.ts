@@ -135,11 +135,8 @@ test('a judge: refused with its reason, asked, granted, consented, begun; the wi
   await chairman.go(authority)
   await chairman.page.getByRole('button', { name: 'Шешім қабылдау' }).click()
   const decision = chairman.page.getByRole('dialog')
-  await decision.getByRole('radio').first().check()
-  await decision
-    .getByLabel(/Сөз|Негіз|Шешім/)
-    .first()
-    .fill('Рұқсат етемін.')
+  await decision.getByLabel('Беремін').check()
+  await decision.getByLabel('Негіздеме').fill('Рұқсат етемін.')
   await decision.getByRole('button', { name: 'Шешім қабылдау' }).click()
   await chairman.page.getByRole('dialog').waitFor({ state: 'detached' })
   const granted = (await as('chairman', listAuthorities, { size: 100 })).rows.find(({ id }) => authority.endsWith(id))

@@ -1,7 +1,7 @@
 // A PostgreSQL for tests: thrown away afterwards, so it need not survive a crash. Run as a program it keeps one for
 // single files run by hand, until nobody has used it for a quarter of an hour.
 import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir, userInfo } from 'node:os'
+import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
@@ -9,8 +9,9 @@ import { placeIn } from '../../src/app/postgres/place.ts'
 import { freePort } from '../../src/app/postgres/ports.ts'
 import { startServer, type RunningServer } from '../../src/app/postgres/server.ts'
 import { holdFolder } from '../../src/app/running.ts'
+import { scratch } from './scratch.ts'
 
-export const home = join(tmpdir(), `qorgan-tests-${userInfo().uid}`)
+export const home = join(scratch(), `qorgan-tests-${userInfo().uid}`)
 /** Holds the owner's URL while a kept cluster runs. */
 export const record = join(home, 'url')
 const keeperPid = join(home, 'keeper.pid')
@@ -20,7 +21,7 @@ const settings = {
   full_page_writes: 'off',
   synchronous_commit: 'off',
   max_connections: '300',
-  max_wal_size: '4GB',
+  max_wal_size: '1GB',
   autovacuum_naptime: '20s',
 }
 

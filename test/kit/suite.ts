@@ -1,9 +1,9 @@
 // Runs the test files under node:test, on a PostgreSQL of its own or the one it is given, and passes on how it ended.
 import { spawn } from 'node:child_process'
-import { globSync, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, globSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { discard, startTestServer, stopKept } from './keeper.ts'
+import { scratch } from './scratch.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -50,18 +50,24 @@ const main = async (): Promise<number> => {
     console.error(`No test file matches ${missed.join(', ')}.`)
     return 1
   }
+  const folder = mkdtempSync(join(scratch(), 'qorgan-suite-'))
+  chmodSync(folder, 0o711)
+  const kept = { ...process.env, TMPDIR: folder }
   const given = process.env['DATABASE_URL_TEST'] ?? process.env['DATABASE_URL']
-  if (given) {
-    console.log('Database of the tests: the PostgreSQL that the environment names')
-    return runFiles(files, { ...process.env, QORGAN_TEST_PG: given, DATABASE_URL: undefined })
-  }
-  const folder = mkdtempSync(join(tmpdir(), 'qorgan-suite-'))
-  const server = await startTestServer(folder)
   try {
-    return await runFiles(files, { ...process.env, QORGAN_TEST_PG: server.urlOf('postgres') })
+    if (given) {
+      console.log('Database of the tests: the PostgreSQL that the environment names')
+      return await runFiles(files, { ...kept, QORGAN_TEST_PG: given, DATABASE_URL: undefined })
+    }
+    const server = await startTestServer(join(folder, 'server'))
+    try {
+      return await runFiles(files, { ...kept, QORGAN_TEST_PG: server.urlOf('postgres') })
+    } finally {
+      await server.stop()
+      discard(join(folder, 'server'))
+    }
   } finally {
-    await server.stop()
-    discard(folder)
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 

@@ -6,6 +6,7 @@ import { newId } from '../../kernel/ids.ts'
 import { perform } from '../../kernel/perform.ts'
 import type { Actor } from '../../kernel/rules.ts'
 import { addDays, type Calendar } from '../../kernel/calendar.ts'
+import { plantedBody } from '../../modules/incoming/index.ts'
 import { courtId } from '../../modules/org/index.ts'
 import { stories, type Fate, type Story } from './stories.ts'
 
@@ -154,7 +155,7 @@ const stepsOf = (it: Story, place: number, { house, clock, today, actor }: Plant
   }
   if (it.fate === 'redirected') {
     const reason = 'Дайындалып жатқан қылмыс туралы мәлімет бар.'
-    then(came, '17:20', () => act('head', 'appeals.redirect', on({ body: 'anticorruption', reason })))
+    then(came, '17:20', () => act('head', 'appeals.redirect', on({ body: plantedBody('knb-anti-corruption'), reason })))
   }
   if (reaches(it.fate, 'assigned'))
     then(after(1), '09:30', async () => act(chief, 'appeals.assign', on({ to: (await actor(by)).id })))

@@ -3,6 +3,7 @@ import type { Day } from '../../kernel/clock.ts'
 import { newId } from '../../kernel/ids.ts'
 import { perform } from '../../kernel/perform.ts'
 import { receiptOf } from '../../modules/appeals/index.ts'
+import { plantedBody } from '../../modules/incoming/index.ts'
 import { courtId } from '../../modules/org/index.ts'
 import { citizen, type DemoRole, type Planting, type Step } from './appeals.ts'
 
@@ -111,7 +112,7 @@ const stories: readonly PathStory[] = [
     author: 'Қайрат Көрсетілімұлы',
     question: 'other',
     turns: papers(2, 'inspector', 'paths.forward', () => ({
-      body: 'Әділет органы',
+      body: plantedBody('moj'),
       substance: 'Нотариустың әрекетіне шағым.',
       ground: 'Әкімшілік рәсімдік-процестік кодекстің 65-бабы.',
     })),
@@ -123,7 +124,7 @@ const stories: readonly PathStory[] = [
     author: 'Дана Көрсетілімқызы',
     question: 'bribery',
     turns: papers(1, 'inspector', 'paths.transfer', () => ({
-      body: 'anticorruption',
+      body: plantedBody('knb-anti-corruption'),
       established: 'Хат-хабарда ақша сұрау туралы сөздер бар.',
       signs: 'Қылмыстық кодекстің 366-бабында көзделген әрекеттің белгілері.',
     })),

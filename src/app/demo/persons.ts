@@ -116,8 +116,8 @@ async function enter(run: Run): Promise<string[]> {
     const { id } = await run<{ id: string }>('analyst', 'persons.register', given)
     ids.push(id)
     if (!under) continue
-    await run('analyst', 'persons.open', { id, reason: 'Тікелей басшысын енгізу.' })
-    const { posts } = await run<{ posts: { id: string }[] }>('analyst', 'persons.card', { id })
+    await run('analyst', 'personCards.open', { id, reason: 'Тікелей басшысын енгізу.' })
+    const { posts } = await run<{ posts: { id: string }[] }>('analyst', 'personCards.read', { id })
     const superior = { superiorPost: under, from: it.from, basis: 'Бөлімше туралы ереже' }
     await run('analyst', 'persons.setSuperior', { id, post: posts[0]?.id, ...superior })
   }

@@ -14,6 +14,7 @@ import { appeals } from './index.ts'
 import { appealLife } from './lifecycle.ts'
 import { closeAnonymous, redirectAppeal } from '../paths/anonymous.ts'
 import { openAppeal } from './queries.ts'
+import { plantedBody } from '../incoming/index.ts'
 import { enterAppeal, printSlip } from '../submissions/entering.ts'
 import { appealStatus, submissions, submitAppeal } from '../submissions/index.ts'
 import { registerAppeal } from './registering.ts'
@@ -294,20 +295,24 @@ clause('6.23', 'an anonymous appeal is registered, and closed without considerat
     [seen.state, seen.ending, seen.mayWrite, seen.doneOn],
     ['closed', 'Авторын анықтау мүмкін емес.', false, '2026-11-23'],
   )
-  await refused('wrong-state', as('head', redirectAppeal, { id, body: 'police', reason: 'x' }))
+  await refused('wrong-state', as('head', redirectAppeal, { id, body: plantedBody('mia'), reason: 'x' }))
 })
 
 clause('6.23', 'anonymous word of a crime or a threat goes to the competent body at once', async () => {
   const { id, code } = await registered(anonymous)
-  await as('deputy', redirectAppeal, { id, body: 'anticorruption', reason: 'Дайындалып жатқан қылмыс туралы мәлімет' })
+  await as('deputy', redirectAppeal, {
+    id,
+    body: plantedBody('knb-anti-corruption'),
+    reason: 'Дайындалып жатқан қылмыс туралы мәлімет',
+  })
   const seen = await visit(code, appealStatus, {})
-  assert.deepEqual([seen.state, seen.ending], ['redirected', 'Сыбайлас жемқорлыққа қарсы қызмет'])
+  assert.deepEqual([seen.state, seen.ending], ['redirected', 'ҰҚК Сыбайлас жемқорлыққа қарсы іс-қимыл қызметі'])
 })
 
 clause('6.23', 'an appeal whose author is known is neither closed nor redirected as an anonymous one', async () => {
   const { id } = await registered()
   assert.equal((await refused('forbidden', as('head', closeAnonymous, { id, reason: 'x' }))).clause, '6.23')
-  await refused('forbidden', as('head', redirectAppeal, { id, body: 'police', reason: 'x' }))
+  await refused('forbidden', as('head', redirectAppeal, { id, body: plantedBody('mia'), reason: 'x' }))
 })
 
 /** Waits until the house has heard of a changed parameter. */

@@ -8,15 +8,7 @@ import type { Cell } from '../../kernel/reply.ts'
 import type { House } from '../../kernel/house.ts'
 import { say, type Language, type Text } from '../../kernel/text.ts'
 import { documentsAbout, signingOn } from '../documents/index.ts'
-import {
-  bodyTitles,
-  channelTitles,
-  kindTitles,
-  resultTitles,
-  stageTitles,
-  stateTitles,
-  type CompetentBody,
-} from '../submissions/contract.ts'
+import { channelTitles, kindTitles, resultTitles, stageTitles, stateTitles } from '../submissions/contract.ts'
 import {
   answeringUnits,
   courtsInForce,
@@ -300,7 +292,7 @@ export const openAppeal = query(shapes.openAppeal, {
       ending: ending && {
         on: it.doneOn ?? dayOf(tx.at),
         reason: ending.reason,
-        body: ending.body ? (bodyTitles[ending.body as CompetentBody] ?? same(ending.body)) : null,
+        body: ending.body,
       },
     }
   },

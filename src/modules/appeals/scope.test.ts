@@ -18,6 +18,7 @@ import { isSheet } from '../../kernel/reply.ts'
 import { anAppeal, aPerson, castId, openStage, refused, unitId } from './appeals.kit.ts'
 import { revealApplicant } from '../handling/identity.ts'
 import { readTimeline } from '../handling/timeline.ts'
+import { plantedBody } from '../incoming/index.ts'
 import { submissions } from '../submissions/index.ts'
 import { appeals } from './index.ts'
 import { exportAppeals, listAppeals, openAppeal, appealChoices } from './queries.ts'
@@ -82,7 +83,7 @@ test('for whoever has no work with appeals no operation finds one, whatever it i
     note: 'x',
     text: 'x',
     reason: 'x',
-    body: 'police',
+    body: plantedBody('mia'),
     result: 'explained',
     question: 'other',
     file: randomUUID(),

@@ -1,9 +1,9 @@
 // The SQL of appeals that the staff work on. What the actor may not see does not exist here: the database's policies are the scope.
-import type { Updateable } from 'kysely'
+import { sql, type Updateable } from 'kysely'
 import type { Day } from '../../kernel/clock.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Tx } from '../../kernel/operation.ts'
-import type { Language } from '../../kernel/text.ts'
+import type { Language, Text } from '../../kernel/text.ts'
 import { masked, type AppealsTable, type TermBasis } from '../submissions/index.ts'
 import type { AppealKind, AppealResult, AppealState, Channel, WorkStage } from '../submissions/contract.ts'
 
@@ -33,7 +33,7 @@ export interface Appeal {
   assignee: string | null
   reply: string | null
   doneOn: Day | null
-  ending: { reason: string; body: string | null } | null
+  ending: { reason: string; body: Text | null } | null
   /** How it is answered; fixed when the reply is signed. */
   result: AppealResult | null
   /** The assignee's own word: the answer burdens the applicant. */
@@ -81,6 +81,7 @@ const columns = [
   'done_on',
   'ending_reason',
   'ending_body',
+  sql<Text | null>`party_name(ending_body)`.as('ending_party'),
   'result',
   'burdensome',
   'heard_from',
@@ -129,7 +130,7 @@ export async function findAppeal(tx: Tx, id: string, lock: boolean): Promise<App
     assignee: row.assignee_id,
     reply: row.reply_id,
     doneOn: row.done_on,
-    ending: row.ending_reason ? { reason: row.ending_reason, body: row.ending_body } : null,
+    ending: row.ending_reason ? { reason: row.ending_reason, body: row.ending_party } : null,
     result: row.result,
     burdensome: row.burdensome,
     heardFrom: row.heard_from,

@@ -4,9 +4,9 @@ import type { z } from 'zod'
 import type { CastName } from '../../app/cast.ts'
 import { castId } from '../../app/cast.ts'
 import type { Stage } from '../appeals/appeals.kit.ts'
-import type { askAuthority as askShape } from './contract.ts'
-import { askAuthority, decideAuthority } from './operations.ts'
-import { confirmAuthority, registerAuthority } from './papers.ts'
+import type { askAuthority as askShape } from '../issuing/contract.ts'
+import { askAuthority, decideAuthority } from '../issuing/operations.ts'
+import { confirmAuthority, registerAuthority } from '../issuing/papers.ts'
 import { takeAuthorityFile } from './queries.ts'
 
 type Asking = z.input<typeof askShape.input>

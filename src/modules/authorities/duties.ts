@@ -4,7 +4,7 @@ import { putSearch } from '../../kernel/search/index.ts'
 import { headOn, holdersIn, unitId } from '../org/index.ts'
 import { closeDuty, moveDuty, openDuty, tell } from '../work/index.ts'
 import { kindTitles, purposes, type IssuerPost } from './contract.ts'
-import { findAuthority, tellScreens, type Authority } from './store.ts'
+import { findAuthority, shutOutOf, tellScreens, type Authority } from './store.ts'
 
 const kind = 'authority'
 const on = (it: Authority) => ({ kind, recordId: it.id, number: it.number })
@@ -65,27 +65,34 @@ export async function awaitDecision(tx: Tx, it: Authority): Promise<void> {
 export const moveDecision = async (tx: Tx, id: string, post: IssuerPost): Promise<void> =>
   moveDuty(tx, { kind, recordId: id, stage: 'decide' }, { holder: await holderOf(tx, post) })
 
+/** Who answers for it in the Department today: the head (10), or, where the head is shut out of it, the deputy (11.2). */
+async function chiefOf(tx: Tx, it: Authority): Promise<string | null> {
+  const head = (await headOn(tx, tx.today))?.id ?? null
+  const deputies = await holdersIn(tx, { codes: ['deputy-head'], day: tx.today })
+  const shut = await shutOutOf(tx, it.id)
+  return [head, ...deputies.map(({ id }) => id)].find((id) => id !== null && !shut.has(id)) ?? null
+}
+
 /** A paper waits for somebody other than its registrar; the head answers for that. */
 export async function awaitConfirmation(tx: Tx, it: Authority): Promise<void> {
-  const head = (await headOn(tx, tx.today))?.id ?? null
+  const chief = await chiefOf(tx, it)
   await openDuty(tx, {
     ...on(it),
     stage: 'confirm',
     title: titleOf(it),
     clause: '5.16',
-    holder: head === it.author ? null : head,
+    holder: chief === it.author ? null : chief,
     unit: it.unit,
     openedOn: tx.today,
     dueOn: tx.calendar.addWorkingDays(tx.today, 1),
   })
-  await tell(tx, { ...on(it), to: [head], news: 'asked' })
+  await tell(tx, { ...on(it), to: [chief], news: 'asked' })
 }
 
 export const closeAll = (tx: Tx, it: Authority): Promise<void> => closeDuty(tx, { kind, recordId: it.id })
 
 /** Whoever asked; of a paper and of what was issued unasked, the head, whose Department works under it (10). */
-const askerOf = async (tx: Tx, it: Authority): Promise<string | null> =>
-  it.askedBy ?? (await headOn(tx, tx.today))?.id ?? null
+const askerOf = async (tx: Tx, it: Authority): Promise<string | null> => it.askedBy ?? chiefOf(tx, it)
 
 export const tellDecided = (tx: Tx, it: Authority): Promise<void> =>
   tell(tx, { ...on(it), to: [it.askedBy, it.author], news: 'decided' })
@@ -120,28 +127,27 @@ export async function announceGiven(tx: Tx, it: Authority): Promise<void> {
 /** No longer in force: what stands on it stops at once, also on a screen that is open. */
 export async function announceEnd(tx: Tx, it: Authority, how: 'revoked' | 'expired'): Promise<void> {
   await closeAll(tx, it)
-  const head = (await headOn(tx, tx.today))?.id ?? null
-  await tell(tx, { ...on(it), to: [await askerOf(tx, it), it.author, head], news: how })
+  await tell(tx, { ...on(it), to: [await askerOf(tx, it), it.author, await chiefOf(tx, it)], news: how })
   tx.emit(`authorities.${how}`, payloadOf(it))
   await tellScreens(tx, it.subjects)
 }
 
 /** A question that was prepared lies on the head's desk; a working day is the house's own measure. */
 export async function awaitSending(tx: Tx, it: Authority): Promise<void> {
-  const head = (await headOn(tx, tx.today))?.id ?? null
+  const chief = await chiefOf(tx, it)
   await openDuty(tx, {
     ...on(it),
     stage: 'send',
     title: titleOf(it),
     clause: '7.2',
-    holder: head,
+    holder: chief,
     unit: it.unit,
     openedOn: tx.today,
     dueOn: tx.calendar.addWorkingDays(tx.today, 1),
   })
-  await tell(tx, { ...on(it), to: [head], news: 'asked' })
+  await tell(tx, { ...on(it), to: [chief], news: 'asked' })
 }
 
 /** Issued unasked: the head hears what the principal has assigned. */
 export const tellIssued = async (tx: Tx, it: Authority): Promise<void> =>
-  tell(tx, { ...on(it), to: [(await headOn(tx, tx.today))?.id ?? null], news: 'instructed' })
+  tell(tx, { ...on(it), to: [await chiefOf(tx, it)], news: 'instructed' })

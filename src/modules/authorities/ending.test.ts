@@ -15,7 +15,7 @@ import { remindOfTerms } from '../work/index.ts'
 import { about, deskOf } from './authorities.kit.ts'
 import { expireAuthority, revokeAuthority } from './ending.ts'
 import { authoritiesFor, watch } from './index.ts'
-import { revokeByPaper } from './papers.ts'
+import { revokeByPaper } from '../issuing/papers.ts'
 import * as queries from './queries.ts'
 
 after(closeRenderer)

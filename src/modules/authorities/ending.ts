@@ -2,9 +2,9 @@
 import { command } from '../../kernel/operation.ts'
 import * as shapes from './contract.ts'
 import * as duties from './duties.ts'
-import { refuseSecrets } from './entering.ts'
 import { authorityRecord } from './record.ts'
 import * as rules from './rules.ts'
+import { refuseSecrets } from './secrets.ts'
 import * as store from './store.ts'
 
 export const revokeAuthority = command(shapes.revokeAuthority, {

@@ -4,17 +4,23 @@ import { module } from '../../kernel/module.ts'
 import { perform } from '../../kernel/perform.ts'
 import { systemActor } from '../../kernel/system.ts'
 import * as ending from './ending.ts'
-import * as operations from './operations.ts'
-import * as papers from './papers.ts'
 import * as queries from './queries.ts'
 import { authorityRecord } from './record.ts'
-import * as signing from './signing.ts'
 
 export { authoritiesFor, setAuthorityReaders } from './face.ts'
 export { needsAuthority, type UnderAuthority } from './gate.ts'
 export { isInForce, type InForce, type Subject, type Validity } from './validity.ts'
 export { purposes, type AuthorityKind, type Purpose } from './purposes.ts'
 export { authorityRecord }
+
+// For the room above, which brings authorities about.
+export * as duties from './duties.ts'
+export * as store from './store.ts'
+export { authorityLife } from './lifecycle.ts'
+export { lists, officesOf, reads } from './rules.ts'
+export { refuseSecrets } from './secrets.ts'
+export type { Authority, Named, NewAuthority } from './store.ts'
+export { lookUp, subjectOf } from './subjects.ts'
 
 /** Ends what has come to its end, each as an operation and an entry of its own. */
 export const watch = async (house: House): Promise<void> => {
@@ -32,34 +38,9 @@ export const authorities = module({
       ru: 'Открывать реестр поручений и разрешений',
       en: 'Open the register of assignments and permissions',
     },
-    'authorities.prepare': {
-      kk: 'Тапсырма не рұқсат сұрауды дайындау',
-      ru: 'Готовить запросы поручений и разрешений',
-      en: 'Prepare questions for assignments and permissions',
-    },
-    'authorities.register': {
-      kk: 'Қағаз тапсырмалар мен рұқсаттарды тіркеу',
-      ru: 'Регистрировать бумажные поручения и разрешения',
-      en: 'Register assignments and permissions on paper',
-    },
-    'authorities.confirm': {
-      kk: 'Қағаз құжатты сканмен салыстырып растау',
-      ru: 'Подтверждать бумажные документы по скану',
-      en: 'Confirm papers against the scan',
-    },
   },
   records: [authorityRecord],
   operations: [
-    operations.askAuthority,
-    operations.prepareAuthority,
-    operations.sendAuthority,
-    operations.withdrawAuthority,
-    operations.decideAuthority,
-    operations.issueAuthority,
-    papers.registerAuthority,
-    papers.confirmAuthority,
-    papers.rejectAuthority,
-    papers.revokeByPaper,
     ending.revokeAuthority,
     ending.expireAuthority,
     ending.watchAuthorities,
@@ -67,11 +48,6 @@ export const authorities = module({
     queries.openAuthority,
     queries.readAuthorityTimeline,
     queries.takeAuthorityFile,
-    signing.authorityToSign,
-    signing.signAuthority,
-    signing.authoritySignatures,
-    queries.findSubjects,
-    queries.authorityChoices,
   ],
   jobs: {
     'authorities.watch': {

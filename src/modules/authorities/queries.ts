@@ -5,19 +5,16 @@ import type { Day } from '../../kernel/clock.ts'
 import { readFile } from '../../kernel/files/index.ts'
 import { query, type Tx } from '../../kernel/operation.ts'
 import { unknownRecord } from '../../kernel/refusal.ts'
-import { search } from '../../kernel/search/index.ts'
 import type { Text } from '../../kernel/text.ts'
-import { sayQuantity } from '../../kernel/units.ts'
 import { happeningsOf } from '../incoming/index.ts'
 import { captionOfEmployees } from '../org/index.ts'
 import * as shapes from './contract.ts'
 import { purposes } from './contract.ts'
-import { authoritiesFor } from './face.ts'
 import * as lists from './list-store.ts'
 import { authorityRecord } from './record.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
-import { lookUp, subjectOf } from './subjects.ts'
+import { lookUp } from './subjects.ts'
 import { isInForce } from './validity.ts'
 
 const nobody: Text = { kk: '—', ru: '—', en: '—' }
@@ -183,56 +180,5 @@ export const takeAuthorityFile = query(shapes.takeAuthorityFile, {
     if (!known) throw unknownRecord()
     tx.note({ file: input.file })
     return readFile(tx, input.file)
-  },
-})
-
-export const findSubjects = query(shapes.findSubjects, {
-  clauses: ['5.14', '5.16'],
-  rules: [rules.lists],
-  // What is typed may be a person's name.
-  personal: true,
-  run: async ({ input, tx }) => {
-    const { registry } = tx.house
-    tx.note({ q: input.words })
-    const kinds = purposes[input.purpose].names.filter((kind) => registry.records.has(kind))
-    const { hits } = await search(tx, { q: input.words, kinds, limit: 20 })
-    return {
-      rows: hits.map(({ kind, id, number, title }) => ({
-        value: `${kind}:${id}`,
-        label: number ? `${number}. ${title}` : title,
-        kindTitle: registry.records.get(kind)?.title ?? nobody,
-      })),
-    }
-  },
-})
-
-export const authorityChoices = query(shapes.authorityChoices, {
-  clauses: ['5.14', '7.2'],
-  rules: [rules.lists],
-  run: async ({ input, actor, tx }) => {
-    const known = []
-    for (const about of new Set(input.about)) known.push(await lookUp(tx, subjectOf(about)))
-    const subjects = known.filter((it) => it !== null)
-    const standing =
-      input.purpose && subjects.length && subjects.length === known.length
-        ? await authoritiesFor(tx, { purpose: input.purpose, subjects, on: tx.today })
-        : []
-    const { value, confidence } = tx.parameter('authorities.term.decision')
-    const may = { at: tx.at, today: tx.today }
-    return {
-      may: {
-        ask: rules.headAsks.when(actor, undefined, may),
-        prepare: rules.prepares.when(actor, undefined, may),
-        register: rules.registers.when(actor, undefined, may),
-        issue: rules.officesOf(actor),
-      },
-      subjects,
-      lost: known.length - subjects.length,
-      standing: standing.map(({ id, number, until }) => ({ id, number, until })),
-      signers: rules.registers.when(actor, undefined, may) ? await lists.signers(tx) : [],
-      dueOn: tx.calendar.addWorkingDays(tx.today, value),
-      days: sayQuantity(value, 'working-days'),
-      doubtful: confidence === 'unverified',
-    }
   },
 })

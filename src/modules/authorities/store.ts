@@ -301,6 +301,14 @@ export const pastTheirEnd = async ({ db }: Tx, today: Day): Promise<string[]> =>
 export const awaiting = ({ db }: Tx) =>
   db.selectFrom('authorities').select(['id', 'issuer_post']).where('state', '=', 'asked').limit(1000).execute()
 
+/** Who is shut out of it. */
+export async function shutOutOf({ db }: Tx, id: string): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{
+    person: string
+  }>`select person_id as person from denied where record_id = ${id}`.execute(db)
+  return new Set(rows.map(({ person }) => person))
+}
+
 /** Open screens that show these records ask again. */
 export async function tellScreens({ db }: Tx, records: readonly Subject[]): Promise<void> {
   for (const { kind, id } of records)

@@ -31,7 +31,7 @@ export interface Candidate extends Colleague {
   isNamed: boolean
 }
 
-export const conflicts: readonly Forbid<Candidate>[] = [
+const conflicts: readonly Forbid<Candidate>[] = [
   forbid<Candidate>(
     '5.16',
     {

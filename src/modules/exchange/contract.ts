@@ -88,6 +88,8 @@ export const openImport = shape(
     /** Rows judged in this pass; beside `total` of the trial it is the progress. */
     judged: z.int(),
     automatic: z.boolean(),
+    /** The day on which the file was destroyed, and its hash: no word of it is left. */
+    destroyed: z.object({ on: day, sha256: z.string() }).nullable(),
   }),
   { kk: 'Енгізуді ашу', ru: 'Открыть загрузку', en: 'Open an import' },
 )
@@ -190,6 +192,16 @@ export const finishImport = shape('exchange.finish', z.object({ id }), none, {
   kk: 'Өтініштер енгізілді',
   ru: 'Обращения загружены',
   en: 'The appeals were imported',
+})
+export const listLeft = shape('exchange.left', none, z.object({ ids: z.array(id) }), {
+  kk: 'Енгізілмей қалған файлдар',
+  ru: 'Файлы, оставленные без загрузки',
+  en: 'Files left lying',
+})
+export const lapseImport = shape('exchange.lapse', z.object({ id }), none, {
+  kk: 'Енгізілмей қалған файлдан бас тартылды',
+  ru: 'Оставленная загрузка отменена',
+  en: 'A file left lying was given up',
 })
 export const failImport = shape('exchange.fail', z.object({ id, says: text }), none, {
   kk: 'Файл оқылмады',

@@ -8,6 +8,7 @@ import { drainJobs } from '../../kernel/jobs/index.ts'
 import { perform } from '../../kernel/perform.ts'
 import { systemActor } from '../../kernel/system.ts'
 import { fieldsOf, openStage, refused, unitId } from '../appeals/appeals.kit.ts'
+import { plantedBody } from '../incoming/index.ts'
 import { listAppeals, openAppeal } from '../appeals/queries.ts'
 import { registerAppeal } from '../appeals/registering.ts'
 import { badRows, csvOf, defaultProfile, goodRow, heading, imported, look, tried } from './exchange.kit.ts'
@@ -293,6 +294,15 @@ test('where the profile says so, the house registers at once in the name of whoe
   assert.equal(rows[0]?.by, stage.house.cast.registrar.id)
 })
 
+clause('6.23', 'what comes from the register after its term has run is registered too, and is late', async () => {
+  const it = await imported(stage, 'late.csv', csvOf([goodRow(9_100, { 'Дата поступления': '02.02.2026' })]))
+  assert.equal(it.fresh, 1)
+  const late = (await appeals()).find(({ outside }) => outside === 'ЖТ-2026-009100')
+  await stage.as('registrar', registerAppeal, { id: late?.id ?? '' })
+  const { term } = await stage.as('head', openAppeal, { id: late?.id ?? '' })
+  assert.ok(term.left < 0, String(term.left))
+})
+
 clause('6.23', 'a file that was brought belongs to whoever brought it', async () => {
   const { rows } = await stage.as('registrar', listImports, { size: 100 })
   const [first] = rows
@@ -334,6 +344,24 @@ clause('6.23', 'what goes back to the state register is what has changed since i
     ['until'],
   )
   await refused('forbidden', stage.as('inspector', makeExport, period))
+})
+
+clause('6.23', 'the state register is told where an appeal went, by the name in the directory', async () => {
+  await stage.owner.transaction().execute(async (db) => {
+    await sql`select set_config('app.operation', 'appeals.redirect', true)`.execute(db)
+    await sql`update appeals set ending_body = ${plantedBody('knb')} where outside_number = 'ЖТ-2026-000006'`.execute(
+      db,
+    )
+  })
+  const period = { system: 'eotinish', from: '2026-11-01', until: '2026-11-30' }
+  const { export: id, rows } = await stage.as('registrar', makeExport, period)
+  assert.equal(rows, 1)
+  const { stream } = await stage.as('registrar', takeFile, { id, format: 'json' })
+  const [line] = JSON.parse(Buffer.concat(await stream.toArray()).toString()) as { forwardedTo: { en: string } }[]
+  assert.equal(line?.forwardedTo.en, 'National Security Committee')
+  const sheet = await stage.as('registrar', takeSheet, { id, language: 'ru' })
+  assert.equal((await Array.fromAsync(sheet.rows))[0]?.at(-1), 'Комитет национальной безопасности')
+  assert.equal((await stage.as('registrar', makeExport, period)).rows, 0)
 })
 
 test('days are read as the profile writes them, hours brought to the time of Kazakhstan', () => {

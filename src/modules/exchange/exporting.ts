@@ -4,7 +4,7 @@ import { invalidField } from '../../kernel/invalid.ts'
 import { command, query } from '../../kernel/operation.ts'
 import type { Cell } from '../../kernel/reply.ts'
 import type { Language, Text } from '../../kernel/text.ts'
-import { bodyTitles, kindTitles, resultTitles, stateTitles, type CompetentBody } from '../submissions/contract.ts'
+import { kindTitles, resultTitles, stateTitles } from '../submissions/contract.ts'
 import * as shapes from './contract.ts'
 import { insertExport, linesOf, listExports as readExports, type Line } from './exports-store.ts'
 import { exportRecord } from './records.ts'
@@ -59,9 +59,6 @@ const heads = [
   head('Қайда жіберілді', 'Куда направлено', 'Where it went', 34),
 ]
 
-const body = (it: string | null, language: Language): string | null =>
-  it && it in bodyTitles ? bodyTitles[it as CompetentBody][language] : it
-
 const cells = (it: Line, language: Language): (string | null)[] => [
   it.outsideNumber,
   it.number,
@@ -75,7 +72,7 @@ const cells = (it: Line, language: Language): (string | null)[] => [
   it.doneOn,
   it.replyNumber,
   it.replyOn,
-  body(it.forwardedTo, language),
+  it.forwardedTo?.[language] ?? null,
 ]
 
 /** A leading sign would be read as a formula by the program that opens the file. */

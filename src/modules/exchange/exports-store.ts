@@ -19,7 +19,7 @@ export interface Line {
   doneOn: Day | null
   replyNumber: string | null
   replyOn: Day | null
-  forwardedTo: string | null
+  forwardedTo: Text | null
 }
 
 export interface Export {
@@ -75,7 +75,7 @@ const lines = ({ system, from, until, onlyChanged }: Wish) => sql`
     select a.id as appeal_id, a.received_on, jsonb_build_object('outsideNumber', a.outside_number, 'number', a.number,
       'slipNumber', a.slip_number, 'kind', a.kind, 'state', a.state, 'result', a.result, 'receivedOn', a.received_on,
       'registeredOn', a.registered_on, 'dueOn', a.due_on, 'doneOn', a.done_on, 'replyNumber', a.reply_number,
-      'replyOn', a.reply_on, 'forwardedTo', a.ending_body) as line
+      'replyOn', a.reply_on, 'forwardedTo', party_name(a.ending_body)) as line
     from appeals a
     where a.outside_system = ${system} and a.received_on between ${from}::date and ${until}::date
   ) it

@@ -3,8 +3,10 @@ import { module } from '../../kernel/module.ts'
 import * as exporting from './exporting.ts'
 import * as inner from './inner.ts'
 import * as operations from './operations.ts'
-import { runPass } from './passing.ts'
+import { giveUpLeft, runPass } from './passing.ts'
 import { exportRecord, importRecord, profileRecord } from './records.ts'
+
+export { importRecord } from './records.ts'
 
 export const exchange = module({
   name: 'exchange',
@@ -36,6 +38,8 @@ export const exchange = module({
     inner.settleTrial,
     inner.finishImport,
     inner.failImport,
+    inner.listLeft,
+    inner.lapseImport,
   ],
-  jobs: { 'exchange.pass': { run: runPass } },
+  jobs: { 'exchange.pass': { run: runPass }, 'exchange.giveUp': { cron: '20 3 * * *', run: giveUpLeft } },
 })

@@ -26,5 +26,7 @@ export const importLife = lifecycle({
     finish: { from: 'importing', to: 'done', by: house, clause: '6.23' },
     fail: { from: ['trying', 'importing'], to: 'unread', by: house, clause: '5.14' },
     drop: { from: 'tried', to: 'dropped', by: registrar, clause: '5.14' },
+    // What was checked and then left lying is given up, so that its file does not outlive its term.
+    lapse: { from: 'tried', to: 'dropped', by: house, clause: '5.16', within: 'retention.imports' },
   },
 })

@@ -136,6 +136,7 @@ export const openImport = query(shapes.openImport, {
     fault: subject.fault,
     judged: subject.fresh + subject.known + subject.differing + subject.bad,
     automatic: subject.mapping.register === 'automatic',
+    destroyed: subject.destroyedOn && subject.sha256 ? { on: subject.destroyedOn, sha256: subject.sha256 } : null,
   }),
 })
 
@@ -163,6 +164,17 @@ const same = (words: string) => ({ kk: words, ru: words, en: words })
 const sayFaults = (faults: readonly RowFault[], language: Language): string =>
   faults.map(({ field, says }) => (field ? `${shapes.fieldTitles[field][language]}: ` : '') + says[language]).join(' ')
 
+const line = { kk: 'Жол', ru: 'Строка', en: 'Row' }
+
+/** What is left when the file is no more: which rows they were and what was wrong with them, without a word of theirs. */
+const bareReport = async (tx: Tx, it: store.Import, language: Language) => {
+  const told = (await store.allRows(tx, it.id)).sort((a, b) => a.row - b.row)
+  const rows = async function* (): AsyncGenerator<readonly Cell[]> {
+    for (const { row, faults } of told) yield [row, sayFaults(faults, language)]
+  }
+  return { names: [line], rows: rows() }
+}
+
 /** The rows as they came, with what is wrong in a last column: mended there, the sheet can be sent again. */
 const reportOf = async (tx: Tx, it: store.Import, language: Language) => {
   const told = new Map((await store.allRows(tx, it.id)).map(({ row, faults }) => [row, sayFaults(faults, language)]))
@@ -178,7 +190,7 @@ const reportOf = async (tx: Tx, it: store.Import, language: Language) => {
     for await (const { row, cells } of walk())
       yield [...names.map((name) => cells[columnKey(name)] ?? ''), told.get(row) ?? '']
   }
-  return { names, rows: rows() }
+  return { names: names.map(same), rows: rows() }
 }
 
 export const takeReport = query(shapes.takeReport, {
@@ -193,13 +205,13 @@ export const takeReport = query(shapes.takeReport, {
     const { names, rows } =
       subject.state === 'unread'
         ? { names: [], rows: (async function* () {})() }
-        : await reportOf(tx, subject, language)
+        : await (subject.destroyedOn ? bareReport : reportOf)(tx, subject, language)
     tx.note({ rows: subject.bad + subject.differing })
     return {
       kind: 'sheet' as const,
       file: `import-${tx.today}`,
       title: shapes.listRows.title,
-      columns: [...names.map((name) => ({ title: same(name), width: 22 })), { title: reason, width: 80 }],
+      columns: [...names.map((title) => ({ title, width: 22 })), { title: reason, width: 80 }],
       rows,
     }
   },

@@ -116,6 +116,12 @@ const registerAll = async (house: House, id: string, by: string): Promise<void> 
   }
 }
 
+/** What was checked and left lying for the whole term is given up. */
+export async function giveUpLeft(house: House): Promise<void> {
+  const { result } = await perform(house, inner.listLeft, systemActor, {})
+  for (const id of result.ids) await perform(house, inner.lapseImport, systemActor, { id })
+}
+
 /** Judges, and in the second pass takes in, every row of the file; a repeated job goes on where the last one stopped. */
 export async function runPass(house: House, payload: Record<string, unknown>): Promise<void> {
   const id = typeof payload['id'] === 'string' ? payload['id'] : ''

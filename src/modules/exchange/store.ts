@@ -1,5 +1,6 @@
 // The SQL of profiles and imports: what was brought, how far it has been judged, what is wrong with which row.
 import { sql, type Generated, type JSONColumnType } from 'kysely'
+import type { Day } from '../../kernel/clock.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Tx } from '../../kernel/operation.ts'
 import type { Text } from '../../kernel/text.ts'
@@ -33,6 +34,8 @@ declare module '../../kernel/database.ts' {
       started_by: string
       ended_at: Date | null
       fault: JSONColumnType<Text> | null
+      file_destroyed_on: Day | null
+      file_sha256: string | null
       cursor: Generated<number>
       total: Generated<number>
       fresh: Generated<number>
@@ -126,6 +129,9 @@ export interface Import {
   startedBy: string
   endedAt: Date | null
   fault: Text | null
+  /** The day on which the file was destroyed, and what it was. */
+  destroyedOn: Day | null
+  sha256: string | null
   cursor: number
   total: number
   fresh: number
@@ -147,6 +153,8 @@ const importColumns = [
   'started_by as startedBy',
   'ended_at as endedAt',
   'fault',
+  'file_destroyed_on as destroyedOn',
+  'file_sha256 as sha256',
   'cursor',
   'total',
   'fresh',
@@ -176,6 +184,8 @@ export async function insertImport(tx: Tx, id: string, profile: Profile, file: {
       started_by: tx.actor.id,
       ended_at: null,
       fault: null,
+      file_destroyed_on: null,
+      file_sha256: null,
     })
     .execute()
 }
@@ -212,6 +222,17 @@ export async function listRows(tx: Tx, id: string, page: number, size: number) {
     .executeTakeFirstOrThrow()
   return { rows, total: Number(total) }
 }
+
+/** Imports that were checked before this moment and have been left lying since. */
+export const leftLying = async (tx: Tx, before: Date): Promise<string[]> =>
+  (
+    await tx.db
+      .selectFrom('imports')
+      .select('id')
+      .where('state', '=', 'tried')
+      .where('started_at', '<', before)
+      .execute()
+  ).map(({ id }) => id)
 
 /** Every row that has something to say, for the sheet of them. */
 export const allRows = (tx: Tx, id: string) =>

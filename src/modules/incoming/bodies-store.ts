@@ -5,6 +5,7 @@ import type {} from '../../kernel/database.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Tx } from '../../kernel/operation.ts'
 import type { Text } from '../../kernel/text.ts'
+import { fixedId } from '../structure/index.ts'
 import type { BodyKind } from './contract.ts'
 
 declare module '../../kernel/database.ts' {
@@ -34,6 +35,9 @@ export interface Body {
   successors: readonly Text[]
   unverified: boolean
 }
+
+/** One of the bodies with which every house begins, as a party: plantedBody('knb'). */
+export const plantedBody = (code: string): string => `body:${fixedId(`body:${code}`)}`
 
 /** Bodies of all times, or those in force on a day. */
 export async function bodies({ db }: Pick<Tx, 'db'>, on: Day | null): Promise<readonly Body[]> {

@@ -4,7 +4,7 @@ import * as directory from './directory.ts'
 import * as operations from './operations.ts'
 import * as queries from './queries.ts'
 
-export { partiesOn, partyOn, type Party } from './bodies-store.ts'
+export { bodies as listBodies, partiesOn, partyOn, plantedBody, type Body, type Party } from './bodies-store.ts'
 export { findIncoming, type IncomingDocument } from './store.ts'
 export { bodyKindTitles } from './words.ts'
 export { giveToAsker, settleAnswer } from './asker.ts'

@@ -15,11 +15,12 @@ const refused = (it: Text): Text => ({
 
 const isRefused = ({ outcome }: JournalEntry): boolean => outcome === 'refused' || outcome === 'failed'
 
-/** Newest first. `told` says a step better than the title of its operation does. */
+/** Newest first. `told` says a step better than the title of its operation does; what `echoes` another step is left out. */
 export async function happeningsOf(
   tx: Tx,
   records: readonly string[],
   told: Readonly<Record<string, Text>>,
+  echoes: ReadonlySet<string> = new Set(),
 ): Promise<z.input<typeof happening>[]> {
   const entries = await entriesOf(tx, records)
   const people = await captionOfEmployees(
@@ -28,7 +29,7 @@ export async function happeningsOf(
   )
   return entries.flatMap((entry) => {
     const title = tx.house.registry.operations.get(entry.operation)?.shape.title
-    if (!title) return []
+    if (!title || echoes.has(entry.operation)) return []
     return [
       {
         at: entry.at.toISOString(),

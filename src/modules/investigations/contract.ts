@@ -1,18 +1,6 @@
 // The shapes of service investigations, shared by the server and the web.
 import { z } from 'zod'
-import {
-  day,
-  id,
-  instant,
-  language,
-  line,
-  maybeLine,
-  paged,
-  paging,
-  prose,
-  shape,
-  text,
-} from '../../kernel/contract.ts'
+import { day, id, instant, language, maybeLine, paged, paging, prose, shape, text } from '../../kernel/contract.ts'
 import { conflict } from '../conflicts/contract.ts'
 import { aboutRecord, happening } from '../incoming/contract.ts'
 import { investigationKinds, investigationStates, offences, recusalCauses, roles } from './kinds.ts'

@@ -16,7 +16,7 @@ export const titleOf = (it: Kept): string =>
   `${kindTitles[it.kind][it.language]}: ${it.persons.map(({ name }) => name[it.language]).join(', ')}`
 
 /** As it stands after the operation's own lines. */
-export async function standing(tx: Tx, id: string): Promise<Kept> {
+async function standing(tx: Tx, id: string): Promise<Kept> {
   const it = await readKept(tx, id, false)
   if (!it) throw new Error(`investigation ${id} is out of its own operation's sight`)
   return it

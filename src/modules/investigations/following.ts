@@ -1,4 +1,5 @@
 // What the house does when news comes: a verdict enters into force (6.22), an authority is given, revoked or at its end.
+import { dotted } from '../../kernel/calendar.ts'
 import type { Job, Reaction } from '../../kernel/module.ts'
 import { newId } from '../../kernel/ids.ts'
 import { command, type Tx } from '../../kernel/operation.ts'
@@ -17,7 +18,7 @@ import * as rules from './rules.ts'
 import * as store from './store.ts'
 
 const allegationsOf = (verdict: Verdict): string =>
-  `Тікелей бағынысты қызметші ${verdict.name.kk} сыбайлас жемқорлық құқық бұзушылығы үшін сотталды. Үкім ${verdict.forceOn} күні заңды күшіне енді.`
+  `Тікелей бағынысты қызметші ${verdict.name.kk} сыбайлас жемқорлық құқық бұзушылығы үшін сотталды. Үкімнің заңды күшіне енген күні: ${dotted(verdict.forceOn)}.`
 
 async function propose(tx: Tx, verdict: Verdict, superior: { id: string; name: Text }): Promise<string> {
   const id = newId()

@@ -10,14 +10,20 @@ import * as team from './team-operations.ts'
 
 export { isOnTeam, teamOf } from './face.ts'
 export { holderOf, moveTerm, titleOf } from './duties.ts'
-export { authorityNow, checkUnder, investigationRecord, mayWork, type Investigation } from './records.ts'
+export { checkUnder, investigationRecord, type Investigation } from './records.ts'
 export * as gates from './rules.ts'
-export { personsOf, setLimitation } from './store.ts'
+export { setLimitation } from './store.ts'
+/** @public For the rooms that ask before they act, and for those that conclude and close. */
+export { authorityNow, mayWork } from './records.ts'
+/** @public */
+export { changeInvestigation, personsOf } from './store.ts'
+/** @public */
+export { close as closeDuties, reindex } from './duties.ts'
 
 export const investigations = module({
   name: 'investigations',
   title: { kk: 'Қызметтік тексерулер', ru: 'Служебные расследования', en: 'Service investigations' },
-  clauses: ['6.21', '6.22', '5.14', '5.15', '5.16', '10', '12'],
+  clauses: ['6.21', '6.22', '5.14', '5.15', '5.16', '10'],
   powers: {
     'investigations.prepare': {
       kk: 'Қызметтік тексеруді дайындау және бастау',

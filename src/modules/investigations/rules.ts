@@ -94,13 +94,13 @@ const ask = 'authorities.ask'
 const without = (it: Investigation): boolean => it.authority === null
 const running = (it: Investigation): boolean => it.openedOn !== null
 
-export const opensOnAssignment = forbid<Investigation>(
+const opensOnAssignment = forbid<Investigation>(
   '6.21',
   purposes.investigation.missing,
   (_, it) => it.kind === 'service' && without(it),
   ask,
 )
-export const opensOnAssignmentOfSuperior = forbid<Investigation>(
+const opensOnAssignmentOfSuperior = forbid<Investigation>(
   '6.22',
   purposes.superior.missing,
   (_, it) => it.kind === 'superior' && without(it),
@@ -129,7 +129,7 @@ export const standsOnAuthority: readonly Forbid<Investigation>[] = [standsOn, st
 
 const conditioned = (it: Investigation) => (it.kind === 'superior' ? it.superior : null)
 
-export const noVerdict = forbid<Investigation>(
+const noVerdict = forbid<Investigation>(
   '6.22',
   {
     kk: 'Тікелей бағынысты қызметшіге қатысты күшіне енген үкім тізілімде жоқ.',
@@ -138,7 +138,7 @@ export const noVerdict = forbid<Investigation>(
   },
   (_, it) => conditioned(it)?.inForce === false,
 )
-export const noCorruption = forbid<Investigation>(
+const noCorruption = forbid<Investigation>(
   '6.22',
   {
     kk: 'Бағынысты қызметші сыбайлас жемқорлық құқық бұзушылығы үшін сотталмаған.',
@@ -147,7 +147,7 @@ export const noCorruption = forbid<Investigation>(
   },
   (_, it) => conditioned(it)?.verdict?.corruption === false,
 )
-export const noOfficial = forbid<Investigation>(
+const noOfficial = forbid<Investigation>(
   '6.22',
   {
     kk: 'Тексерілетін адам ол күні Сот әкімшілігінің не оның аумақтық бөлімшесінің лауазымды адамы болмаған.',
@@ -156,7 +156,7 @@ export const noOfficial = forbid<Investigation>(
   },
   (_, it) => conditioned(it)?.official === false,
 )
-export const noSuperior = forbid<Investigation>(
+const noSuperior = forbid<Investigation>(
   '6.22',
   {
     kk: 'Тексерілетін адам ол күні сотталғанның тікелей басшысы болмаған.',
@@ -165,7 +165,7 @@ export const noSuperior = forbid<Investigation>(
   },
   (_, it) => conditioned(it)?.direct === false,
 )
-export const notLongInPost = forbid<Investigation>(
+const notLongInPost = forbid<Investigation>(
   '6.22',
   {
     kk: 'Тікелей басшы ол күнге дейін лауазымда талап етілетін мерзімнен аз болған.',

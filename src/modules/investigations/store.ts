@@ -87,7 +87,7 @@ export interface Kept {
   persons: readonly { id: string; name: Text }[]
 }
 
-/** Those under investigation, in the order in which they were named. */
+/** Those under investigation, in the order in which they were named. @public */
 export const personsOf = async ({ db }: Pick<Tx, 'db'>, id: string): Promise<{ id: string; name: Text }[]> =>
   db
     .selectFrom('investigation_persons')

@@ -1,17 +1,19 @@
 // Who investigates and who may not; who is shut out in silence; what a principal sees.
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { clause } from '../../../test/kit/clause.ts'
 import { asOwner } from '../../../test/kit/papers.ts'
 import { castId, castIin, castNames, type CastName } from '../../app/cast.ts'
+import { startLive } from '../../kernel/live/index.ts'
 import { perform } from '../../kernel/perform.ts'
 import { systemActor } from '../../kernel/system.ts'
 import { fieldsOf, openStage, refused } from '../appeals/appeals.kit.ts'
 import { anAsk } from '../authorities/authorities.kit.ts'
-import { askAuthority, decideAuthority } from '../authorities/operations.ts'
+import { askAuthority, decideAuthority } from '../issuing/operations.ts'
 import { appointActing } from '../org/people/operations.ts'
 import { addKin } from '../persons/keeping.ts'
-import { openPerson } from '../persons/opening.ts'
+import { openPerson } from '../personCards/opening.ts'
 import { almatyCourt, nobodysIin } from '../persons/persons.kit.ts'
 import * as course from '../proceedings/operations.ts'
 import { takeInvestigationFile } from '../proceedings/queries.ts'
@@ -253,4 +255,28 @@ clause('10', 'whoever acts for the head prepares for those days only', async () 
   await as('deputy', openInvestigation, { id })
   house.clock.set('2026-12-11T09:00')
   await refused('forbidden', desk.prepared([person], {}, 'deputy'))
+})
+
+clause('5.16', 'open screens of those who may not see a case hear nothing of what happens in it', async () => {
+  const { id: person } = await desk.register({ nameKk: 'Мәдина Асқарқызы Төлегенова' })
+  const live = startLive(house)
+  const heard = new Map<CastName, string[]>()
+  for (const who of ['head', 'inspector', 'inspector2', 'registrar', 'auditor', 'chairman'] as const) {
+    heard.set(who, [])
+    live.subscribe(await stage.actor(who), ({ kind, id }) => heard.get(who)?.push(`${kind}:${id}`))
+  }
+  try {
+    const { id } = await desk.opened([person])
+    await as('inspector', course.addNote, { id, happenedOn: '2026-11-23', words: 'Сотқа бардық.' })
+    const hears = (who: CastName): boolean => heard.get(who)?.includes(`investigation:${id}`) ?? false
+    for (let waited = 0; !hears('inspector') && waited < 5_000; waited += 100) await sleep(100)
+    await sleep(600)
+    assert.deepEqual(
+      [...heard.keys()].filter(hears),
+      ['head', 'inspector', 'chairman'],
+      'the team, its chief, and whoever gave the assignment',
+    )
+  } finally {
+    await live.close()
+  }
 })

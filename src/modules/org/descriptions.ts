@@ -17,13 +17,13 @@ const reading = ['incoming.read', 'requests.read']
 const asking = [...reading, 'requests.prepare', 'authorities.read', 'authorities.prepare', 'investigations.work']
 const chief = [...asking, 'incoming.hand', 'requests.lead', 'investigations.lead']
 
-const holding = ['retention.hold']
+const holding = ['retention.hold', 'superiors.read']
 
-const opening = ['persons.open', 'personalFiles.read']
+const opening = ['personCards.open', 'personalFiles.read']
 const registering = [...opening, 'persons.read', 'persons.keep', 'personalFiles.keep']
 
 export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>> = {
-  chairman: ['requests.oversee', 'authorities.read', 'investigations.oversee'],
+  chairman: ['requests.oversee', 'authorities.read', 'authorities.issue', 'investigations.oversee'],
   'ca-head': [
     'staffing.approve',
     'staffing.see',
@@ -38,6 +38,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     ...chief,
     ...holding,
     ...registering,
+    'authorities.issue',
     'authorities.confirm',
     'personalFiles.trace',
     'investigations.prepare',
@@ -79,6 +80,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
   analyst: [...asking, ...registering, 'documents.draft'],
   registrar: [
     ...reading,
+    'persons.find',
     'personalFiles.keep',
     'authorities.read',
     'authorities.register',

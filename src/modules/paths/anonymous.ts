@@ -1,6 +1,7 @@
 // The two ends of an appeal without a name: no consideration, or the competent body at once (6.23).
 import { command } from '../../kernel/operation.ts'
 import { appealRecord, closeAppeal } from '../appeals/index.ts'
+import { chosenDestination } from '../submissions/index.ts'
 import * as shapes from './contract.ts'
 import * as rules from './rules.ts'
 
@@ -24,8 +25,10 @@ export const redirectAppeal = command(shapes.redirectAppeal, {
   rules: [rules.leads, rules.notAnonymous],
   step: 'redirect',
   run: async ({ input, subject, tx }) => {
-    await closeAppeal(tx, subject, { reason: input.reason, body: input.body })
-    tx.emit('appeals.redirected', { id: subject.id, body: input.body })
+    const { party, name } = await chosenDestination(tx, 'crime', input)
+    await closeAppeal(tx, subject, { reason: input.reason, body: party })
+    tx.note({ party, body: name.kk })
+    tx.emit('appeals.redirected', { id: subject.id, body: party })
     return {}
   },
 })

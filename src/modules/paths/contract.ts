@@ -1,10 +1,9 @@
 // The shapes of the paths that the law gives an appeal, shared by the server, the staff web and the public page.
 import { z } from 'zod'
 import { day, id, instant, line, maybeLine, maybeProse, prose, shape, text } from '../../kernel/contract.ts'
-import { appealResults, competentBodies } from '../submissions/contract.ts'
+import { appealResults, otherBody, party } from '../submissions/contract.ts'
 import { complaintOutcomes, pathKinds, pathStates } from './words.ts'
 
-export { bodyTitles, competentBodies } from '../submissions/contract.ts'
 export * from './words.ts'
 
 /** The appeal, and the version of it that the screen showed. */
@@ -34,12 +33,11 @@ export const closeAnonymous = shape('appeals.closeAnonymous', z.object({ ...one,
   en: 'Close the anonymous appeal without consideration',
 })
 
-export const redirectAppeal = shape(
-  'appeals.redirect',
-  z.object({ ...one, body: z.enum(competentBodies), reason: prose(2_000) }),
-  none,
-  { kk: 'Құзыретті органға дереу жіберу', ru: 'Сразу направить компетентному органу', en: 'Redirect at once' },
-)
+export const redirectAppeal = shape('appeals.redirect', z.object({ ...one, body: party, reason: prose(2_000) }), none, {
+  kk: 'Құзыретті органға дереу жіберу',
+  ru: 'Сразу направить компетентному органу',
+  en: 'Redirect at once',
+})
 
 export const askExtension = shape('paths.askExtension', z.object({ ...one, until: day, reason: prose(4_000) }), none, {
   kk: 'Мерзімді ұзартуды сұрау',
@@ -64,8 +62,8 @@ export const forwardAppeal = shape(
   'paths.forward',
   z.object({
     ...one,
-    /** The competent body in the Department's words; 'other', where it is not of the usual ones and is named apart. */
-    body: line(300),
+    body: z.union([party, z.literal(otherBody)]),
+    /** The competent body in the Department's own words. */
     named: maybeLine(300),
     address: maybeLine(500),
     substance: prose(10_000),
@@ -132,7 +130,7 @@ export const transferAppeal = shape(
   'paths.transfer',
   z.object({
     ...one,
-    body: z.enum(competentBodies),
+    body: party,
     established: prose(20_000),
     signs: prose(10_000),
     part: maybeProse(4_000),

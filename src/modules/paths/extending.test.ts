@@ -7,6 +7,7 @@ import { systemActor } from '../../kernel/system.ts'
 import { openAppeal } from '../appeals/queries.ts'
 import { assignAppeal, draftReply, reassignAppeal } from '../appeals/operations.ts'
 import { appealStatus, takeReply } from '../submissions/index.ts'
+import { plantedBody } from '../incoming/index.ts'
 import { saveDocument } from '../documents/contract.ts'
 import { documents, noteSealed } from '../documents/index.ts'
 import { listNotices } from '../work/contract.ts'
@@ -152,7 +153,7 @@ clause('6.23', 'a term is counted by the law in force on its first day', async (
   house.clock.set(monday)
   await changed('appeal.forward', '2026-12-01', 5)
   await changed('appeal.extension.max', '2026-12-01', 1)
-  const elsewhere = { body: 'Әділет органы', substance: 'x', ground: 'x' }
+  const elsewhere = { body: plantedBody('moj'), substance: 'x', ground: 'x' }
   const before = await assigned('inspector')
   assert.equal((await as('inspector', forwardAppeal, { id: before.id, ...elsewhere })).dueOn, '2026-11-26')
   house.clock.set('2026-12-01T09:00')

@@ -2,16 +2,11 @@
 import { command } from '../../kernel/operation.ts'
 import { invalidField } from '../../kernel/invalid.ts'
 import { appealRecord } from '../appeals/index.ts'
+import { chosenDestination } from '../submissions/index.ts'
 import { beginPaper, lay, lift, sync, termFrom, toApplicant } from './begin.ts'
 import * as shapes from './contract.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
-
-const nameIt = {
-  kk: 'Органның атауын жазыңыз.',
-  ru: 'Напишите наименование органа.',
-  en: 'Write the name of the body.',
-}
 
 /**
  * Begins the letter and the notice together. It takes effect when the head has signed both (15); after its term it is still
@@ -31,9 +26,9 @@ export const forwardAppeal = command(shapes.forwardAppeal, {
   ],
   personal: true,
   run: async ({ input, subject: it, tx }) => {
-    const { named, part, ground } = input
-    const body = input.body === 'other' ? named : input.body
-    if (!body) throw invalidField('named', nameIt)
+    const { part, ground } = input
+    const { party, name } = await chosenDestination(tx, 'forward', input)
+    const body = name[it.language]
     const dueOn = await termFrom(tx, 'appeal.forward', it.receivedOn)
     const path = await store.addPath(tx, {
       appeal: it.id,
@@ -41,7 +36,7 @@ export const forwardAppeal = command(shapes.forwardAppeal, {
       state: 'begun',
       reason: ground,
       dueOn,
-      body,
+      body: party,
       part,
     })
     const letter = await beginPaper(tx, it, path, {
@@ -57,7 +52,7 @@ export const forwardAppeal = command(shapes.forwardAppeal, {
     const holder = it.assignee ?? tx.actor.id
     await lay(tx, it, { stage: 'forward', clause: '6.23', holder, dueOn, openedOn: it.receivedOn })
     await sync(tx, it.id)
-    tx.note({ letter, notice, whole: !part })
+    tx.note({ letter, notice, whole: !part, party, body: name.kk })
     return { letter, notice, dueOn }
   },
 })

@@ -3,7 +3,6 @@
 import type { Reaction } from '../../kernel/module.ts'
 import { command, type Tx } from '../../kernel/operation.ts'
 import { appealRecord, endAppeal, giveToApplicant, markHeard, type Appeal } from '../appeals/index.ts'
-import { bodyTitles, type CompetentBody } from '../submissions/contract.ts'
 import { dispatchDocument, documentRecord, type Document } from '../documents/index.ts'
 import { moveDuty } from '../work/index.ts'
 import { lay, lift, onAppeal, sync, termFrom } from './begin.ts'
@@ -40,9 +39,9 @@ const effects: Readonly<Record<store.Path['kind'], Effect>> = {
   transfer: async (tx, it, path, { number }) => {
     await finish(tx, path)
     await store.changeTransfer(tx, path.id, { outgoing_number: number })
-    const body = bodyTitles[path.body as CompetentBody]?.[it.language] ?? path.body
     // The applicant reads where it went and not why: what is suspected stays with those who investigate.
-    const ended = path.whole && (await endAppeal(tx, it, 'transfer', { reason: body ?? path.reason, body: path.body }))
+    const reason = path.party?.[it.language] ?? path.reason
+    const ended = path.whole && (await endAppeal(tx, it, 'transfer', { reason, body: path.body }))
     if (!ended) await lift(tx, it, 'transfer')
     await layNumber(tx, it)
   },

@@ -8,7 +8,6 @@ import { lastExtension } from './extending.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
 import { numberWarnings } from './transfers.ts'
-import { bodyName } from './visits.ts'
 
 type Details = Awaited<ReturnType<typeof store.detailsOf>>
 
@@ -94,7 +93,7 @@ export const pathsOfAppeal = query(shapes.pathsOfAppeal, {
           askedBy: name(row.asked_by),
           dueOn: row.due_on,
           reason: row.reason,
-          body: bodyName(row.body),
+          body: row.party,
           part: row.part,
           decidedBy: name(row.decided_by),
           decidedOn: row.decided_on,

@@ -4,6 +4,7 @@ import type { Day } from '../../kernel/clock.ts'
 import type { Tables } from '../../kernel/database.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Tx } from '../../kernel/operation.ts'
+import type { Text } from '../../kernel/text.ts'
 import type { ComplaintsTable } from './tables-store.ts'
 import type { PathKind, PathState } from './words.ts'
 
@@ -15,7 +16,9 @@ export interface Path {
   whole: boolean
   dueOn: Day | null
   reason: string
+  /** 'body:<id>' of a directory, or words of one's own. */
   body: string | null
+  party: Text | null
   askedAt: Date
 }
 
@@ -65,6 +68,9 @@ export async function askAsApplicant(tx: Tx, appeal: string, kind: PathKind, rea
   return id
 }
 
+/** Where it goes, by name in three languages. */
+const party = sql<Text | null>`party_name(body)`.as('party')
+
 const columns = [
   'id',
   'appeal_id as appeal',
@@ -75,6 +81,7 @@ const columns = [
   'reason',
   'body',
   'asked_at as askedAt',
+  party,
 ] as const
 
 export const findPath = (tx: Tx, id: string): Promise<Path | undefined> =>
@@ -94,6 +101,7 @@ export const pathsOf = (tx: Tx, appeal: string) =>
   tx.db
     .selectFrom('appeal_paths')
     .selectAll()
+    .select(party)
     .where('appeal_id', '=', appeal)
     .orderBy('asked_at', 'desc')
     .orderBy('id', 'desc')

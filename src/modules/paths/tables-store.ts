@@ -2,6 +2,7 @@
 import type { Generated } from 'kysely'
 import type { Day } from '../../kernel/clock.ts'
 import type {} from '../../kernel/database.ts'
+import type { Text } from '../../kernel/text.ts'
 import type { ComplaintOutcome, PathKind, PathState } from './words.ts'
 
 interface PathsTable {
@@ -74,6 +75,7 @@ declare module '../../kernel/database.ts' {
       'id' | 'appeal_id' | 'kind' | 'state' | 'asked_at' | 'body' | 'part' | 'done_on' | 'decision'
     > & {
       whole: boolean
+      party: Text | null
       from_on: Day | null
       until_on: Day | null
       number: string | null

@@ -3,7 +3,7 @@ import { command } from '../../kernel/operation.ts'
 import { invalidField } from '../../kernel/invalid.ts'
 import type { Text } from '../../kernel/text.ts'
 import { appealRecord } from '../appeals/index.ts'
-import { bodyTitles } from '../submissions/contract.ts'
+import { chosenDestination } from '../submissions/index.ts'
 import { beginPaper, lay, lift, sync, termFrom } from './begin.ts'
 import * as shapes from './contract.ts'
 import * as rules from './rules.ts'
@@ -14,7 +14,8 @@ export const transferAppeal = command(shapes.transferAppeal, {
   record: appealRecord,
   rules: [rules.works, rules.leads, rules.isFinished, rules.notRegistered, rules.isHandedOver],
   run: async ({ input, subject: it, tx }) => {
-    const { body, established, signs, part } = input
+    const { established, signs, part } = input
+    const { party, name } = await chosenDestination(tx, 'crime', input)
     const dueOn = await termFrom(tx, 'appeal.crime.transfer', tx.today)
     const path = await store.addPath(tx, {
       appeal: it.id,
@@ -22,18 +23,18 @@ export const transferAppeal = command(shapes.transferAppeal, {
       state: 'begun',
       reason: signs,
       dueOn,
-      body,
+      body: party,
       part,
     })
     await store.addTransfer(tx, path)
     const document = await beginPaper(tx, it, path, {
       template: 'crime-transfer',
       role: 'letter',
-      fields: { addressee: bodyTitles[body][it.language], established, signs },
+      fields: { addressee: name[it.language], established, signs },
     })
     await lay(tx, it, { stage: 'transfer', clause: '6.17', holder: it.assignee ?? tx.actor.id, dueOn })
     await sync(tx, it.id)
-    tx.note({ document, whole: !part })
+    tx.note({ document, whole: !part, party, body: name.kk })
     return { document }
   },
 })

@@ -6,7 +6,6 @@ import { Refusal, unknownRecord } from '../../kernel/refusal.ts'
 import type { Reaction } from '../../kernel/module.ts'
 import type { Text } from '../../kernel/text.ts'
 import { appealRecord } from '../appeals/index.ts'
-import { bodyTitles, type CompetentBody } from '../submissions/contract.ts'
 import { boundText } from '../submissions/index.ts'
 import { registerComplaint } from './complaints.ts'
 import * as shapes from './contract.ts'
@@ -23,10 +22,6 @@ const inHand = async (tx: Tx) => {
   tx.about('appeal', it.id)
   return it
 }
-
-/** The body's name: of the Department's list, or in its own words. */
-export const bodyName = (body: string | null): Text | null =>
-  body === null ? null : (bodyTitles[body as CompetentBody] ?? { kk: body, ru: body, en: body })
 
 type InHand = Awaited<ReturnType<typeof inHand>>
 type Rows = Awaited<ReturnType<typeof store.pathsInHand>>
@@ -54,7 +49,7 @@ export const pathsInHand = query(shapes.pathsInHand, {
         kind: row.kind,
         state: row.state,
         askedAt: row.asked_at.toISOString(),
-        body: bodyName(row.body),
+        body: row.party,
         part: row.part,
         doneOn: row.done_on,
         fromOn: row.from_on,

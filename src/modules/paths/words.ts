@@ -125,20 +125,6 @@ export const handedOver: Readonly<Record<'extension' | 'forwarding' | 'return' |
   },
 }
 
-/** Bodies to which appeals outside the Department's competence usually go; any other can be written. */
-export const usualBodies: readonly Text[] = [
-  {
-    kk: 'Сыбайлас жемқорлыққа қарсы қызмет',
-    ru: 'Антикоррупционная служба',
-    en: 'The anti-corruption body',
-  },
-  { kk: 'Прокуратура', ru: 'Прокуратура', en: "The prosecutor's office" },
-  { kk: 'Ішкі істер органы', ru: 'Орган внутренних дел', en: 'The police' },
-  { kk: 'Жоғары Сот Кеңесі', ru: 'Высший Судебный Совет', en: 'The Supreme Judicial Council' },
-  { kk: 'Сот жюриі', ru: 'Судебное жюри', en: 'The Judicial Jury' },
-  { kk: 'Әділет органы', ru: 'Орган юстиции', en: 'The justice body' },
-]
-
 /** Why a withdrawal ended an appeal, where the applicant gave no words. */
 export const wishOfApplicant: Text = {
   kk: 'Өтініш беруші өтінішін қайтарып алды.',

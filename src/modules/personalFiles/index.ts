@@ -53,5 +53,3 @@ export const personalFiles = module({
   reactions: [onEnd('revoked'), onEnd('expired')],
   jobs: { 'personalFiles.clearAway': { cron: '20 1 * * *', run: clearAway } },
 })
-
-export { personalFileRecord }

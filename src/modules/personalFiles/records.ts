@@ -25,7 +25,7 @@ const reasonOf = (it: store.Standing | undefined, today: string): ClosedBecause 
   return it.until && it.until < today ? 'ended' : 'none'
 }
 
-export async function gateOf(tx: Tx, id: string): Promise<Gate> {
+async function gateOf(tx: Tx, id: string): Promise<Gate> {
   const standing = await authoritiesFor(tx, {
     purpose: 'personalFile',
     subjects: [{ kind: 'personalFile', id }],

@@ -7,7 +7,7 @@ import { fold } from '../../kernel/search/letters.ts'
 import { putSearch } from '../../kernel/search/index.ts'
 import type { Text } from '../../kernel/text.ts'
 import { partyOn } from '../incoming/index.ts'
-import { fullName, unitId } from '../org/index.ts'
+import { fullName, unitId, unitsOn } from '../org/index.ts'
 import { heldOn, postsEver } from './posts-store.ts'
 import { findRow, namesOf, type NewPost, type Particulars } from './store.ts'
 import { usualPosts, type PersonKind } from './words.ts'
@@ -67,7 +67,7 @@ interface Titled {
 }
 
 /** The title of a post, and the key by which the same post of a body is known. */
-export const titleOf = (it: Titled): { title: Text; key: string } => {
+const titleOf = (it: Titled): { title: Text; key: string } => {
   if (it.post) return { title: usualPosts[it.post], key: it.post }
   const { titleKk: kk, titleRu: ru, titleEn: en } = it
   if (!kk || !ru || !en) throw invalidField('post', threeTitles)
@@ -98,6 +98,12 @@ export async function postOf(tx: Tx, it: Posted): Promise<NewPost> {
   if (!it.bodyName) throw invalidField('body', bodyOrName)
   const name = { kk: it.bodyName, ru: it.bodyName, en: it.bodyName }
   return { ...rest, bodyKind: 'other', bodyId: null, bodyName: name, region: it.region ?? null }
+}
+
+/** The region's own unit, for the reach of the search. */
+export async function unitsByRegion(tx: Tx): Promise<(region: string) => string | undefined> {
+  const units = await unitsOn(tx, tx.today)
+  return (region) => units.find((it) => it.region?.code === region)?.id
 }
 
 /** The row of the search: by every name and the IIN, within the region's reach; more than one region is the centre's. */

@@ -186,23 +186,24 @@ export async function matchAll(tx: Db, asked: readonly Asked[]): Promise<Match[]
     const iin = iins[place]
     return name && !(iin && known.has(iin)) ? heardAsked(name) : null
   })
-  const found = await lines.candidates(
-    tx,
-    heard.map((it) => (it ? [it.surname] : [])),
-  )
-  const alike = found.filter(({ asked: place, names }) => {
-    const wanted = heard[place]
-    return (
-      wanted &&
-      names.some((name) => [name.kk, name.ru, name.en].map(heardOf).some((it) => it !== null && isSame(wanted, it)))
-    )
-  })
-  const byName = Map.groupBy(alike, ({ asked: place }) => place)
+  const sounds = new Set(heard.flatMap((it) => (it ? [it.surname] : [])))
+  // Each name is taken apart once, however many ask for it.
+  const found = (await lines.candidates(tx, [...sounds])).map(({ sound, id, name }) => ({
+    sound,
+    id,
+    spellings: [...new Set([name.kk, name.ru, name.en])].map(heardOf).filter((it) => it !== null),
+  }))
+  const bySound = Map.groupBy(found, ({ sound }) => sound)
   return asked.map((_, place): Match[] => {
     const iin = iins[place]
     const sure = iin ? known.get(iin) : undefined
     if (sure) return [{ personId: sure, by: 'iin' }]
-    return (byName.get(place) ?? []).map(({ id }) => ({ personId: id, by: 'name' as const }))
+    const wanted = heard[place]
+    if (!wanted) return []
+    const met = (bySound.get(wanted.surname) ?? []).filter(({ spellings }) =>
+      spellings.some((it) => isSame(wanted, it)),
+    )
+    return [...new Set(met.map(({ id }) => id))].map((personId) => ({ personId, by: 'name' as const }))
   })
 }
 

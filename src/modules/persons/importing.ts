@@ -12,8 +12,7 @@ import { courtId } from '../org/index.ts'
 import { readSheet, type SheetRow } from '../structure/index.ts'
 import * as shapes from './contract.ts'
 import { importFields, neededFields, personKindTitles, personKinds, usualPosts, type ImportField } from './contract.ts'
-import { keyOfTitle, particularsOf, postOf } from './entering.ts'
-import { indexed } from './keeping.ts'
+import { keyOfTitle, particularsOf, postOf, reindex, unitsByRegion } from './entering.ts'
 import * as lines from './posts-store.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
@@ -220,9 +219,13 @@ const personIn = async (tx: Tx, line: Line, basis: string, known: Known): Promis
 type Did = 'added' | 'changed' | 'unchanged'
 
 /** The post of the row, found by body, title and first day; its end is taken over. */
-const postIn = async (tx: Tx, person: string, line: Line, basis: string): Promise<{ id: string; did: Did }> => {
-  const { title, kind, body, from, until } = line
-  const post = await postOf(tx, { ...title, kind, body, bodyName: null, from, until: until ?? undefined })
+const postIn = async (
+  tx: Tx,
+  person: string,
+  post: store.NewPost,
+  basis: string,
+): Promise<{ id: string; did: Did }> => {
+  const { until } = post
   const found = (await lines.postsEver(tx, person)).find(
     (it) => it.struck === null && it.bodyId === post.bodyId && it.titleKey === post.titleKey && it.from === post.from,
   )
@@ -275,18 +278,12 @@ const worst = (...dids: readonly Did[]): Did =>
 
 /** One row; a fault of its body or days is the row's, not the file's. */
 const enter = async (tx: Tx, line: Line, basis: string, known: Known) => {
+  const { title, kind, body, from, until } = line
   // What the body and the days refuse must be known before anything of the row is written.
-  await postOf(tx, {
-    ...line.title,
-    kind: line.kind,
-    body: line.body,
-    bodyName: null,
-    from: line.from,
-    until: line.until ?? undefined,
-  })
+  const wanted = await postOf(tx, { ...title, kind, body, bodyName: null, from, until: until ?? undefined })
   const person = await personIn(tx, line, basis, known)
   if (!person) return null
-  const post = await postIn(tx, person.id, line, basis)
+  const post = await postIn(tx, person.id, wanted, basis)
   return { person, post }
 }
 
@@ -342,13 +339,14 @@ export const importPersons = command(shapes.importPersons, {
       }
     }
     const report = { added: 0, changed: 0, unchanged: 0 }
+    const unitOf = await unitsByRegion(tx)
     for (const { line, row, basis, person, post } of entered) {
       const superior = await superiorIn(tx, person.id, post.id, line, basis, known)
       if (line.superiorIin && !known.byIin.has(line.superiorIin))
         faults.push({ row, column: mapping.superior_iin ?? null, value: line.superiorIin, says: noSuperior })
       const did = worst(person.did, post.did, superior)
       report[did] += 1
-      if (did !== 'unchanged') await indexed(tx, person.id)
+      if (did !== 'unchanged') await reindex(tx, person.id, unitOf)
     }
     faults.sort((a, b) => a.row - b.row)
     tx.note({ file: input.name, ...report, faults: faults.length })

@@ -2,9 +2,8 @@
 import { module } from '../../kernel/module.ts'
 import * as importing from './importing.ts'
 import * as keeping from './keeping.ts'
-import * as opening from './opening.ts'
 import * as queries from './queries.ts'
-import { openingRecord, personRecord } from './records.ts'
+import { personRecord } from './records.ts'
 
 export {
   briefsOf,
@@ -22,7 +21,12 @@ export {
   type PersonPost,
   type Superior,
 } from './face.ts'
+// For the room above, which shows the card on a ground.
+export * as lines from './posts-store.ts'
+export { doubtsOf } from './entering.ts'
 export { personRecord } from './records.ts'
+export { correctionsOf, findRow, namesOf, type PersonRow } from './store.ts'
+export { inverseKin } from './words.ts'
 
 export const persons = module({
   name: 'persons',
@@ -34,14 +38,14 @@ export const persons = module({
   clauses: ['5.16', '6.22'],
   powers: {
     'persons.read': { kk: 'Адамдар тізілімін көру', ru: 'Видеть реестр лиц', en: 'See the register of persons' },
-    'persons.open': {
-      kk: 'Негіз бойынша адамның карточкасын ашу',
-      ru: 'Открывать карточку лица при наличии основания',
-      en: 'Open a person’s card on a ground',
+    'persons.find': {
+      kk: 'Адамды тізілімнен табу: аты-жөні мен лауазымы',
+      ru: 'Находить лицо в реестре: имя и должность',
+      en: 'Find a person in the register: name and post',
     },
     'persons.keep': { kk: 'Адамдар тізілімін жүргізу', ru: 'Вести реестр лиц', en: 'Keep the register of persons' },
   },
-  records: [personRecord, openingRecord],
+  records: [personRecord],
   operations: [
     keeping.registerPerson,
     keeping.correctPerson,
@@ -51,15 +55,9 @@ export const persons = module({
     keeping.setSuperior,
     keeping.addKin,
     keeping.strikeKin,
-    opening.openPerson,
-    opening.justifyOpening,
-    opening.faultOpening,
     queries.listPersons,
     queries.findPersons,
     queries.onePerson,
-    queries.readCard,
-    queries.listOpenings,
-    queries.oneOpening,
     queries.personChoices,
     importing.readColumns,
     importing.importPersons,

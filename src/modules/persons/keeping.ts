@@ -5,9 +5,8 @@ import { newId } from '../../kernel/ids.ts'
 import { command, type Tx } from '../../kernel/operation.ts'
 import { Refusal, unknownRecord } from '../../kernel/refusal.ts'
 import type { Text } from '../../kernel/text.ts'
-import { unitsOn } from '../org/index.ts'
 import * as shapes from './contract.ts'
-import { doubtsOf, iinOf, keyOfTitle, particularsOf, postOf, reindex } from './entering.ts'
+import { doubtsOf, iinOf, keyOfTitle, particularsOf, postOf, reindex, unitsByRegion } from './entering.ts'
 import * as lines from './posts-store.ts'
 import { personRecord } from './records.ts'
 import * as rules from './rules.ts'
@@ -50,11 +49,7 @@ const notOwnKin: Text = {
   en: 'Nobody is the own relative.',
 }
 
-/** The region's own unit, for the reach of the search. */
-export const indexed = async (tx: Tx, id: string): Promise<void> => {
-  const units = await unitsOn(tx, tx.today)
-  await reindex(tx, id, (region) => units.find((it) => it.region?.code === region)?.id)
-}
+const indexed = async (tx: Tx, id: string): Promise<void> => reindex(tx, id, await unitsByRegion(tx))
 
 export const registerPerson = command(shapes.registerPerson, {
   clauses: ['5.16'],

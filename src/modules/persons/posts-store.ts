@@ -96,21 +96,17 @@ export async function kinRows({ db }: Db, person: string): Promise<KinRow[]> {
 }
 
 export interface Candidate {
-  asked: number
+  sound: string
   id: string
-  names: Text[]
+  name: Text
 }
 
-/** Persons who ever bore a surname that sounds like one of those asked, for each asker by its place. */
-export async function candidates({ db }: Db, asked: readonly (readonly string[])[]): Promise<Candidate[]> {
-  const pairs = asked.flatMap((sounds, place) => sounds.map((sound) => ({ place, sound })))
-  if (!pairs.length) return []
+/** Every name of the persons who ever bore a surname of one of these sounds. */
+export async function candidates({ db }: Db, sounds: readonly string[]): Promise<Candidate[]> {
+  if (!sounds.length) return []
   const { rows } = await sql<Candidate>`
-    select a.place as asked, s.person_id as id,
-      (select json_agg(n.name) from person_names n where n.person_id = s.person_id) as names
-    from unnest(${pairs.map(({ place }) => place)}::int[], ${pairs.map(({ sound }) => sound)}::text[]) a (place, sound)
-    join person_sounds s on s.sound = a.sound
-    group by a.place, s.person_id order by a.place, s.person_id`.execute(db)
+    select s.sound, s.person_id as id, n.name from person_sounds s join person_names n on n.person_id = s.person_id
+    where s.sound = any(${[...sounds]}::text[]) order by s.person_id, n.id`.execute(db)
   return rows
 }
 

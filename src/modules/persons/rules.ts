@@ -1,7 +1,5 @@
-// Who keeps the register, who opens a card and on what ground, who weighs it. Which persons one sees at all is the database's scope.
-import { forbid, permit, type Actor } from '../../kernel/rules.ts'
-import type { Opening } from './openings-store.ts'
-import type { Subject } from './records.ts'
+// Who sees the register, who finds one person in it, who keeps it. Which persons one sees at all is the database's scope.
+import { permit, type Actor } from '../../kernel/rules.ts'
 
 const has =
   (...powers: readonly string[]) =>
@@ -19,11 +17,11 @@ export const lists = permit<void>(
 export const finds = permit<unknown>(
   '5.16',
   {
-    kk: 'карточканы ашуға өкілетті қызметкер',
-    ru: 'работник с полномочием открывать карточки',
-    en: 'an employee with the power to open cards',
+    kk: 'тізілімнен адамды табуға өкілетті қызметкер',
+    ru: 'работник с полномочием находить лиц в реестре',
+    en: 'an employee with the power to find persons in the register',
   },
-  has('persons.open', 'persons.read'),
+  has('persons.find', 'personCards.open', 'persons.read'),
 )
 
 /** Who weighs an opening sees whose card it was. */
@@ -37,27 +35,6 @@ export const principals = permit<unknown>(
   (actor) => holds(actor, 'chairman') || holds(actor, 'ca-head'),
 )
 
-export const opens = permit<Subject>(
-  '5.16',
-  {
-    kk: 'карточканы ашуға өкілетті қызметкер',
-    ru: 'работник с полномочием открывать карточки',
-    en: 'an employee with the power to open cards',
-  },
-  has('persons.open'),
-)
-
-export const noGround = forbid<Subject>(
-  '5.16',
-  {
-    kk: 'Адамның мәліметтері негізсіз ашылмайды: жүргізіп отырған ісіңізді немесе шұғыл себепті көрсетіңіз.',
-    ru: 'Сведения о лице без основания не открываются: укажите дело, над которым работаете, или неотложную причину.',
-    en: 'A person’s data are not opened without a ground: name a matter you work on, or an urgent reason.',
-  },
-  (_, it) => it.opening === null,
-  'persons.open',
-)
-
 const keeper = {
   kk: 'тізілімді жүргізетін қызметкер',
   ru: 'работник, ведущий реестр',
@@ -68,50 +45,4 @@ export const houseItself = permit<unknown>(
   '5.16',
   { kk: 'жүйенің өзі', ru: 'сама система', en: 'the house itself' },
   ({ kind }) => kind === 'system',
-)
-
-export const headWeighs = permit<Opening>(
-  '5.16',
-  {
-    kk: 'меңгеруші немесе оны алмастыратын адам',
-    ru: 'заведующий или лицо, его замещающее',
-    en: 'the head or the person acting',
-  },
-  (actor, it) => holds(actor, 'head') && !it.toPrincipal,
-)
-export const caHeadWeighs = permit<Opening>(
-  '5.16',
-  {
-    kk: 'меңгеруші ашқан карточканы – Сот әкімшілігінің басшысы',
-    ru: 'карточку, открытую заведующим, – руководитель Судебной администрации',
-    en: 'the Head of the Court Administration, where the head opened it',
-  },
-  (actor, it) => holds(actor, 'ca-head') && it.toPrincipal,
-)
-export const ownOpening = forbid<Opening>(
-  '5.16',
-  {
-    kk: 'Өзіңіз ашқан карточканы өзіңіз тексере алмайсыз.',
-    ru: 'Открытие карточки проверяет не тот, кто её открыл.',
-    en: 'Nobody reviews an opening of his or her own.',
-  },
-  (actor, it) => it.employee === actor.id,
-)
-export const seesOpening = permit<Opening>(
-  '5.16',
-  {
-    kk: 'карточканы ашқан қызметкер және оны тексеретін басшы',
-    ru: 'открывший карточку и проверяющий её руководитель',
-    en: 'who opened the card and who reviews it',
-  },
-  (actor, it) => it.employee === actor.id || holds(actor, 'head') || (holds(actor, 'ca-head') && it.toPrincipal),
-)
-export const listsOpenings = permit<void>(
-  '5.16',
-  {
-    kk: 'карточка ашатын қызметкер, тексеретін басшы',
-    ru: 'открывающий карточки и проверяющий руководитель',
-    en: 'those who open cards and those who review it',
-  },
-  (actor) => has('persons.open')(actor) || holds(actor, 'ca-head'),
 )

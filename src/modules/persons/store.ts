@@ -124,7 +124,7 @@ const noted = ({ at, actor }: Tx, basis: string) => ({
 })
 
 /** The surnames of a name by their sound: a spelling of one word is a surname alone. */
-export const surnamesOf = (name: Text): string[] => [
+const surnamesOf = (name: Text): string[] => [
   ...new Set([name.kk, name.ru, name.en].map((it) => heardOf(it)?.surname ?? '').filter(Boolean)),
 ]
 

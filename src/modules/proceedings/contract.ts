@@ -98,6 +98,10 @@ export const readCourse = shape(
         files: z.array(keptFile),
       }),
     ),
+    /** Documents asked for and lawful demands made in its course (5.6, 12). */
+    requests: z.array(
+      z.object({ id, caption: z.string(), kind: text, state: text, addressee: text, dueOn: day.nullable() }),
+    ),
     notes: z.array(
       z.object({ id, happenedOn: day, at: instant, by: text.nullable(), words: text, files: z.array(keptFile) }),
     ),

@@ -8,7 +8,7 @@ import * as queries from './queries.ts'
 export const proceedings = module({
   name: 'proceedings',
   title: { kk: 'Тексерудің барысы', ru: 'Ход расследования', en: 'Course of an investigation' },
-  clauses: ['6.21', '6.22', '5.14', '5.15', '5.16'],
+  clauses: ['6.21', '6.22', '5.14', '5.15', '5.16', '5.6', '12'],
   operations: [
     extending.extendInvestigation,
     operations.planStep,

@@ -7,6 +7,9 @@ import { castId, type CastName } from '../../app/cast.ts'
 import { fieldsOf, openStage, refused } from '../appeals/appeals.kit.ts'
 import { deskOf } from '../investigations/investigations.kit.ts'
 import * as team from '../investigations/team-operations.ts'
+import { prepareRequest } from '../requests/operations.ts'
+import { openRequest } from '../requests/queries.ts'
+import { anAsk } from '../requests/requests.kit.ts'
 import * as course from './operations.ts'
 
 const stage = await openStage()
@@ -100,3 +103,16 @@ clause(
     )
   },
 )
+
+clause('12', 'a lawful demand made in the course of an investigation stands with it, and is shut with it', async () => {
+  const { id: person } = await desk.register({ nameKk: 'Дина Қанатқызы Оразова' })
+  const { id } = await desk.opened([person])
+  const demand = anAsk({ kind: 'demand', about: `investigation:${id}` })
+  const { id: request } = await as('inspector', prepareRequest, demand)
+  const [row] = (await desk.course('head', id)).requests
+  assert.deepEqual([row?.id, row?.kind.en], [request, 'Lawful demand'])
+  const fault = await refused('invalid', as('analyst', prepareRequest, { ...anAsk(), about: `investigation:${id}` }))
+  assert.deepEqual(fieldsOf(fault), ['about'])
+  await as('inspector', team.recuseMember, { id, cause: 'other', reason: 'Сол сотта істеген туысым бар.' })
+  await refused('unknown', as('inspector', openRequest, { id: request }))
+})

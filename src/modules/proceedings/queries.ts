@@ -5,8 +5,9 @@ import { readFile } from '../../kernel/files/index.ts'
 import { query } from '../../kernel/operation.ts'
 import { unknownRecord } from '../../kernel/refusal.ts'
 import type { Text } from '../../kernel/text.ts'
-import { gates, investigationRecord } from '../investigations/index.ts'
+import { gates, investigationRecord, teamOf } from '../investigations/index.ts'
 import { captionOfEmployees } from '../org/index.ts'
+import { requestsAbout } from '../requests/index.ts'
 import * as shapes from './contract.ts'
 import { extensionsOf } from './extensions-store.ts'
 import * as store from './store.ts'
@@ -17,7 +18,7 @@ type File = Awaited<ReturnType<typeof store.filesOf>>[number]
 const fileOf = ({ file_id: id, name, bytes, sha256, type }: File) => ({ id, name, bytes: Number(bytes), sha256, type })
 
 export const readCourse = query(shapes.readCourse, {
-  clauses: ['5.14', '5.15', '5.16'],
+  clauses: ['5.14', '5.15', '5.16', '5.6', '12'],
   record: investigationRecord,
   rules: [gates.worksOnIt],
   personal: true,
@@ -27,11 +28,16 @@ export const readCourse = query(shapes.readCourse, {
     const notes = await store.notesOf(tx, it.id)
     const extensions = await extensionsOf(tx, it.id)
     const files = await store.filesOf(tx, it.id)
-    const people = [...it.team, ...steps.map(({ who_id }) => who_id), ...[...notes, ...extensions].map(({ by }) => by)]
+    const team = await teamOf(tx, it.id)
+    const people = [
+      ...team.map(({ id }) => id),
+      ...steps.map(({ who_id }) => who_id),
+      ...[...notes, ...extensions].map(({ by }) => by),
+    ]
     const names = await captionOfEmployees(tx, people)
     const name = (id: string | null): Text => names.get(id ?? '') ?? nobody
     return {
-      team: it.team.map((id) => ({ id, name: name(id) })),
+      team: team.map(({ id }) => ({ id, name: name(id) })),
       persons: [...it.persons],
       plan: steps.map((row) => ({
         id: row.id,
@@ -68,6 +74,9 @@ export const readCourse = query(shapes.readCourse, {
         inForce: row.from_on <= tx.today && tx.today <= row.until_on,
         files: files.filter((file) => file.suspension_id === row.id).map(fileOf),
       })),
+      requests: (await requestsAbout(tx, { kind: 'investigation', id: it.id })).map(
+        ({ id, caption, kind, state, addressee, dueOn }) => ({ id, caption, kind, state, addressee, dueOn }),
+      ),
       notes: notes.map((row) => ({
         id: row.id,
         happenedOn: row.happened_on,

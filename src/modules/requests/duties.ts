@@ -1,9 +1,10 @@
 // What is due on a request and on whose desk it lies; the search entry that follows its words.
+import type { Desk } from '../../kernel/module.ts'
 import type { Tx } from '../../kernel/operation.ts'
 import { putSearch } from '../../kernel/search/index.ts'
 import { headOn, holdersIn } from '../org/index.ts'
 import { closeDuty, moveDuty, openDuty, tell } from '../work/index.ts'
-import { findRequest, type Ask } from './store.ts'
+import { changeRequest, findRequest, requestsOf, type Ask } from './store.ts'
 import { kindClauses, kindTitles } from './words.ts'
 
 const on = (it: Ask) => ({ kind: 'request', recordId: it.id, number: it.number })
@@ -111,4 +112,15 @@ export async function takeWord(
     openedOn: tx.today,
     dueOn: word.until,
   })
+}
+
+/** The desk of the room: whoever takes a request over watches its answer and finds it in the search. */
+export const desk: Desk = {
+  kind: 'request',
+  lying: requestsOf,
+  pass: async (tx, id, to) => {
+    await changeRequest(tx, id, { author_id: to })
+    await moveDuty(tx, { kind: 'request', recordId: id, stage: 'await' }, { holder: to })
+    await reindex(tx, id)
+  },
 }

@@ -1,5 +1,6 @@
 // Requests and demands (5.6, 5.7, 12) and proposals to the principals (5.1): asked, awaited, answered or reported. The face of the room.
 import { module } from '../../kernel/module.ts'
+import { desk } from './duties.ts'
 import * as following from './following.ts'
 import * as operations from './operations.ts'
 import * as queries from './queries.ts'
@@ -62,4 +63,5 @@ export const requests = module({
     queries.requestChoices,
   ],
   reactions: following.reactions,
+  desks: [desk],
 })

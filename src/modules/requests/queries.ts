@@ -266,11 +266,19 @@ export const readRequestTimeline = query(shapes.readRequestTimeline, {
   record: requestRecord,
   rules: [rules.reads],
   run: async ({ subject: it, tx }) => ({
-    rows: await happeningsOf(tx, [it.id, ...(it.document ? [it.document] : [])], told),
+    rows: await happeningsOf(tx, [it.id, ...(it.document ? [it.document] : [])], told, echoes),
   }),
 })
 
+/** The request only follows its paper here; the paper's own step is told. */
+const echoes = new Set(['requests.noteOffered', 'requests.noteReturned', 'requests.noteSigned', 'requests.noteSent'])
+
 const told: Readonly<Record<string, Text>> = {
+  'documents.save': { kk: 'Жоба сақталды', ru: 'Проект сохранён', en: 'The draft was saved' },
+  'documents.offer': { kk: 'Қол қоюға ұсынылды', ru: 'Представлен на подпись', en: 'Offered for signature' },
+  'documents.return': { kk: 'Ескертумен қайтарылды', ru: 'Возвращён с замечанием', en: 'Returned with a remark' },
+  'documents.sign': { kk: 'Қол қойылды', ru: 'Подписан', en: 'Signed' },
+  'documents.send': { kk: 'Жіберілді, мерзім басталды', ru: 'Отправлен, срок пошёл', en: 'Sent, the term runs' },
   'requests.prepare': { kk: 'Жобасы дайындалды', ru: 'Подготовлен проект', en: 'The draft was prepared' },
   'requests.complete': { kk: 'Толық жауап тіркелді', ru: 'Отмечен полный ответ', en: 'A full answer was recorded' },
   'requests.answerPartly': {

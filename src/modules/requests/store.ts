@@ -2,6 +2,7 @@
 import { sql, type Generated, type JSONColumnType } from 'kysely'
 import type { Day } from '../../kernel/clock.ts'
 import type {} from '../../kernel/database.ts'
+import type { Lying } from '../../kernel/module.ts'
 import type { Tx } from '../../kernel/operation.ts'
 import type { Language, Text } from '../../kernel/text.ts'
 import type { AddresseeKind, PrincipalPost, RequestKind, RequestState } from './contract.ts'
@@ -162,6 +163,7 @@ export type Change = Partial<
     | 'signed_on'
     | 'sent_on'
     | 'until_on'
+    | 'author_id'
     | 'first_due_on'
     | 'due_on'
     | 'completed_on'
@@ -171,6 +173,19 @@ export type Change = Partial<
     | 'closed_word'
   > & { state: RequestState }
 >
+
+/** Open requests of one person, as far as the actor sees them. */
+export async function requestsOf({ db }: Tx, person: string): Promise<Lying[]> {
+  const rows = await db
+    .selectFrom('requests')
+    .select(['id', 'number', 'subject', 'due_on'])
+    .where('author_id', '=', person)
+    .where('state', 'not in', ['closed', 'withdrawn'])
+    .orderBy('due_on')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({ id: row.id, number: row.number ?? '', title: row.subject, dueOn: row.due_on }))
+}
 
 export const changeRequest = async ({ db }: Tx, id: string, change: Change): Promise<void> => {
   await db.updateTable('requests').set(change).where('id', '=', id).execute()

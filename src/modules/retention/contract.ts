@@ -119,6 +119,16 @@ export const announceActs = shape('retention.announce', none, z.object({ records
   ru: 'Предупредить об истечении срока хранения',
   en: 'Announce what will expire',
 })
+export const announceImports = shape('retention.announceImports', none, z.object({ files: z.int() }), {
+  kk: 'Мерзімі өткен енгізу файлдарын іздеу',
+  ru: 'Найти загруженные файлы с истекшим сроком',
+  en: 'Look for files of imports whose term is over',
+})
+export const destroyImport = shape('retention.destroyImport', z.object({ id }), z.object({ destroyed: z.boolean() }), {
+  kk: 'Енгізу файлын жою',
+  ru: 'Уничтожить загруженный файл',
+  en: 'Destroy the file of an import',
+})
 export const destroyContent = shape(
   'retention.destroy',
   z.object({ id, act: id }),

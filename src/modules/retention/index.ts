@@ -12,6 +12,14 @@ const nightly: Job = {
   },
 }
 
+/** Before the sweep of the files, which removes the bytes. */
+const imports: Job = {
+  cron: '30 3 * * *',
+  run: async (house) => {
+    await perform(house, operations.announceImports, systemActor, {})
+  },
+}
+
 export const retention = module({
   name: 'retention',
   title: { kk: 'Сақтау мерзімі', ru: 'Сроки хранения', en: 'Retention' },
@@ -38,8 +46,13 @@ export const retention = module({
     operations.approveAct,
     operations.declineAct,
     operations.destroyContent,
+    operations.announceImports,
+    operations.destroyImport,
     ...Object.values(queries),
   ],
-  reactions: [{ on: 'retention.approved', perform: operations.destroyContent, input: ({ id, act }) => ({ id, act }) }],
-  jobs: { 'retention.announce': nightly },
+  reactions: [
+    { on: 'retention.approved', perform: operations.destroyContent, input: ({ id, act }) => ({ id, act }) },
+    { on: 'retention.importDue', perform: operations.destroyImport, input: ({ id }) => ({ id }) },
+  ],
+  jobs: { 'retention.announce': nightly, 'retention.imports': imports },
 })

@@ -6,6 +6,7 @@ import { command, type Tx } from '../../kernel/operation.ts'
 import { record } from '../../kernel/record.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { appealRecord } from '../appeals/index.ts'
+import { importRecord } from '../exchange/index.ts'
 import { closeDuty, openDuty } from '../work/index.ts'
 import * as shapes from './contract.ts'
 import { actLife } from './lifecycle.ts'
@@ -178,6 +179,30 @@ export const destroyContent = command(shapes.destroyContent, {
     const destroyed = await store.destroy(tx, input.act, subject.id)
     if (destroyed) await dropSearch(tx, 'appeal', subject.id)
     tx.note({ act: input.act, destroyed })
+    return { destroyed }
+  },
+})
+
+/** Each night: every file of an import that may go is destroyed under an entry of its own. */
+export const announceImports = command(shapes.announceImports, {
+  clauses: ['5.16'],
+  rules: [rules.isHouse],
+  inner: true,
+  run: async ({ tx }) => {
+    const due = await store.importsDue(tx, tx.parameter('retention.imports').value)
+    for (const id of due) tx.emit('retention.importDue', { id })
+    return { files: due.length }
+  },
+})
+
+export const destroyImport = command(shapes.destroyImport, {
+  clauses: ['5.16'],
+  record: importRecord,
+  rules: [rules.isHouse],
+  inner: true,
+  run: async ({ subject, tx }) => {
+    const destroyed = await store.destroyImport(tx, subject.id, tx.parameter('retention.imports').value)
+    tx.note({ file: subject.fileId, destroyed })
     return { destroyed }
   },
 })

@@ -240,6 +240,25 @@ export async function destroy(tx: Tx, act: string, appeal: string): Promise<bool
   return rows[0]?.gone ?? false
 }
 
+/** Imports whose file may go: their days are over, or an appeal of theirs is destroyed, and none is held. */
+export async function importsDue(tx: Tx, days: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from imports where file_destroyed_on is null and state in ('done', 'unread', 'dropped') and ended_at is not null
+      and ((ended_at at time zone 'UTC' + interval '5 hours')::date + ${days}::int < ${tx.today}::date
+        or exists (select from import_appeals i join appeals a on a.id = i.appeal_id and a.destroyed_on is not null
+          where i.import_id = imports.id))
+      and not exists (select from import_appeals i join retention_holds h on h.record_id = i.appeal_id and h.lifted_at is null
+        where i.import_id = imports.id)
+    order by ended_at limit 1000`.execute(tx.db)
+  return rows.map(({ id }) => id)
+}
+
+export async function destroyImport(tx: Tx, id: string, days: number): Promise<boolean> {
+  const { rows } = await sql<{ gone: boolean }>`
+    select destroy_import_file(${id}, ${tx.today}, ${days}) as gone`.execute(tx.db)
+  return rows[0]?.gone ?? false
+}
+
 export async function peopleOf(tx: Tx, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, Text>> {
   const { rows } = await sql<{ id: string; name: Text }>`
     select id, name from employees where id = any (${ids.filter((id) => id !== null)}::uuid[])`.execute(tx.db)

@@ -126,6 +126,8 @@ export const openDesk = shape(
   z.object({
     appeals: z.array(lying),
     documents: z.array(lying),
+    /** What other rooms keep in the person's name, such as requests. */
+    others: z.array(lying.extend({ page: z.string().nullable() })),
     /** Duties on records of any other kind. */
     duties: z.array(lying),
   }),
@@ -150,7 +152,7 @@ export const handOver = shape(
       .default([]),
     reason: line(500),
   }),
-  z.object({ appeals: z.int(), documents: z.int(), duties: z.int() }),
+  z.object({ appeals: z.int(), documents: z.int(), others: z.int(), duties: z.int() }),
   { kk: 'Істерді тапсыру', ru: 'Передать дела', en: 'Hand the desk over' },
 )
 

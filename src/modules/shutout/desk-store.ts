@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../kernel/operation.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Text } from '../../kernel/text.ts'
-import type { Lying } from './store.ts'
+import type { Lying } from '../../kernel/module.ts'
 
 export async function appealsOn(tx: Tx, person: string): Promise<Lying[]> {
   const { rows } = await sql<Lying>`
@@ -26,11 +26,11 @@ export async function draftsOf(tx: Tx, person: string): Promise<Draft[]> {
   return rows
 }
 
-/** Open duties on what is neither an appeal nor a document; those move with their records. */
-export async function otherDuties(tx: Tx, person: string): Promise<Lying[]> {
+/** Open duties on other records than those; duties on those move with them. */
+export async function otherDuties(tx: Tx, person: string, kinds: readonly string[]): Promise<Lying[]> {
   const { rows } = await sql<Lying>`
     select record_id as id, coalesce(number, '') as number, title, due_on as "dueOn" from duties
-    where holder_id = ${person} and closed_at is null and record_kind not in ('appeal', 'document') order by due_on, id`.execute(
+    where holder_id = ${person} and closed_at is null and record_kind <> all (${[...kinds]}) order by due_on, id`.execute(
     tx.db,
   )
   return rows
@@ -58,13 +58,21 @@ export async function documentsAboutIds(tx: Tx, record: string): Promise<string[
   return rows.map(({ id }) => id)
 }
 
+export interface Moved {
+  appeals: number
+  documents: number
+  /** What other rooms keep in the person's name. */
+  others: number
+  duties: number
+}
+
 export const keepHandover = async (
   tx: Tx,
-  it: { employee: string; to: string | null; reason: string; appeals: number; documents: number; duties: number },
+  it: Moved & { employee: string; to: string | null; reason: string },
 ): Promise<void> => {
   const by = tx.actor.kind === 'employee' ? tx.actor.id : null
-  await sql`insert into handovers (id, employee_id, taker_id, at, by, reason, appeals, documents, duties)
-    values (${newId()}, ${it.employee}, ${it.to}, ${tx.at}, ${by}, ${it.reason}, ${it.appeals}, ${it.documents}, ${it.duties})`.execute(
+  await sql`insert into handovers (id, employee_id, taker_id, at, by, reason, appeals, documents, others, duties)
+    values (${newId()}, ${it.employee}, ${it.to}, ${tx.at}, ${by}, ${it.reason}, ${it.appeals}, ${it.documents}, ${it.others}, ${it.duties})`.execute(
     tx.db,
   )
 }

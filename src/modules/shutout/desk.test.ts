@@ -10,6 +10,9 @@ import { assignAppeal, draftReply } from '../appeals/operations.ts'
 import { openAppeal } from '../appeals/queries.ts'
 import { draftDocument } from '../documents/operations.ts'
 import { leaveDepartment } from '../org/people/operations.ts'
+import { completeRequest } from '../requests/operations.ts'
+import { openRequest } from '../requests/queries.ts'
+import { deskOf as requestsDesk } from '../requests/requests.kit.ts'
 import { writeToAppeal } from '../appeals/index.ts'
 import * as handover from './handover.ts'
 import * as operations from './operations.ts'
@@ -117,11 +120,43 @@ clause(
       [castId('deputy'), castId('inspector'), null],
     )
     assert.equal(await deskOf(id), 0)
-    assert.deepEqual(await as('head', handover.handOver, wish), { appeals: 0, documents: 0, duties: 0 })
+    assert.deepEqual(await as('head', handover.handOver, wish), { appeals: 0, documents: 0, others: 0, duties: 0 })
     const { rows } = await sql`select reason from handovers where employee_id = ${id}`.execute(owner)
     assert.deepEqual(rows, [{ reason: 'Бұйрық № 12' }])
   },
 )
+
+clause('9.5', 'the requests of one who hands over are watched by the taker from then on', async () => {
+  const id = castId('inspector2')
+  const { sent, prepare } = requestsDesk(stage)
+  const asked = await sent({}, 'inspector2')
+  const drafted = await prepare({ subject: 'Жоба ғана' }, 'inspector2')
+  // The taker is kept from one of them: it goes to whoever decides.
+  const kept = await sent({ subject: 'Қабылдаушыға жабық' }, 'inspector2')
+  await sql`select set_config('app.operation', 'test', false)`.execute(owner)
+  await sql`insert into denied (record_id, person_id, since, reason) values (${kept.id}, ${castId('inspector')}, now(), 'test')`.execute(
+    owner,
+  )
+  const lying = await as('head', handover.openDesk, { id })
+  assert.deepEqual(
+    lying.others.map((it) => [it.id, it.page]).toSorted(),
+    [asked, drafted, kept].map((it) => [it.id, `/requests/${it.id}`]).toSorted(),
+  )
+  assert.deepEqual(lying.duties, [], 'a duty on a request is not counted beside it')
+  const moved = await as('head', handover.handOver, { id, to: castId('inspector'), reason: 'Бұйрық № 14' })
+  assert.deepEqual([moved.others, moved.documents], [3, 1])
+  const { rows } = await sql<{ id: string; author_id: string; holder_id: string | null }>`
+    select r.id, r.author_id, d.holder_id from requests r left join duties d on d.record_id = r.id and d.closed_at is null
+    where r.id in (${asked.id}, ${drafted.id}, ${kept.id})`.execute(owner)
+  const of = (it: { id: string }) => rows.find((row) => row.id === it.id)
+  assert.deepEqual([of(asked)?.author_id, of(asked)?.holder_id], [castId('inspector'), castId('inspector')])
+  assert.equal(of(drafted)?.author_id, castId('inspector'))
+  assert.deepEqual([of(kept)?.author_id, of(kept)?.holder_id], [castId('head'), castId('head')])
+  assert.equal(await deskOf(id), 0)
+  // What the taker does with it counts as the author's.
+  await as('inspector', completeRequest, { id: asked.id, word: 'Толық берілді.' })
+  await refused('unknown', as('inspector2', openRequest, { id: kept.id }))
+})
 
 clause('5.14', 'leaving while work lies on the desk warns, and nothing stays with one who has left', async () => {
   const hidden = await stage.assigned('inspector2')

@@ -1,4 +1,5 @@
 // Taking work off a desk: from a person who is shut out of it, and from one who leaves.
+import type { Lying } from '../../kernel/module.ts'
 import type { Tx } from '../../kernel/operation.ts'
 import { releaseAppeal } from '../appeals/index.ts'
 import { handOverDocuments } from '../documents/index.ts'
@@ -41,12 +42,38 @@ export async function clearDocument(
   await desk.moveDuties(tx, person, null, [document.id])
 }
 
+const desks = ({ house }: Tx) => house.registry.modules.flatMap((it) => it.desks)
+
+/** Kinds of record that are handed over as such, so that a duty on one of them is not counted beside it. */
+export const kindsOnDesks = (tx: Tx): readonly string[] => ['appeal', 'document', ...desks(tx).map(({ kind }) => kind)]
+
+/** What other rooms keep in the person's name, each with the kind of its record. */
+export async function othersOf(tx: Tx, person: string): Promise<(Lying & { kind: string })[]> {
+  const found: (Lying & { kind: string })[] = []
+  for (const { kind, lying } of desks(tx)) found.push(...(await lying(tx, person)).map((it) => ({ ...it, kind })))
+  return found
+}
+
+/** Each goes to the taker, or to whoever decides on it where the taker may not see it or nobody takes. Gives how many moved. */
+export async function passOthers(tx: Tx, person: string, to: string | null): Promise<number> {
+  let moved = 0
+  for (const { lying, pass } of desks(tx))
+    for (const { id } of await lying(tx, person)) {
+      const next = to && !(await deniedOf(tx, id)).has(to) ? to : await keeperOf(tx, id)
+      if (!next || next === person) continue
+      await pass(tx, id, next)
+      moved += 1
+    }
+  return moved
+}
+
 /** Everything that still lies on a desk, also what its chief may not see: back to whoever gives it anew. */
 export async function clearWhole(tx: Tx, person: string): Promise<number> {
   const appeals = await desk.appealsOn(tx, person)
   for (const { id } of appeals) await releaseAppeal(tx, id)
   const drafts = await desk.draftsOf(tx, person)
   for (const { about } of drafts) await clearDrafts(tx, about, person)
+  const others = await passOthers(tx, person, null)
   const duties = await desk.moveDuties(tx, person, null, null)
-  return appeals.length + drafts.length + duties
+  return appeals.length + drafts.length + others + duties
 }

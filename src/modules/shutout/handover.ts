@@ -6,7 +6,7 @@ import { handOverDocuments } from '../documents/index.ts'
 import { employeeRecord, headOn, holdersIn } from '../org/index.ts'
 import { closeDuty, openDuty } from '../work/index.ts'
 import * as shapes from './contract.ts'
-import { clearWhole } from './desk.ts'
+import { clearWhole, kindsOnDesks, othersOf, passOthers } from './desk.ts'
 import * as desk from './desk-store.ts'
 import * as rules from './rules.ts'
 import { deniedOf, isDutyOpen } from './store.ts'
@@ -25,7 +25,11 @@ export const openDesk = query(shapes.openDesk, {
       title,
       dueOn,
     })),
-    duties: (await desk.otherDuties(tx, subject.id)).filter(({ id }) => id !== subject.id),
+    others: (await othersOf(tx, subject.id)).map(({ kind, ...it }) => ({
+      ...it,
+      page: tx.house.registry.records.get(kind)?.page?.(it.id) ?? null,
+    })),
+    duties: (await desk.otherDuties(tx, subject.id, kindsOnDesks(tx))).filter(({ id }) => id !== subject.id),
   }),
 })
 
@@ -77,9 +81,10 @@ export const handOver = command(shapes.handOver, {
       const next = taker && !denied.has(taker) ? taker : keeper
       if (next && next !== from) await handOverDocuments(tx, about, next, from)
     }
+    const others = await passOthers(tx, from, to)
     const duties = (to ? await desk.moveDuties(tx, from, to, null) : 0) + (await desk.moveDuties(tx, from, null, null))
-    const moved = { appeals: appeals.length, documents: drafts.length, duties }
-    if (moved.appeals + moved.documents + moved.duties > 0) {
+    const moved = { appeals: appeals.length, documents: drafts.length, others, duties }
+    if (moved.appeals + moved.documents + others + duties > 0) {
       await desk.keepHandover(tx, { employee: from, to, reason, ...moved })
     }
     await end(tx, from)

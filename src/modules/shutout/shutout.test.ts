@@ -11,6 +11,7 @@ import { publicActor } from '../../../test/kit/house.ts'
 import { clause } from '../../../test/kit/clause.ts'
 import { castId, openStage, refused } from '../appeals/appeals.kit.ts'
 import { enterAppeal } from '../submissions/entering.ts'
+import { plantedBody } from '../incoming/index.ts'
 import { assignAppeal, draftReply, reassignAppeal } from '../appeals/operations.ts'
 import { listAppeals, listAssignees, openAppeal, takeAppealFile } from '../appeals/queries.ts'
 import { writeToAppeal } from '../appeals/index.ts'
@@ -86,7 +87,7 @@ clause(
         note: 'x',
         text: 'x',
         reason: 'x',
-        body: 'police',
+        body: plantedBody('mia'),
         file,
         entry: id,
         cause: 'other',

@@ -228,11 +228,4 @@ export async function doubts(
 }
 
 /** Appeals that the asker sees, by id: number and title, for lists of a desk. */
-export interface Lying {
-  id: string
-  number: string
-  title: string
-  dueOn: string | null
-}
-
 export type Names = ReadonlyMap<string, Text>

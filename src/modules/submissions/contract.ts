@@ -201,6 +201,22 @@ export const discloseApplicant = shape('appeals.disclose', z.object({ applicant:
   en: 'Give the name later',
 })
 
+/** A body, a court or a unit of the directories in force today. */
+export const party = z.string().regex(/^(body|court|unit):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+/** Stands for a body that the directories do not know and that is named apart. */
+export const otherBody = 'other'
+
+/** What an appeal goes away for: the matter is another's, or it shows signs of a crime or a threat. */
+const purposes = ['forward', 'crime'] as const
+export type Purpose = (typeof purposes)[number]
+
+export const listDestinations = shape(
+  'appeals.destinations',
+  z.object({ purpose: z.enum(purposes) }),
+  z.object({ rows: z.array(z.object({ value: z.string(), name: text, group: text.nullable() })) }),
+  { kk: 'Қай органға жіберуге болады', ru: 'Куда можно направить', en: 'Where it may go' },
+)
+
 /** Courts for the entry form, each with the unit that answers for it. */
 export const listPlaces = shape(
   'appeals.places',

@@ -1,9 +1,11 @@
 // Handing in an appeal and following it by its code: the ground floor under the work on appeals (clause 6.23).
 import { module } from '../../kernel/module.ts'
+import { listDestinations } from './destinations.ts'
 import * as entering from './entering.ts'
 import * as visits from './visits.ts'
 
 export { receiptOf } from './codes.ts'
+export { chosenDestination } from './destinations.ts'
 export { checkUnit, spokenAgreement } from './entering.ts'
 export { boundText, houseReceives, secretOf, takeIn, type Brought, type Slip } from './intake.ts'
 export { attachFiles, openFile, shareDocument, shareReply } from './files.ts'
@@ -17,7 +19,7 @@ export { appealStatus, discloseApplicant, submitAppeal, takeReply, writeToAppeal
 export const submissions = module({
   name: 'submissions',
   title: { kk: 'Өтініштерді қабылдау', ru: 'Приём обращений', en: 'Taking in appeals' },
-  clauses: ['6.23', '15'],
+  clauses: ['6.23', '15', '6.17'],
   operations: [
     visits.submitAppeal,
     visits.appealStatus,
@@ -28,5 +30,6 @@ export const submissions = module({
     entering.printSlip,
     entering.printProtocol,
     entering.listPlaces,
+    listDestinations,
   ],
 })

@@ -28,3 +28,15 @@ export const hasTakenIn = permit<void>(
   },
   (actor) => ['appeals.register', 'appeals.assign'].some((power) => actor.powers.has(power)),
 )
+
+const appealPowers = ['appeals.see-all', 'appeals.see-unit', 'appeals.register', 'appeals.assign', 'appeals.work']
+
+export const worksWithAppeals = permit<void>(
+  '6.23',
+  {
+    kk: 'өтініштермен жұмыс істейтін қызметкер',
+    ru: 'работник, работающий с обращениями',
+    en: 'who works with appeals',
+  },
+  (actor) => appealPowers.some((power) => actor.powers.has(power)),
+)

@@ -26,6 +26,8 @@ declare module '../../kernel/database.ts' {
       done_on: Day | null
       ending_reason: string | null
       ending_body: string | null
+      /** Where it went, by name. */
+      ending_party: Text | null
       reply_file_id: string | null
       reply_name: string | null
       reply_number: string | null

@@ -8,14 +8,7 @@ import { attachFiles, openPublicFile } from './files.ts'
 import { boundText, houseReceives, secretOf, takeIn } from './intake.ts'
 import * as store from './store.ts'
 import * as rules from './rules.ts'
-import {
-  bodyTitles,
-  publicStateTitles,
-  publicStateWords,
-  type AppealState,
-  type CompetentBody,
-  type PublicState,
-} from './words.ts'
+import { publicStateTitles, publicStateWords, type AppealState, type PublicState } from './words.ts'
 
 const publicState: Readonly<Record<AppealState, PublicState>> = {
   received: 'received',
@@ -84,12 +77,6 @@ const inHand = async (tx: Tx) => {
 
 const asFile = ({ file_id: id, name, bytes }: { file_id: string; name: string; bytes: number }) => ({ id, name, bytes })
 
-const endingOf = ({ ending_reason, ending_body, language }: Awaited<ReturnType<typeof inHand>>): string | null => {
-  // Where it was forwarded stands in the Department's own words; a report of a crime goes to a body of the list.
-  const body = ending_body && (bodyTitles[ending_body as CompetentBody]?.[language] ?? ending_body)
-  return body ?? ending_reason
-}
-
 export const appealStatus = query(shapes.appealStatus, {
   clauses: ['6.23'],
   rules: [rules.holdsCode],
@@ -117,7 +104,8 @@ export const appealStatus = query(shapes.appealStatus, {
       state,
       title: publicStateTitles[state],
       says: publicStateWords[state],
-      ending: endingOf(it),
+      // Where it went, in the reader's language; else why it ended, in the Department's words.
+      ending: it.ending_party?.[tx.actor.language] ?? it.ending_reason,
       files: files.filter((file) => !file.message_id && file.side === 'applicant').map(asFile),
       messages: messages.map(({ id, at, side, body }) => ({
         id,

@@ -105,25 +105,6 @@ export const resultTitles: Readonly<Record<AppealResult, Text>> = {
   terminated: { kk: 'Қарау тоқтатылды', ru: 'Рассмотрение прекращено', en: 'Terminated' },
 }
 
-/** To whom word of a crime or a threat goes at once. */
-export const competentBodies = ['anticorruption', 'security', 'prosecutor', 'police'] as const
-export type CompetentBody = (typeof competentBodies)[number]
-
-export const bodyTitles: Readonly<Record<CompetentBody, Text>> = {
-  anticorruption: {
-    kk: 'Сыбайлас жемқорлыққа қарсы қызмет',
-    ru: 'Антикоррупционная служба',
-    en: 'The anti-corruption body',
-  },
-  security: {
-    kk: 'Ұлттық қауіпсіздік комитеті',
-    ru: 'Комитет национальной безопасности',
-    en: 'The National Security Committee',
-  },
-  prosecutor: { kk: 'Прокуратура', ru: 'Прокуратура', en: "The prosecutor's office" },
-  police: { kk: 'Ішкі істер органы', ru: 'Орган внутренних дел', en: 'The police' },
-}
-
 /** What the applicant reads of the state: no inner step, no name of an employee. */
 export const publicStates = [
   'received',

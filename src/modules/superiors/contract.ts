@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { day, id, paged, paging, shape, text } from '../../kernel/contract.ts'
 
-export const whys = ['no-corruption', 'no-superior', 'not-long', 'not-official'] as const
+const whys = ['no-corruption', 'no-superior', 'not-long', 'not-official'] as const
 export type Why = (typeof whys)[number]
 
 const named = z.object({ id, name: text })

@@ -9,6 +9,13 @@ export const superiors = module({
   name: 'superiors',
   title: { kk: 'Тікелей басшылар', ru: 'Непосредственные руководители', en: 'Direct superiors' },
   clauses: ['6.22'],
+  powers: {
+    'superiors.read': {
+      kk: 'Үкімдер мен тікелей басшыларды көру',
+      ru: 'Видеть приговоры и непосредственных руководителей',
+      en: 'See verdicts and direct superiors',
+    },
+  },
   operations: [operations.noteVerdict, operations.listVerdicts],
   reactions: [
     {

@@ -19,7 +19,7 @@ const isHouse = permit<void>(
 const seesVerdicts = permit<void>(
   '6.22',
   { kk: 'меңгеруші мен оның орынбасары', ru: 'заведующий и его заместитель', en: 'the head and the deputy' },
-  (actor) => actor.posts.some(({ code }) => code === 'head' || code === 'deputy-head'),
+  (actor) => actor.powers.has('superiors.read'),
 )
 
 const unnamed: Text = { kk: 'Аты белгісіз', ru: 'Имя неизвестно', en: 'Name unknown' }

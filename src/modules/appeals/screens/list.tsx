@@ -69,6 +69,8 @@ const useFilters = () => {
       ],
     },
     { kind: 'choice' as const, path: 'state', title: t`Күйі`, options: optionsOf(appealStates, stateTitles, text) },
+    { kind: 'check' as const, path: 'mine', title: t`Менікі ғана` },
+    ...(places.length > 1 ? [{ kind: 'choice' as const, path: 'unit', title: t`Бөлімше`, options: places }] : []),
     {
       kind: 'choice' as const,
       path: 'stage',
@@ -76,7 +78,6 @@ const useFilters = () => {
       options: optionsOf(workStages, stageTitles, text),
     },
     { kind: 'choice' as const, path: 'kind', title: t`Түрі`, options: optionsOf(appealKinds, kindTitles, text) },
-    ...(places.length > 1 ? [{ kind: 'choice' as const, path: 'unit', title: t`Бөлімше`, options: places }] : []),
     ...(people.length > 1 ? [{ kind: 'choice' as const, path: 'assignee', title: t`Орындаушы`, options: people }] : []),
     { kind: 'choice' as const, path: 'channel', title: t`Арнасы`, options: optionsOf(channels, channelTitles, text) },
     {
@@ -92,7 +93,6 @@ const useFilters = () => {
       options: optionsOf(appealResults, resultTitles, text),
     },
     { kind: 'days' as const, path: 'receivedOn', title: t`Түскен күні` },
-    { kind: 'check' as const, path: 'mine', title: t`Менікі ғана` },
   ]
 }
 
@@ -138,6 +138,7 @@ export default function Appeals() {
           {
             key: 'subject',
             title: t`Мазмұны`,
+            width: '28%',
             draw: (row) => {
               const court = row.court ? text(row.court) : ''
               const place = row.repeatPlace
@@ -155,11 +156,11 @@ export default function Appeals() {
               )
             },
           },
-          { key: 'unit', title: t`Бөлімше`, width: '16%', draw: (row) => text(row.unit) },
+          { key: 'unit', title: t`Бөлімше`, width: '15%', draw: (row) => text(row.unit) },
           {
             key: 'assignee',
             title: t`Орындаушы`,
-            width: '15%',
+            width: '13%',
             draw: (row) => (row.assignee ? text(row.assignee) : <span className="quiet">{t`тағайындалмаған`}</span>),
           },
           {

@@ -9,9 +9,7 @@ import { Page } from '../../../ui/page.tsx'
 import { Go } from '../../../ui/route.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { useText } from '../../../ui/text.ts'
-import { useCall } from '../../../ui/use-call.ts'
 import {
-  authorityChoices,
   authorityStates,
   issuerPosts,
   issuerTitles,
@@ -30,7 +28,8 @@ const purposeTitles = Object.fromEntries(purposeNames.map((it) => [it, purposes[
 
 const Actions = () => {
   const registers = usePower('authorities.register')
-  const may = useCall(authorityChoices, {}).data?.result.may
+  const issues = usePower('authorities.issue')
+  const prepares = usePower('authorities.prepare')
   return (
     <>
       {registers ? (
@@ -38,18 +37,13 @@ const Actions = () => {
           <Trans>Қағаз құжатты тіркеу</Trans>
         </Go>
       ) : null}
-      {may?.issue.length && !may.ask ? (
-        <Go to="/authorities/new?act=issue" className="button first">
-          <Trans>Тапсырма не рұқсат беру</Trans>
-        </Go>
-      ) : null}
-      {may?.ask ? (
+      {prepares ? (
         <Go to="/authorities/new" className="button first">
           <Trans>Тапсырма не рұқсат сұрау</Trans>
         </Go>
-      ) : may?.prepare ? (
+      ) : issues ? (
         <Go to="/authorities/new" className="button first">
-          <Trans>Сұрау дайындау</Trans>
+          <Trans>Тапсырма не рұқсат беру</Trans>
         </Go>
       ) : null}
     </>

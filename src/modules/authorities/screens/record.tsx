@@ -5,20 +5,26 @@ import type { May, Output } from '../../../ui/call.ts'
 import { ClauseChip } from '../../../ui/clause.tsx'
 import { LegalClock } from '../../../ui/clock.tsx'
 import { useFormat } from '../../../ui/format.ts'
-import { MayBar } from '../../../ui/may.tsx'
+import { act, MayBar } from '../../../ui/may.tsx'
 import { Banner, Loaded } from '../../../ui/notes.tsx'
 import { Card, Facts, RecordHead, Timeline } from '../../../ui/page.tsx'
 import { useParts } from '../../../ui/parts.ts'
 import { Go, useAddress } from '../../../ui/route.tsx'
 import { useText } from '../../../ui/text.ts'
 import { useCall } from '../../../ui/use-call.ts'
-import { issuerTitles, kindTitles, openAuthority, purposes, readAuthorityTimeline, wayTitles } from '../contract.ts'
-import { useActs } from './acts.tsx'
+import {
+  issuerTitles,
+  kindTitles,
+  openAuthority,
+  purposes,
+  readAuthorityTimeline,
+  revokeAuthority,
+  wayTitles,
+} from '../contract.ts'
 import { Scans } from './scan.tsx'
-import { Seal } from './seal.tsx'
 import { Standing } from './states.tsx'
 
-export type Opened = Output<typeof openAuthority>
+type Opened = Output<typeof openAuthority>
 
 const useDays = () => {
   const { t } = useLingui()
@@ -161,7 +167,17 @@ const Body = ({ it, may }: { it: Opened; may: readonly May[] }) => {
   const { t } = useLingui()
   const text = useText()
   const more = useParts<Opened>('authority')
-  const acts = [...useActs(it), ...more.flatMap((part) => part.useActs?.(it) ?? [])]
+  const acts = [
+    ...more.flatMap((part) => part.useActs?.(it) ?? []),
+    act({
+      shape: revokeAuthority,
+      plain: true,
+      fixed: { id: it.id, version: it.version },
+      danger: true,
+      lead: t`Осы құжатқа сүйенген әрекеттердің бәрі бірден тоқтайды.`,
+      fields: [{ kind: 'prose', path: 'reason', label: t`Себебі`, rows: 3 }],
+    }),
+  ]
   const kind = text(kindTitles[it.kind])
   const clock = it.state === 'asked' ? it.term : it.state === 'granted' ? it.force : null
   return (
@@ -199,7 +215,6 @@ const Body = ({ it, may }: { it: Opened; may: readonly May[] }) => {
         </div>
         <div className="stack">
           <Origin it={it} />
-          <Seal it={it} />
           {more.map(({ side: Beside }, at) => (Beside ? <Beside key={at} it={it} /> : null))}
           <Happenings it={it} />
         </div>

@@ -42,6 +42,7 @@ export const Acts = ({ it, may, more, unsaved }: ActsProps) => {
         }),
         act({
           shape: returnDocument,
+          plain: true,
           fixed,
           fields: [{ kind: 'prose', path: 'remark', label: t`Ескерту`, hint: t`Орындаушы нені түзетуі керек` }],
         }),

@@ -130,6 +130,20 @@ const Says = ({ it }: { it: It }) => {
   return null
 }
 
+/** What is said of the file once it is no more. */
+const Gone = ({ it }: { it: It }) => {
+  const { t } = useLingui()
+  const format = useFormat()
+  if (!it.destroyed) return null
+  const on = format.dayShort(it.destroyed.on)
+  return (
+    <Banner title={t`Файл жойылды: ${on}.`}>
+      <Trans>Сандар, жолдардың нөмірлері мен себептері қалды, файлдың сөздері жоқ.</Trans>{' '}
+      <code style={{ overflowWrap: 'anywhere' }}>SHA-256 {it.destroyed.sha256}</code>
+    </Banner>
+  )
+}
+
 const Body = ({ it, may }: { it: It; may: readonly May[] }) => {
   const { t } = useLingui()
   const text = useText()
@@ -155,6 +169,7 @@ const Body = ({ it, may }: { it: It; may: readonly May[] }) => {
           </>
         }
       />
+      <Gone it={it} />
       <Says it={it} />
       {it.state === 'tried' ? (
         <MayBar

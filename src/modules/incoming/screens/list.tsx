@@ -41,6 +41,7 @@ const useFilters = () => {
       ],
     },
     { kind: 'choice' as const, path: 'state', title: t`Күйі`, options: optionsOf(incomingStates, stateTitles, text) },
+    { kind: 'check' as const, path: 'mine', title: t`Менікі ғана` },
     {
       kind: 'choice' as const,
       path: 'senderKind',
@@ -55,7 +56,6 @@ const useFilters = () => {
       options: units.map(({ id, name }) => ({ value: id, label: text(name) })),
     },
     { kind: 'days' as const, path: 'receivedOn', title: t`Түскен күні` },
-    { kind: 'check' as const, path: 'mine', title: t`Менікі ғана` },
   ]
 }
 
@@ -106,7 +106,7 @@ export default function Incoming() {
             key: 'sender',
             title: t`Жіберуші`,
             sorts: true,
-            width: '22%',
+            width: '18%',
             draw: (row) => {
               const on = row.senderOn ? format.dayShort(row.senderOn) : ''
               return (
@@ -124,6 +124,7 @@ export default function Incoming() {
           {
             key: 'subject',
             title: t`Мазмұны`,
+            width: '28%',
             draw: (row) => (
               <>
                 {row.subject} {row.officialUse ? <State tone="mark">{t`ҚБПҮ`}</State> : null}
@@ -133,7 +134,7 @@ export default function Incoming() {
           {
             key: 'holder',
             title: t`Орындаушы`,
-            width: '15%',
+            width: '13%',
             draw: (row) => (row.holder ? text(row.holder) : <span className="quiet">{t`белгіленбеген`}</span>),
           },
           {

@@ -33,15 +33,18 @@ export const useActs = (it: Opened): readonly Act[] => {
     .filter(({ until }) => until === null)
     .map(({ id, name, role }) => ({ value: id, label: text(name), hint: text(roleTitles[role]) }))
   const before = it.openedOn === null && it.ended === null
-  const running = it.state === 'opened' || it.state === 'halted'
+  const running = it.state === 'opened'
   const shown: (Act | null)[] = [
     act({ shape: acceptInvestigation, fixed, fields: [], lead: t`Бұдан кейін басшылықтан тапсырма сұрайсыз.` }),
-    act({
-      shape: openInvestigation,
-      fixed,
-      fields: [],
-      lead: t`Тексеруге нөмір беріледі және оның мерзімі бүгіннен басталады.`,
-    }),
+    // What is missing stands above, with the way to ask for it.
+    it.missing.length
+      ? null
+      : act({
+          shape: openInvestigation,
+          fixed,
+          fields: [],
+          lead: t`Тексеруге нөмір беріледі және оның мерзімі бүгіннен басталады.`,
+        }),
     before || running
       ? act({
           shape: addMember,

@@ -1,5 +1,6 @@
 // The investigations that the reader may see: by state, by the clock, one's own.
 import { Trans, useLingui } from '@lingui/react/macro'
+import { ClauseChip } from '../../../ui/clause.tsx'
 import { TermBar } from '../../../ui/clock.tsx'
 import { optionsOf } from '../../../ui/fields.ts'
 import { useFormat } from '../../../ui/format.ts'
@@ -10,7 +11,7 @@ import { Go } from '../../../ui/route.tsx'
 import { DataTable } from '../../../ui/table.tsx'
 import { useText } from '../../../ui/text.ts'
 import { investigationKinds, investigationStates, listInvestigations, offences } from '../contract.ts'
-import { kindTitles, offenceTitles, stateTitles } from '../words.ts'
+import { kindClauses, kindTitles, offenceTitles, stateTitles } from '../words.ts'
 import { stateTones } from './states.ts'
 
 export default function Investigations() {
@@ -18,13 +19,13 @@ export default function Investigations() {
   const text = useText()
   const format = useFormat()
   const prepares = usePower('investigations.prepare')
-  const leads = usePower('investigations.lead')
+  const verdicts = usePower('superiors.read')
   return (
     <Page
       title={t`Қызметтік тексерулер`}
       actions={
         <>
-          {leads ? (
+          {verdicts ? (
             <Go to="/superiors" className="button">
               <Trans>Үкімдер және тікелей басшылар</Trans>
             </Go>
@@ -89,8 +90,8 @@ export default function Investigations() {
             width: '16%',
             draw: (row) => (
               <>
-                {text(offenceTitles[row.offence])}
-                {row.kind === 'superior' ? <div className="quiet">{text(kindTitles[row.kind])}</div> : null}
+                {text(offenceTitles[row.offence])}{' '}
+                {row.kind === 'superior' ? <ClauseChip id={kindClauses[row.kind]} /> : null}
               </>
             ),
           },

@@ -104,7 +104,11 @@ const Side = ({ it }: { it: Opened }) => {
             {each.past ? <Banner tone="late" title={t`Жауапқа тарту мерзімі өткен.`} /> : null}
           </div>
         ))}
-        {people.some(({ doubtful }) => doubtful) ? <UnverifiedMark source={unverified} clause="6.21" /> : null}
+        {people.some(({ doubtful }) => doubtful) ? (
+          <div>
+            <UnverifiedMark source={unverified} clause="6.21" />
+          </div>
+        ) : null}
       </div>
     </Card>
   )

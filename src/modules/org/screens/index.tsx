@@ -8,7 +8,7 @@ export const screens: Screen[] = [
   {
     path: '/people',
     title: people,
-    nav: { group: 'management', title: people, order: 6 },
+    nav: { group: 'management', title: people, order: 8 },
     component: () => import('./people.tsx'),
   },
   { path: '/people/new', title: hire, needs: 'org.people', palette: hire, component: () => import('./hire.tsx') },

@@ -7,14 +7,8 @@ import { useAddress } from '../../../ui/route.tsx'
 import { useText } from '../../../ui/text.ts'
 import { useCall } from '../../../ui/use-call.ts'
 import { appealChoices, appealResults, draftReply, resultTitles } from '../../appeals/contract.ts'
-import {
-  bodyTitles,
-  chooseResult,
-  classifyAppeal,
-  closeAnonymous,
-  competentBodies,
-  redirectAppeal,
-} from '../contract.ts'
+import { chooseResult, classifyAppeal, closeAnonymous, redirectAppeal } from '../contract.ts'
+import { useBodies } from './bodies.ts'
 import type { Opened } from './opened.ts'
 
 /** How the appeal is answered: asked for when the reply is begun, and again until it is signed. */
@@ -64,6 +58,7 @@ export const useResultActs = (it: Opened): (Act | null)[] => {
   const outcome = useOutcome(it)
   const choices = useCall(appealChoices, {}, { enabled: !it.term.doneOn }).data?.result
   const questions = (choices?.questions ?? []).map(({ code, title }) => ({ value: code, label: text(title) }))
+  const investigating = useBodies(it, 'crime')
   const fixed = { id: it.id, version: it.version }
   return [
     act({
@@ -107,7 +102,7 @@ export const useResultActs = (it: Opened): (Act | null)[] => {
               as: 'radio',
               path: 'body',
               label: t`Қай органға`,
-              options: optionsOf(competentBodies, bodyTitles, text),
+              options: investigating,
             },
             { kind: 'prose', path: 'reason', label: t`Негіздемесі`, max: 2000 },
           ],

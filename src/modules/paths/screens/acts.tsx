@@ -7,11 +7,10 @@ import type { Act } from '../../../ui/may.tsx'
 import { useAddress } from '../../../ui/route.tsx'
 import { useText } from '../../../ui/text.ts'
 import { useCall } from '../../../ui/use-call.ts'
+import { otherBody } from '../../submissions/contract.ts'
 import {
   askExtension,
-  bodyTitles,
   closeComplaint,
-  competentBodies,
   complaintOutcomes,
   declineExtension,
   dropPath,
@@ -32,9 +31,9 @@ import {
   satisfyComplaint,
   terminateAppeal,
   transferAppeal,
-  usualBodies,
 } from '../contract.ts'
 import { useResultActs } from './acts-result.tsx'
+import { useBodies } from './bodies.ts'
 import type { Opened } from './opened.ts'
 
 const fixedOf = (it: Opened) => ({ id: it.id, version: it.version })
@@ -97,14 +96,13 @@ const useTermActs = (it: Opened): (Act | null)[] => {
   ]
 }
 
-const other = 'other'
-
 const useLeavingActs = (it: Opened): (Act | null)[] => {
   const { t } = useLingui()
   const text = useText()
   const toPaper = useToPaper()
   const fixed = fixedOf(it)
-  const bodies = usualBodies.map((name) => ({ value: name[it.language], label: text(name) }))
+  const bodies = useBodies(it, 'forward')
+  const investigating = useBodies(it, 'crime')
   const begun = (['forwarding', 'return', 'withdrawal', 'hearing', 'transfer'] as const).filter((kind) =>
     isOpen(it, kind),
   )
@@ -117,11 +115,13 @@ const useLeavingActs = (it: Opened): (Act | null)[] => {
       fields: [
         {
           kind: 'choice',
+          as: 'search',
           path: 'body',
           label: t`Қай органға`,
-          options: [...bodies, { value: other, label: t`Басқа орган` }],
+          hint: t`Тізімде болмаса, «Басқа орган» дегенді таңдаңыз`,
+          options: [...bodies, { value: otherBody, label: t`Басқа орган` }],
         },
-        { kind: 'line', path: 'named', label: t`Органның атауы`, when: (values) => values['body'] === other },
+        { kind: 'line', path: 'named', label: t`Органның атауы`, when: (values) => values['body'] === otherBody },
         { kind: 'line', path: 'address', label: t`Мекенжайы`, optional: true },
         { kind: 'prose', path: 'substance', label: t`Өтініштің мәні`, rows: 4 },
         { kind: 'prose', path: 'ground', label: t`Құқықтық негіз`, max: 4000, rows: 3 },
@@ -147,7 +147,7 @@ const useLeavingActs = (it: Opened): (Act | null)[] => {
           as: 'radio',
           path: 'body',
           label: t`Қай органға`,
-          options: optionsOf(competentBodies, bodyTitles, text),
+          options: investigating,
         },
         { kind: 'prose', path: 'established', label: t`Анықталған мән-жайлар`, rows: 4 },
         { kind: 'prose', path: 'signs', label: t`Қылмыстық құқық бұзушылық белгілері`, rows: 3 },

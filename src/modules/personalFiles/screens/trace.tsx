@@ -40,22 +40,24 @@ export default function TraceCopy() {
     >
       <Card>
         <div className="stack">
-          <label className="button first">
-            {trace.isPending ? t`Белгі ізделіп жатыр…` : t`Файл таңдау`}
-            <input
-              type="file"
-              className="hidden"
-              accept=".pdf,.png,.jpg,.jpeg"
-              disabled={trace.isPending}
-              onChange={(event) => {
-                const file = event.target.files?.[0]
-                event.target.value = ''
-                if (!file) return
-                setName(file.name)
-                void contentOf(file).then((content) => trace.mutate({ content }))
-              }}
-            />
-          </label>
+          <div className="row">
+            <label className="button first">
+              {trace.isPending ? t`Белгі ізделіп жатыр…` : t`Файл таңдау`}
+              <input
+                type="file"
+                className="hidden"
+                accept=".pdf,.png,.jpg,.jpeg"
+                disabled={trace.isPending}
+                onChange={(event) => {
+                  const file = event.target.files?.[0]
+                  event.target.value = ''
+                  if (!file) return
+                  setName(file.name)
+                  void contentOf(file).then((content) => trace.mutate({ content }))
+                }}
+              />
+            </label>
+          </div>
           {name ? <p>{name}</p> : null}
           {refused ? <Banner tone="late" title={refused.says} loud /> : null}
           {found === null ? (

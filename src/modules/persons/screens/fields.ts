@@ -1,19 +1,10 @@
-// Fields that several forms of this room have alike: a post, a person found by name, an own matter.
+// Fields that several forms of this room have alike: a post, a person found by name.
 import { useLingui } from '@lingui/react/macro'
 import { call } from '../../../ui/call.ts'
 import { optionsOf, type Option } from '../../../ui/fields.ts'
 import { useText } from '../../../ui/text.ts'
 import { useCall } from '../../../ui/use-call.ts'
-import { findRecords } from '../../work/contract.ts'
-import {
-  findPersons,
-  matterKinds,
-  personChoices,
-  personKinds,
-  personKindTitles,
-  usualPostCodes,
-  usualPosts,
-} from '../contract.ts'
+import { findPersons, personChoices, personKinds, personKindTitles, usualPostCodes, usualPosts } from '../contract.ts'
 
 export const useFindPerson = () => {
   const text = useText()
@@ -24,19 +15,6 @@ export const useFindPerson = () => {
       value: id,
       label: text(name),
       hint: [post, body].flatMap((it) => (it ? [text(it)] : [])).join(' · '),
-    }))
-  }
-}
-
-export const useFindMatter = () => {
-  const text = useText()
-  return async (words: string): Promise<readonly Option[]> => {
-    if (words.trim().length < 2) return []
-    const { result } = await call(findRecords, { q: words.trim(), kinds: [...matterKinds] })
-    return result.rows.map(({ kind, id, number, title, kindTitle }) => ({
-      value: `${kind}:${id}`,
-      label: number ?? title,
-      hint: number ? `${text(kindTitle)} · ${title}` : text(kindTitle),
     }))
   }
 }

@@ -181,18 +181,20 @@ export default function ImportPersons() {
     >
       <Card title={t`Файл`}>
         <div className="stack">
-          <label className="button first">
-            {read.isPending ? t`Оқылып жатыр…` : t`Файл таңдау`}
-            <input
-              type="file"
-              className="hidden"
-              accept=".csv,.xlsx,text/csv"
-              onChange={(event) => {
-                void choose(event.target.files?.[0])
-                event.target.value = ''
-              }}
-            />
-          </label>
+          <div className="row">
+            <label className="button first">
+              {read.isPending ? t`Оқылып жатыр…` : t`Файл таңдау`}
+              <input
+                type="file"
+                className="hidden"
+                accept=".csv,.xlsx,text/csv"
+                onChange={(event) => {
+                  void choose(event.target.files?.[0])
+                  event.target.value = ''
+                }}
+              />
+            </label>
+          </div>
           {chosen ? <p>{chosen.name}</p> : null}
           {refused ? (
             <Banner tone="late" title={refused.says} loud>

@@ -54,7 +54,9 @@ const Register = () => {
           draw: (row) => (
             <>
               {row.post ? text(row.post) : '—'}
-              {row.kind ? <div className="quiet">{text(personKindTitles[row.kind])}</div> : null}
+              {row.kind && row.kind !== 'judge' ? (
+                <div className="quiet">{text(personKindTitles[row.kind])}</div>
+              ) : null}
             </>
           ),
         },

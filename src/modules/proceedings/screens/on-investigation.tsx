@@ -1,12 +1,15 @@
 // On the page of an investigation: the plan and its results, suspensions from office, what happened and when.
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Output } from '../../../ui/call.ts'
+import { ClauseChip } from '../../../ui/clause.tsx'
 import { TermBar } from '../../../ui/clock.tsx'
 import { FileList } from '../../../ui/files.tsx'
 import { useFormat } from '../../../ui/format.ts'
 import { EmptyState, State } from '../../../ui/notes.tsx'
-import { Facts } from '../../../ui/page.tsx'
+import { usePower } from '../../../ui/me.ts'
+import { Card, Facts } from '../../../ui/page.tsx'
 import type { RecordPart } from '../../../ui/parts.ts'
+import { Go } from '../../../ui/route.tsx'
 import { useText } from '../../../ui/text.ts'
 import type { Opened } from './acts.tsx'
 import { useActs, useCourse } from './acts.tsx'
@@ -14,7 +17,36 @@ import type { readCourse } from '../contract.ts'
 
 type Course = Output<typeof readCourse>
 
-const Plan = ({ it }: { it: Opened }) => {
+const Extensions = ({ it }: { it: Opened }) => {
+  const text = useText()
+  const format = useFormat()
+  const rows = useCourse(it)?.extensions ?? []
+  if (!rows.length) return null
+  return (
+    <section className="stack">
+      <h3>
+        <Trans>Мерзімді ұзарту</Trans>
+      </h3>
+      {rows.map((each) => {
+        const from = format.day(each.from)
+        const until = format.day(each.until)
+        return (
+          <article key={each.at}>
+            <b>
+              {from} → {until}
+            </b>
+            <p className="said">{each.reason}</p>
+            <div className="quiet">
+              {format.instantShort(each.at)} · {text(each.by)}
+            </div>
+          </article>
+        )
+      })}
+    </section>
+  )
+}
+
+const Steps = ({ it }: { it: Opened }) => {
   const { t } = useLingui()
   const text = useText()
   const format = useFormat()
@@ -46,6 +78,13 @@ const Plan = ({ it }: { it: Opened }) => {
     </ol>
   )
 }
+
+const Plan = ({ it }: { it: Opened }) => (
+  <div className="stack">
+    <Steps it={it} />
+    <Extensions it={it} />
+  </div>
+)
 
 const Suspension = ({ it, row }: { it: Opened; row: Course['suspensions'][number] }) => {
   const { t } = useLingui()
@@ -99,12 +138,12 @@ const Events = ({ it }: { it: Opened }) => {
       </EmptyState>
     )
   return (
-    <ol className="stack">
+    <div className="stack">
       {notes.map((note) => {
         const entered = format.instantShort(note.at)
         const who = note.by ? text(note.by) : t`Жүйе`
         return (
-          <li key={note.id}>
+          <article key={note.id}>
             <b>{format.dayFull(note.happenedOn)}</b>
             <p className="said">{text(note.words)}</p>
             <div className="quiet">
@@ -113,32 +152,6 @@ const Events = ({ it }: { it: Opened }) => {
               </Trans>
             </div>
             {note.files.length ? <FileList kind="investigation" id={it.id} files={note.files} /> : null}
-          </li>
-        )
-      })}
-    </ol>
-  )
-}
-
-const Extensions = ({ it }: { it: Opened }) => {
-  const text = useText()
-  const format = useFormat()
-  const rows = useCourse(it)?.extensions ?? []
-  if (!rows.length) return <EmptyState title={<Trans>Мерзімі ұзартылған жоқ.</Trans>} />
-  return (
-    <div className="stack">
-      {rows.map((each) => {
-        const from = format.day(each.from)
-        const until = format.day(each.until)
-        return (
-          <article key={each.at}>
-            <b>
-              {from} → {until}
-            </b>
-            <p className="said">{each.reason}</p>
-            <div className="quiet">
-              {format.instantShort(each.at)} · {text(each.by)}
-            </div>
           </article>
         )
       })}
@@ -146,12 +159,40 @@ const Extensions = ({ it }: { it: Opened }) => {
   )
 }
 
+const Requests = ({ it }: { it: Opened }) => {
+  const { t } = useLingui()
+  const text = useText()
+  const asks = usePower('requests.prepare')
+  const rows = useCourse(it)?.requests ?? []
+  return (
+    <Card title={t`Сұрау салулар мен талаптар`} extra={<ClauseChip id="12" />}>
+      <div className="stack">
+        {rows.map((row) => (
+          <div key={row.id}>
+            <Go to={`/requests/${row.id}`}>{row.caption}</Go> <State>{text(row.state)}</State>
+            <div className="quiet">{text(row.addressee)}</div>
+          </div>
+        ))}
+        {asks && it.state === 'opened' ? (
+          <Go to={`/requests/new?kind=demand&about=investigation:${it.id}`}>
+            <Trans>Құжат сұрату немесе талап қою</Trans>
+          </Go>
+        ) : rows.length ? null : (
+          <p className="quiet">
+            <Trans>Сұрау салу да, талап та жіберілмеген.</Trans>
+          </p>
+        )}
+      </div>
+    </Card>
+  )
+}
+
 const part: RecordPart<Opened> = {
   useActs,
+  side: Requests,
   tabs: [
     { key: 'plan', title: { kk: 'Жоспар', ru: 'План', en: 'Plan' }, body: Plan },
     { key: 'events', title: { kk: 'Оқиғалар', ru: 'События', en: 'Events' }, body: Events },
-    { key: 'extensions', title: { kk: 'Мерзімді ұзарту', ru: 'Продления', en: 'Extensions' }, body: Extensions },
     { key: 'suspensions', title: { kk: 'Шеттету', ru: 'Отстранение', en: 'Suspension' }, body: Suspensions },
   ],
 }

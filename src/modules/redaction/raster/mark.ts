@@ -12,11 +12,10 @@ const side = 8
 const tile = square * side
 const chips = square / chip
 /** Shades of 255: seen by no eye on paper, and well above what JPEG takes away. */
-const depth = 3
+const depth = 2
 const bits = side * side
 /** The rest of the 64 bits proves that the number was written with this key. */
 const numberBits = 40
-export const mostNumber = 2 ** numberBits - 1
 
 const proofOf = (key: Uint8Array, number: number): number =>
   createHmac('sha256', key).update(`mark ${number}`).digest().readUIntBE(0, 3)

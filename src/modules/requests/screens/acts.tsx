@@ -102,6 +102,7 @@ export const useActs = (it: Opened): readonly Act[] => {
     }),
     act({
       shape: withdrawRequest,
+      plain: true,
       fixed,
       danger: true,
       fields: [{ kind: 'prose', path: 'reason', label: t`Себебі`, rows: 3 }],

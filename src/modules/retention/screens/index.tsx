@@ -8,7 +8,7 @@ export const screens: Screen[] = [
   {
     path: '/retention',
     title: acts,
-    nav: { group: 'management', title: acts, order: 9 },
+    nav: { group: 'management', title: acts, order: 11 },
     needs: ['retention.keep', 'retention.approve'],
     component: () => import('./acts.tsx'),
   },

@@ -12,14 +12,14 @@ export const screens: Screen[] = [
   {
     path: '/secrecy/marked',
     title: marked,
-    nav: { group: 'management', title: marked, order: 4 },
+    nav: { group: 'management', title: marked, order: 6 },
     needs: ['documents.draft', 'documents.read', 'documents.send'],
     component: () => import('./marked.tsx'),
   },
   {
     path: '/secrecy',
     title: outside,
-    nav: { group: 'management', title: outside, order: 5 },
+    nav: { group: 'management', title: outside, order: 7 },
     needs: 'secrecy.keep',
     palette: {
       kk: 'Сыртқы деректемені тіркеу',

@@ -15,7 +15,13 @@ import { handOver, listTakers, openDesk } from '../contract.ts'
 
 type Desk = Output<typeof openDesk>
 
-const Rows = ({ title, rows, to }: { title: string; rows: Desk['appeals']; to: string | null }) => {
+interface RowsProps<R> {
+  title: string
+  rows: readonly R[]
+  to?: (row: R) => string
+}
+
+const Rows = <R extends Desk['appeals'][number]>({ title, rows, to }: RowsProps<R>) => {
   const format = useFormat()
   if (!rows.length) return null
   return (
@@ -23,7 +29,7 @@ const Rows = ({ title, rows, to }: { title: string; rows: Desk['appeals']; to: s
       <ul className="files">
         {rows.map((row) => (
           <li key={row.id} className="file">
-            {to ? <Go to={`${to}/${row.id}`}>{row.title || row.number}</Go> : <span>{row.title || row.number}</span>}
+            {to ? <Go to={to(row)}>{row.title || row.number}</Go> : <span>{row.title || row.number}</span>}
             <span className="quiet number">{row.number}</span>
             {row.dueOn ? <span className="quiet number">{format.dayShort(row.dueOn)}</span> : null}
           </li>
@@ -53,11 +59,11 @@ const Choosing = ({ id, desk }: { id: string; desk: Desk }) => {
     }
   })
   if (done) {
-    const { appeals, documents, duties } = done
+    const { appeals, documents, others, duties } = done
     return (
       <Banner tone="ok" title={t`Істер тапсырылды.`}>
         <Trans>
-          Өтініштер: {appeals}, құжат жобалары: {documents}, міндеттер: {duties}.
+          Өтініштер: {appeals}, құжат жобалары: {documents}, басқа істер: {others}, міндеттер: {duties}.
         </Trans>
       </Banner>
     )
@@ -95,7 +101,7 @@ const Choosing = ({ id, desk }: { id: string; desk: Desk }) => {
 
 const Body = ({ id, desk }: { id: string; desk: Desk }) => {
   const { t } = useLingui()
-  const isEmpty = !desk.appeals.length && !desk.documents.length && !desk.duties.length
+  const isEmpty = !desk.appeals.length && !desk.documents.length && !desk.others.length && !desk.duties.length
   return (
     <div className="columns">
       <div className="stack">
@@ -104,9 +110,10 @@ const Body = ({ id, desk }: { id: string; desk: Desk }) => {
             <Trans>Тапсыратын ештеңе қалмаған.</Trans>
           </EmptyState>
         ) : null}
-        <Rows title={t`Өтініштер`} rows={desk.appeals} to="/appeals" />
-        <Rows title={t`Құжат жобалары`} rows={desk.documents} to="/documents" />
-        <Rows title={t`Басқа міндеттер`} rows={desk.duties} to={null} />
+        <Rows title={t`Өтініштер`} rows={desk.appeals} to={({ id: each }) => `/appeals/${each}`} />
+        <Rows title={t`Құжат жобалары`} rows={desk.documents} to={({ id: each }) => `/documents/${each}`} />
+        <Rows title={t`Сұрау салулар және басқа істер`} rows={desk.others} to={({ page }) => page ?? '/'} />
+        <Rows title={t`Басқа міндеттер`} rows={desk.duties} />
       </div>
       <div className="stack">
         <Choosing id={id} desk={desk} />

@@ -28,6 +28,7 @@ const useRecusal = (it: Opened) => {
   return [
     act({
       shape: recuse,
+      plain: true,
       fixed: { id: it.id },
       lead: t`Шеттелу бірден қабылданады: бұл өтінішті енді көрмейсіз, жұмыс меңгерушіге қайтады. Қайта жіберуді меңгеруші ғана шешеді.`,
       fields,

@@ -17,6 +17,7 @@ const useRecusal = (it: Opened) => {
   return [
     act({
       shape: recuseFromDocument,
+      plain: true,
       fixed: { id: it.id },
       lead: t`Шеттелу бірден қабылданады: бұл құжатты да, ол қатысты өтінішті де енді көрмейсіз.`,
       fields,

@@ -13,7 +13,7 @@ export const screens: Screen[] = [
   {
     path: '/staffing',
     title: staffing,
-    nav: { group: 'management', title: staffing, order: 7 },
+    nav: { group: 'management', title: staffing, order: 9 },
     needs: 'staffing.see',
     component: () => import('./staffing.tsx'),
   },
@@ -27,7 +27,7 @@ export const screens: Screen[] = [
   {
     path: '/descriptions',
     title: descriptions,
-    nav: { group: 'management', title: descriptions, order: 8 },
+    nav: { group: 'management', title: descriptions, order: 10 },
     component: () => import('./descriptions.tsx'),
   },
   {

@@ -7,7 +7,7 @@ export const screens: Screen[] = [
   {
     path: '/courts',
     title: courts,
-    nav: { group: 'management', title: courts, order: 9 },
+    nav: { group: 'management', title: courts, order: 12 },
     component: () => import('./courts.tsx'),
   },
 ]

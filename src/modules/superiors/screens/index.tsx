@@ -9,7 +9,7 @@ export const screens: Screen[] = [
       ru: 'Приговоры и непосредственные руководители',
       en: 'Verdicts and direct superiors',
     },
-    needs: 'investigations.prepare',
+    needs: 'superiors.read',
     component: () => import('./list.tsx'),
   },
 ]

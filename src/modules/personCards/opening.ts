@@ -4,10 +4,11 @@ import { invalidField } from '../../kernel/invalid.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Text } from '../../kernel/text.ts'
 import { headOn, holdersIn } from '../org/index.ts'
+import { personRecord } from '../persons/index.ts'
 import { closeDuty, openDuty, tell } from '../work/index.ts'
 import * as shapes from './contract.ts'
 import * as openings from './openings-store.ts'
-import { matterOf, openingRecord, personRecord } from './records.ts'
+import { matterOf, openingRecord } from './records.ts'
 import * as rules from './rules.ts'
 
 const noSuchMatter: Text = {

@@ -10,15 +10,8 @@ import { Card, Page } from '../../../ui/page.tsx'
 import { Go, useAddress } from '../../../ui/route.tsx'
 import { useText } from '../../../ui/text.ts'
 import { useCall } from '../../../ui/use-call.ts'
-import {
-  askAuthority,
-  authorityChoices,
-  issueAuthority,
-  prepareAuthority,
-  principalPosts,
-  purposes,
-  type Purpose,
-} from '../contract.ts'
+import { principalPosts, purposes, type Purpose } from '../../authorities/contract.ts'
+import { askAuthority, authorityChoices, issueAuthority, prepareAuthority } from '../contract.ts'
 import { aboutIn, Explained, purposeIn, Purposes, type Choices } from './about.tsx'
 import { useScopeFields } from './fields.ts'
 

@@ -5,14 +5,11 @@ import { take } from '../../kernel/lifecycle.ts'
 import { command, type Tx } from '../../kernel/operation.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Text } from '../../kernel/text.ts'
+import { purposes } from '../authorities/contract.ts'
+import { authorityLife, authorityRecord, duties, refuseSecrets, store } from '../authorities/index.ts'
 import * as shapes from './contract.ts'
-import { purposes } from './contract.ts'
-import * as duties from './duties.ts'
-import { entered, refuseSecrets } from './entering.ts'
-import { authorityLife } from './lifecycle.ts'
-import { authorityRecord } from './record.ts'
+import { entered } from './entering.ts'
 import * as rules from './rules.ts'
-import * as store from './store.ts'
 
 const notYetWritten: Text = {
   kk: 'Құжаттың күні бүгіннен кеш болмауы керек.',

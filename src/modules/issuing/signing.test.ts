@@ -10,8 +10,8 @@ import * as kit from '../../../test/kit/signing.ts'
 import { castIin, type CastName } from '../../app/cast.ts'
 import { openStage, refused } from '../appeals/appeals.kit.ts'
 import { closeRenderer } from '../templates/index.ts'
-import { about, deskOf } from './authorities.kit.ts'
-import { revokeAuthority } from './ending.ts'
+import { about, deskOf } from '../authorities/authorities.kit.ts'
+import { revokeAuthority } from '../authorities/ending.ts'
 import * as signing from './signing.ts'
 
 after(closeRenderer)

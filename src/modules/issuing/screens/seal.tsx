@@ -1,6 +1,6 @@
 // The electronic signature under an authority: put by whoever issued it, verified anew for everybody who reads it.
 import { Trans, useLingui } from '@lingui/react/macro'
-import { call } from '../../../ui/call.ts'
+import { call, type Output } from '../../../ui/call.ts'
 import { useFormat } from '../../../ui/format.ts'
 import type { Act } from '../../../ui/may.tsx'
 import { Banner, State } from '../../../ui/notes.tsx'
@@ -10,8 +10,10 @@ import { SignWindow } from '../../../ui/signing/window.tsx'
 import { useText } from '../../../ui/text.ts'
 import { useCall } from '../../../ui/use-call.ts'
 import { issueTestKey } from '../../signatures/contract.ts'
+import type { openAuthority } from '../../authorities/contract.ts'
 import { authoritySignatures, authorityToSign, signAuthority } from '../contract.ts'
-import type { Opened } from './record.tsx'
+
+type Opened = Output<typeof openAuthority>
 
 const Sign = ({ it, onClose }: { it: Opened; onClose: () => void }) => {
   const text = useText()

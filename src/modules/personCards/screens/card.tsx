@@ -6,7 +6,8 @@ import { Banner, EmptyState, State } from '../../../ui/notes.tsx'
 import { Facts } from '../../../ui/page.tsx'
 import { Go } from '../../../ui/route.tsx'
 import { useText } from '../../../ui/text.ts'
-import { kinTitles, personKindTitles, sexTitles, type readCard } from '../contract.ts'
+import { kinTitles, personKindTitles, sexTitles } from '../../persons/contract.ts'
+import type { readCard } from '../contract.ts'
 
 export type CardShown = Output<typeof readCard>
 

@@ -6,8 +6,8 @@ import { useFormat } from '../../../ui/format.ts'
 import { Banner } from '../../../ui/notes.tsx'
 import { Go } from '../../../ui/route.tsx'
 import { useText } from '../../../ui/text.ts'
-import { purposeNames, purposes } from '../contract.ts'
-import type { authorityChoices, Purpose } from '../contract.ts'
+import { purposeNames, purposes, type Purpose } from '../../authorities/contract.ts'
+import type { authorityChoices } from '../contract.ts'
 
 export type Choices = Output<typeof authorityChoices>
 

@@ -8,10 +8,10 @@ import type { CastName } from '../../app/cast.ts'
 import { systemActor } from '../../kernel/system.ts'
 import { castId, fieldsOf, openStage, refused } from '../appeals/appeals.kit.ts'
 import { closeRenderer } from '../templates/index.ts'
-import { about, aPaper, deskOf } from './authorities.kit.ts'
-import { authoritiesFor } from './index.ts'
+import { about, aPaper, deskOf } from '../authorities/authorities.kit.ts'
+import { authoritiesFor } from '../authorities/index.ts'
 import * as papers from './papers.ts'
-import * as queries from './queries.ts'
+import * as queries from '../authorities/queries.ts'
 
 after(closeRenderer)
 const stage = await openStage()
@@ -62,8 +62,13 @@ clause('5.16', 'a paper is in force only when another than its registrar has com
   const entries = await journalOf(house, id, 'authorities.confirm')
   assert.ok(entries.some(({ outcome, actor }) => outcome === 'done' && actor === castId('deputy')))
   assert.ok(entries.some(({ outcome, actor }) => outcome === 'refused' && actor === castId('registrar')))
+  const second = await desk.registered({ number: '11-4/29' })
   await assert.rejects(
-    asOwner(house, `update authorities set decided_by = author_id where id = $1`, [id]),
+    asOwner(
+      house,
+      `update authorities set state = 'granted', decided_by = author_id, decided_at = now() where id = $1`,
+      [second.id],
+    ),
     /would not be whole/,
     'the database holds the four eyes too',
   )

@@ -3,15 +3,12 @@ import { take } from '../../kernel/lifecycle.ts'
 import { invalidField } from '../../kernel/invalid.ts'
 import { command, type Tx } from '../../kernel/operation.ts'
 import type { Text } from '../../kernel/text.ts'
+import type { AuthorityState } from '../authorities/contract.ts'
+import { authorityLife, authorityRecord, duties, officesOf, refuseSecrets, store } from '../authorities/index.ts'
 import { drawNumber } from '../nomenclature/index.ts'
 import * as shapes from './contract.ts'
-import type { AuthorityState } from './contract.ts'
-import * as duties from './duties.ts'
-import { entered, refuseSecrets } from './entering.ts'
-import { authorityLife } from './lifecycle.ts'
-import { authorityRecord } from './record.ts'
+import { entered } from './entering.ts'
 import * as rules from './rules.ts'
-import * as store from './store.ts'
 
 /** The series of the nomenclature in which assignments, permissions and orders of the principals stand. */
 const series = '7-21'
@@ -152,7 +149,7 @@ export const issueAuthority = command(shapes.issueAuthority, {
     const id = input.entryKey
     const before = await store.isEntered(tx, id)
     if (before?.number) return { id, number: before.number }
-    if (!rules.officesOf(actor).includes(input.issuer)) throw invalidField('issuer', notYourOffice)
+    if (!officesOf(actor).includes(input.issuer)) throw invalidField('issuer', notYourOffice)
     const { row, subjects } = await entered(tx, input)
     if (row.from_on < tx.today) throw invalidField('from', onlyAhead)
     const number = await drawNumber(tx, series)

@@ -1,23 +1,25 @@
-// What may be done with an authority now: decide, send, confirm, revoke.
+// What this room adds to the page of an authority: to decide, send, confirm, sign; and the signature.
 import { useLingui } from '@lingui/react/macro'
-import type { Input } from '../../../ui/call.ts'
+import type { Input, Output } from '../../../ui/call.ts'
 import { act } from '../../../ui/may.tsx'
 import type { Act } from '../../../ui/may.tsx'
 import { usePower } from '../../../ui/me.ts'
+import type { RecordPart } from '../../../ui/parts.ts'
 import { useCall } from '../../../ui/use-call.ts'
+import type { openAuthority } from '../../authorities/contract.ts'
 import {
   authorityChoices,
   confirmAuthority,
   decideAuthority,
   rejectAuthority,
-  revokeAuthority,
   revokeByPaper,
   sendAuthority,
   withdrawAuthority,
 } from '../contract.ts'
 import { useSigners } from './paper.tsx'
-import type { Opened } from './record.tsx'
-import { signAct } from './seal.tsx'
+import { Seal, signAct } from './seal.tsx'
+
+type Opened = Output<typeof openAuthority>
 
 const useRevoking = (it: Opened, fixed: { id: string; version: number }): Act => {
   const { t } = useLingui()
@@ -40,7 +42,7 @@ const useRevoking = (it: Opened, fixed: { id: string; version: number }): Act =>
   })
 }
 
-export const useActs = (it: Opened): readonly Act[] => {
+const useActs = (it: Opened): readonly Act[] => {
   const { t } = useLingui()
   const fixed = { id: it.id, version: it.version }
   const grants = ({ granted }: Readonly<Record<string, unknown>>) => granted === 'yes'
@@ -91,6 +93,7 @@ export const useActs = (it: Opened): readonly Act[] => {
     }),
     act({
       shape: rejectAuthority,
+      plain: true,
       fixed,
       danger: true,
       fields: [{ kind: 'prose', path: 'reason', label: t`Несі сай емес`, rows: 3 }],
@@ -102,13 +105,10 @@ export const useActs = (it: Opened): readonly Act[] => {
       aside: true,
       fields: [{ kind: 'prose', path: 'reason', label: t`Себебі`, rows: 3 }],
     }),
-    act({
-      shape: revokeAuthority,
-      fixed,
-      danger: true,
-      lead: t`Осы құжатқа сүйенген әрекеттердің бәрі бірден тоқтайды.`,
-      fields: [{ kind: 'prose', path: 'reason', label: t`Себебі`, rows: 3 }],
-    }),
     byPaper,
   ]
 }
+
+const part: RecordPart<Opened> = { useActs, side: Seal }
+
+export default part

@@ -1,12 +1,11 @@
 // The electronic signature of whoever issued an authority in the house, over the words that can no longer change.
 import { createHash } from 'node:crypto'
 import { command, query } from '../../kernel/operation.ts'
+import { issuerTitles, kindTitles, purposes } from '../authorities/contract.ts'
+import { authorityRecord, reads, type Authority } from '../authorities/index.ts'
 import { keepSignature, signaturesOf, verifyKept } from '../signatures/index.ts'
 import * as shapes from './contract.ts'
-import { issuerTitles, kindTitles, purposes } from './contract.ts'
-import { authorityRecord } from './record.ts'
 import * as rules from './rules.ts'
-import type { Authority } from './store.ts'
 
 const kind = 'authority'
 
@@ -61,7 +60,7 @@ export const signAuthority = command(shapes.signAuthority, {
 export const authoritySignatures = query(shapes.authoritySignatures, {
   clauses: ['5.16'],
   record: authorityRecord,
-  rules: [rules.reads],
+  rules: [reads],
   run: async ({ subject, tx }) => {
     const content = contentOf(subject)
     const kept = await signaturesOf(tx, { kind, id: subject.id })

@@ -2,12 +2,21 @@
 import { invalidField } from '../../kernel/invalid.ts'
 import type { Tx } from '../../kernel/operation.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { refusesStateSecret, stateSecretRefused } from '../../kernel/state-secret.ts'
 import type { Text } from '../../kernel/text.ts'
-import { purposes, type AuthorityKind, type IssuerPost, type Purpose } from './contract.ts'
+import { purposes, type AuthorityKind, type IssuerPost, type Purpose } from '../authorities/contract.ts'
+import { lookUp, refuseSecrets, subjectOf, type Named, type NewAuthority } from '../authorities/index.ts'
 import { mayIssue } from './rules.ts'
-import type { NewAuthority, Named } from './store.ts'
-import { namedFor } from './subjects.ts'
+
+const unknownAbout: Text = {
+  kk: 'Мұндай жазба табылмады.',
+  ru: 'Такая запись не найдена.',
+  en: 'No such record was found.',
+}
+const namesNothing: Text = {
+  kk: 'Бұл мақсатқа құжат нені немесе кімді қамтитынын атауы керек. Оны сол жазбаның бетінен сұраңыз.',
+  ru: 'Для этой цели документ должен назвать, о чём или о ком он. Запросите его со страницы этой записи.',
+  en: 'For this purpose the authority must name what or whom it covers. Ask for it from that record’s page.',
+}
 
 interface Given {
   entryKey: string
@@ -47,14 +56,22 @@ const ownPerson: Text = {
   en: 'You may not ask for, issue or register an authority that names yourself.',
 }
 
+/** @throws Refusal 'invalid' where a record is not to be found, or nothing is named that the purpose needs */
+async function namedFor(tx: Tx, purpose: Purpose, about: readonly string[]): Promise<Named[]> {
+  const named: Named[] = []
+  for (const it of new Set(about)) {
+    const known = await lookUp(tx, subjectOf(it))
+    if (!known) throw invalidField('about', unknownAbout)
+    named.push({ kind: known.kind, id: known.id, label: known.label })
+  }
+  if (!named.some(({ kind }) => purposes[purpose].names.includes(kind))) throw invalidField('about', namesNothing)
+  return named
+}
+
 /** @throws Refusal 'forbidden' under the clause of the purpose where that office may not issue it */
 function refuseOffice(purpose: Purpose, issuer: IssuerPost): void {
   if (mayIssue(purpose, issuer)) return
   throw new Refusal('forbidden', purposes[purpose].onlyBy, { clause: purposes[purpose].clause })
-}
-
-export const refuseSecrets = (path: string, ...words: readonly (string | null)[]): void => {
-  if (words.some((it) => it !== null && refusesStateSecret(it))) throw stateSecretRefused(path)
 }
 
 export interface Entered {

@@ -6,8 +6,9 @@ import type { FieldOf } from '../../../ui/form.tsx'
 import { optionsOf } from '../../../ui/fields.ts'
 import { useText } from '../../../ui/text.ts'
 import { employeeOptions } from '../../org/contract.ts'
-import { findSubjects, issuerTitles, kindTitles, purposes } from '../contract.ts'
-import type { askAuthority, IssuerPost, Purpose } from '../contract.ts'
+import { issuerTitles, kindTitles, purposes, type IssuerPost, type Purpose } from '../../authorities/contract.ts'
+import { findSubjects } from '../contract.ts'
+import type { askAuthority } from '../contract.ts'
 
 type Fields = FieldOf<typeof askAuthority>[]
 
