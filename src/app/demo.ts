@@ -11,6 +11,7 @@ import { plantShutouts } from './demo/shutout.ts'
 import { plantInvestigations } from './demo/investigations.ts'
 import { plantPersons } from './demo/persons.ts'
 import { pathSteps } from './demo/paths.ts'
+import { plantQuestioning } from './demo/questioning.ts'
 import { plantRedaction } from './demo/redaction.ts'
 import { plantSignatures } from './demo/signatures.ts'
 import { plantRequests } from './demo/requests.ts'
@@ -50,6 +51,7 @@ export const plant = async (settings: HouseSettings, fresh: boolean, tell: (line
     await plantAuthorities(past)
     await plantPersons(past)
     await plantInvestigations(past)
+    await plantQuestioning(past)
     await plantExchange(planting)
   } finally {
     await past.close()

@@ -1,13 +1,13 @@
 // A secret that is shown once: the form that makes it, the code itself, and its slip to be printed and handed over.
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { Output, Shape } from './call.ts'
+import type { ReactNode } from 'react'
+import type { Shape } from './call.ts'
 import { Dialog } from './dialog.tsx'
-import { Form } from './form.tsx'
 import type { FormProps } from './form.tsx'
+import { act } from './may.tsx'
 import type { Act } from './may.tsx'
 import { Banner } from './notes.tsx'
-import { useText } from './text.ts'
 
 interface Made {
   code: string
@@ -28,41 +28,35 @@ export const savePdf = ({ name, pdf }: Omit<Made, 'code'>): void => {
 
 const isMade = (it: unknown): it is Made => typeof it === 'object' && it !== null && 'code' in it && 'pdf' in it
 
-const Once = <S extends Shape>({ close, ...form }: FormProps<S> & { close: () => void }) => {
-  const text = useText()
-  const [made, setMade] = useState<Made | null>(null)
-  const take = (it: Output<S>): void => setMade(isMade(it) ? it : null)
-  return (
-    <Dialog title={text(form.shape.title)} place="side" onClose={close} firm={made !== null}>
-      {made ? (
-        <div className="stack">
-          <output className="mono code-once">{made.code}</output>
-          <Banner tone="warn">
-            <Trans>Код қайта көрсетілмейді. Талонды басып шығарып, адамның өз қолына беріңіз.</Trans>
-          </Banner>
-          <div className="row">
-            <button type="button" className="button first" onClick={() => savePdf(made)}>
-              <Trans>Талонды алу (PDF)</Trans>
-            </button>
-            <button type="button" className="button" onClick={close}>
-              <Trans>Жабу</Trans>
-            </button>
-          </div>
-        </div>
-      ) : (
-        <Form {...(form as unknown as FormProps<S>)} onDone={take} onCancel={close} />
-      )}
-    </Dialog>
-  )
-}
+/** A button whose operation gives `{ code, name, pdf }`. */
+export type ActOnce = <S extends Shape>(form: FormProps<S> & Pick<Act, 'aside' | 'first'>) => Act
 
-/** A button whose operation gives `{ code, name, pdf }`: `actOnce({ shape: issueCode, fixed, fields: [] })`. */
-export const actOnce = <S extends Shape>(form: FormProps<S> & Pick<Act, 'aside' | 'first'>): Act => {
-  const { aside = false, first = false, ...rest } = form
-  return {
-    operation: form.shape.name,
-    aside,
-    first,
-    open: (close) => <Once {...(rest as FormProps<S>)} close={close} />,
-  }
+/**
+ * The code belongs to the page and not to the button that made it: the button may be gone at once, the code may not.
+ * `const { actOnce, code } = useOnce()`; the page draws `code` beside everything else.
+ */
+export const useOnce = (): { actOnce: ActOnce; code: ReactNode } => {
+  const { t } = useLingui()
+  const [made, setMade] = useState<Made | null>(null)
+  const actOnce: ActOnce = (form) => act({ ...form, onDone: (it) => setMade(isMade(it) ? it : null) })
+  const close = (): void => setMade(null)
+  const code = made ? (
+    <Dialog title={t`Құпия код`} onClose={close} firm>
+      <div className="stack">
+        <output className="mono code-once">{made.code}</output>
+        <Banner tone="warn">
+          <Trans>Код қайта көрсетілмейді. Талонды басып шығарып, адамның өз қолына беріңіз.</Trans>
+        </Banner>
+        <div className="row">
+          <button type="button" className="button first" onClick={() => savePdf(made)}>
+            <Trans>Талонды алу (PDF)</Trans>
+          </button>
+          <button type="button" className="button" onClick={close}>
+            <Trans>Код берілді</Trans>
+          </button>
+        </div>
+      </div>
+    </Dialog>
+  ) : null
+  return { actOnce, code }
 }

@@ -144,19 +144,19 @@ test('a judge: refused with its reason, asked, granted, consented, begun; the wi
   // The open screen hears it: two things are left.
   await page.locator('.banner ul li').nth(2).waitFor({ state: 'detached' })
 
-  await page.getByRole('button', { name: 'Құқықтары түсіндірілгенін тіркеу' }).click()
+  await page.getByRole('button', { name: 'Құқықтары түсіндірілгенін тіркеу' }).first().click()
   await page.getByRole('dialog').getByRole('button', { name: 'Құқықтары түсіндірілгенін тіркеу' }).click()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
-  await page.getByRole('button', { name: 'Судьяның келісімін тіркеу' }).click()
+  await page.getByRole('button', { name: 'Судьяның келісімін тіркеу' }).first().click()
   const consent = page.getByRole('dialog')
   await consent.getByLabel('Ауызша келісім').check()
   await consent.getByLabel('Судьяның сөзі').fill('Жауап беруге келісемін.')
   await consent.getByRole('button', { name: 'Судьяның келісімін тіркеу' }).click()
-  const code = (await consent.locator('output').textContent()) ?? ''
+  const code = (await page.locator('output.code-once').textContent()) ?? ''
   assert.ok(code.length > 20)
   await inspector.axe()
   await inspector.picture('questioning-code')
-  await consent.getByRole('button', { name: 'Жабу' }).last().click()
+  await page.getByRole('button', { name: 'Код берілді' }).click()
 
   await page.getByRole('button', { name: 'Жауап алуды бастау' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Жауап алуды бастау' }).click()

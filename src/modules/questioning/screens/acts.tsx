@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { optionsOf } from '../../../ui/fields.ts'
 import { act } from '../../../ui/may.tsx'
 import type { Act } from '../../../ui/may.tsx'
-import { actOnce } from '../../../ui/once.tsx'
+import type { ActOnce } from '../../../ui/once.tsx'
 import { useText } from '../../../ui/text.ts'
 import {
   addAudio,
@@ -25,7 +25,7 @@ import {
 import { howTitles, roleTitles, signatureTitles } from '../words.ts'
 import type { Opened } from './record.tsx'
 
-export const useActs = (it: Opened): readonly Act[] => {
+export const useActs = (it: Opened, actOnce: ActOnce): readonly Act[] => {
   const { t } = useLingui()
   const text = useText()
   const fixed = { id: it.id }

@@ -8,6 +8,7 @@ import { FileList } from '../../../ui/files.tsx'
 import { useFormat } from '../../../ui/format.ts'
 import { MayBar } from '../../../ui/may.tsx'
 import { Banner, EmptyState, Loaded, State } from '../../../ui/notes.tsx'
+import { useOnce } from '../../../ui/once.tsx'
 import { Card, Facts, RecordHead, Tabs, Timeline } from '../../../ui/page.tsx'
 import { Go, useAddress } from '../../../ui/route.tsx'
 import { useText } from '../../../ui/text.ts'
@@ -226,7 +227,8 @@ const Happenings = ({ it }: { it: Opened }) => {
 const Body = ({ it, may }: { it: Opened; may: readonly May[] }) => {
   const { t } = useLingui()
   const text = useText()
-  const acts = useActs(it)
+  const { actOnce, code } = useOnce()
+  const acts = useActs(it, actOnce)
   return (
     <div className="page stack">
       <RecordHead
@@ -246,6 +248,7 @@ const Body = ({ it, may }: { it: Opened; may: readonly May[] }) => {
         <div className="stack">
           <Told it={it} />
           <MayBar may={may} acts={acts} />
+          {code}
           <Tabs
             label={t`Жауап алу`}
             tabs={[

@@ -5,7 +5,7 @@ import type { Value } from '../../../ui/fields.ts'
 import { useMe } from '../../../ui/me.ts'
 import { act } from '../../../ui/may.tsx'
 import type { Act } from '../../../ui/may.tsx'
-import { actOnce } from '../../../ui/once.tsx'
+import type { ActOnce } from '../../../ui/once.tsx'
 import { useText } from '../../../ui/text.ts'
 import {
   attachAct,
@@ -75,7 +75,7 @@ const witnessesOf = (value: Value): { name: string; post: string }[] => {
   })).filter(({ name }) => name !== '')
 }
 
-export const useActs = (it: Opened): readonly Act[] => {
+export const useActs = (it: Opened, actOnce: ActOnce): readonly Act[] => {
   const { t } = useLingui()
   const text = useText()
   const me = useMe()

@@ -10,6 +10,7 @@ import { useFormat } from '../../../ui/format.ts'
 import { MayBar } from '../../../ui/may.tsx'
 import { usePower } from '../../../ui/me.ts'
 import { Banner, EmptyState, Loaded, State, UnverifiedMark } from '../../../ui/notes.tsx'
+import { useOnce } from '../../../ui/once.tsx'
 import { Card, Facts, RecordHead, Tabs, Timeline } from '../../../ui/page.tsx'
 import { Go, useAddress } from '../../../ui/route.tsx'
 import { useText } from '../../../ui/text.ts'
@@ -233,7 +234,8 @@ const unverified = {
 const Body = ({ it, may }: { it: Opened; may: readonly May[] }) => {
   const { t } = useLingui()
   const text = useText()
-  const acts = useActs(it)
+  const { actOnce, code } = useOnce()
+  const acts = useActs(it, actOnce)
   return (
     <div className="page stack">
       <RecordHead
@@ -260,6 +262,7 @@ const Body = ({ it, may }: { it: Opened; may: readonly May[] }) => {
         <div className="stack">
           <Told it={it} />
           <MayBar may={may} acts={acts} />
+          {code}
           <Act it={it} />
           <Tabs
             label={t`Шақыру`}
