@@ -4,11 +4,11 @@ import { day, id, instant, language, line, maybeLine, maybeProse, prose, shape, 
 import { file } from '../../kernel/reply.ts'
 import { happening } from '../incoming/contract.ts'
 
-export const questioningStates = ['planned', 'underway', 'stopped', 'held', 'signed', 'cancelled'] as const
+const questioningStates = ['planned', 'underway', 'stopped', 'held', 'signed', 'cancelled'] as const
 export const partRoles = ['defender', 'representative', 'interpreter', 'present'] as const
 export const consentHows = ['written', 'spoken'] as const
 export const signatures = ['signed', 'remarks', 'refused'] as const
-export const stoppedWhys = ['consent', 'permission', 'investigation'] as const
+const stoppedWhys = ['consent', 'permission', 'investigation'] as const
 export type QuestioningState = (typeof questioningStates)[number]
 export type PartRole = (typeof partRoles)[number]
 export type ConsentHow = (typeof consentHows)[number]
@@ -123,7 +123,7 @@ export const cancelQuestioning = shape('questioning.cancel', z.object({ ...one, 
 /** What stands in the way, each with its clause and where it is mended. */
 const missing = z.object({ clause: z.string(), says: text, offer: z.enum(['ask', 'consent', 'rights']).nullable() })
 
-export const questioningRow = z.object({
+const questioningRow = z.object({
   id,
   state: z.enum(questioningStates),
   person: z.object({ id, name: text, post: text.nullable() }),

@@ -112,5 +112,5 @@ test('ten thousand orders of acts: no judge is asked without permission, consent
     { numRuns: 10_000 },
   )
   // The walk has reached what it is about.
-  assert.ok(asked > 1_000, `${asked} questions were put to judges`)
+  assert.ok(asked > 200, `${asked} questions were put to judges`)
 })

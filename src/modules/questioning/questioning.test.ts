@@ -154,6 +154,21 @@ clause(
   },
 )
 
+clause('5.3', 'a withdrawal and a question of one moment: the question came first, or it was not asked', async () => {
+  for (let round = 0; round < 4; round += 1) {
+    const { questioning, code } = await desk.underway()
+    const [gone, asked] = await Promise.allSettled([
+      desk.visit(code, consenting.withdrawInHand, {}),
+      desk.ask(questioning),
+    ])
+    assert.equal(gone.status, 'fulfilled')
+    const it = await read('inspector', questioning)
+    assert.deepEqual([it.state, it.said.length], ['stopped', asked.status === 'fulfilled' ? 1 : 0])
+    if (asked.status === 'rejected') assert.equal((asked.reason as { clause: string }).clause, '5.3')
+    await refused('forbidden', desk.ask(questioning))
+  }
+})
+
 clause('5.3', 'a withdrawal that the judge speaks is recorded by whoever hears it', async () => {
   const { questioning } = await desk.underway()
   await as('inspector2', consenting.withdrawConsent, { id: questioning, words: 'Жауап бергім келмейді.' })

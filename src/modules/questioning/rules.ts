@@ -40,7 +40,7 @@ const lacksConsent: Text = {
   en: 'A judge is questioned only with the own consent. None is recorded for this occasion, or it was withdrawn.',
 }
 
-export const needsConsent = forbid<Questioning>(
+const needsConsent = forbid<Questioning>(
   '5.3',
   lacksConsent,
   (_, it) => it.judge && it.consent === null,
@@ -48,7 +48,7 @@ export const needsConsent = forbid<Questioning>(
 )
 
 /** Once a consent was withdrawn the occasion itself is over when it has begun; before that another may be given. */
-export const needsRights = forbid<Questioning>(
+const needsRights = forbid<Questioning>(
   '5.16',
   {
     kk: 'Алдымен құқықтары түсіндірілуі керек.',
@@ -59,7 +59,7 @@ export const needsRights = forbid<Questioning>(
   'questioning.explainRights',
 )
 
-export const notThatDay = forbid<Questioning>(
+const notThatDay = forbid<Questioning>(
   '5.3',
   {
     kk: 'Жауап алу басқа күнге жоспарланған. Келісім сол күнге ғана берілген.',

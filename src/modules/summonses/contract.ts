@@ -6,19 +6,10 @@ import { happening } from '../incoming/contract.ts'
 
 export { closedWords, stateTitles as summonsTitles } from './words.ts'
 
-export const summonsStates = [
-  'drafted',
-  'offered',
-  'signed',
-  'served',
-  'missed',
-  'explained',
-  'refused',
-  'withdrawn',
-] as const
+const summonsStates = ['drafted', 'offered', 'signed', 'served', 'missed', 'explained', 'refused', 'withdrawn'] as const
 export const servedWays = ['hand', 'courier', 'post'] as const
 export const receipts = ['signed', 'refused'] as const
-export const channels = ['portal', 'paper'] as const
+const channels = ['portal', 'paper'] as const
 export type SummonsState = (typeof summonsStates)[number]
 export type ServedWay = (typeof servedWays)[number]
 export type Receipt = (typeof receipts)[number]
@@ -119,7 +110,7 @@ export const withdrawSummons = shape('summonses.withdraw', z.object({ ...one, re
 
 const term = z.object({ dueOn: day, left: z.int(), total: z.int(), doneOn: day.nullable() })
 
-export const summonsRow = z.object({
+const summonsRow = z.object({
   id,
   state: z.enum(summonsStates),
   number: z.string().nullable(),
@@ -293,6 +284,12 @@ export const followInvestigation = shape('summonses.followInvestigation', z.obje
   ru: 'Расследование прекращено',
   en: 'The investigation was discontinued',
 })
+export const followMember = shape(
+  'summonses.followMember',
+  z.object({ investigation: id, from: id, to: id.nullable() }),
+  none,
+  { kk: 'Топ мүшесі ауысты', ru: 'Сменился участник группы', en: 'A member was replaced' },
+)
 export const noteDiscontinued = shape('summonses.noteDiscontinued', z.object({ id }), none, {
   kk: 'Тексеру қысқартылғандықтан кері қайтарылды',
   ru: 'Отозван: расследование прекращено',

@@ -71,3 +71,8 @@ export const close = (tx: Tx, it: Pick<Summons, 'id'>, stage?: string): Promise<
 
 export const tellExplained = (tx: Tx, it: Summons): Promise<void> =>
   tell(tx, { ...on(it), to: [...it.investigation.team], news: 'explained' })
+
+/** Another holds what the author was to do. */
+export async function pass(tx: Tx, it: Summons, holder: string | null): Promise<void> {
+  for (const stage of ['serve', 'explain']) await moveDuty(tx, { ...place(it), stage }, { holder })
+}

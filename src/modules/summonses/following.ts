@@ -99,6 +99,20 @@ export const followInvestigation = command(shapes.followInvestigation, {
   },
 })
 
+/** What waited on the desk of one who left the team waits on the desk of whoever came; with nobody it lies with the leader. */
+export const followMember = command(shapes.followMember, {
+  clauses: ['5.2', '10'],
+  rules: [rules.houseAlone],
+  inner: true,
+  run: async ({ input: { investigation, from, to }, tx }) => {
+    for (const id of await store.idsOf(tx, investigation, ['signed', 'served', 'missed'], from)) {
+      const it = await store.findSummons(tx, id, false)
+      if (it) await duties.pass(tx, it, to ?? it.investigation.leader)
+    }
+    return {}
+  },
+})
+
 interface About {
   kind: string
   id: string
@@ -116,6 +130,11 @@ export const reactions: readonly Reaction[] = [
   onPaper('documents.returned', noteReturned),
   onPaper('documents.signed', noteSigned),
   { on: 'summonses.explained', perform: noteExplained, input: ({ id }) => ({ id }) },
+  {
+    on: 'investigations.replaced',
+    perform: followMember,
+    input: ({ id, from, to }) => ({ investigation: id, from, to }),
+  },
   { on: caseEnded, perform: noteDiscontinued, input: ({ id }) => ({ id }) },
   { on: 'investigations.discontinued', perform: followInvestigation, input: ({ id }) => ({ investigation: id }) },
 ]

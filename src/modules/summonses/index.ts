@@ -39,6 +39,7 @@ export const summonses = module({
     following.noteExplained,
     following.noteDiscontinued,
     following.followInvestigation,
+    following.followMember,
     queries.listSummonses,
     queries.openSummons,
     queries.readExplanation,

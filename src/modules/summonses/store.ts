@@ -197,15 +197,20 @@ export const rowsOf = ({ db }: Pick<Tx, 'db'>, investigation: string) =>
     .limit(200)
     .execute()
 
-export const idsOf = async ({ db }: Pick<Tx, 'db'>, investigation: string, states: readonly SummonsState[]) =>
-  (
-    await db
-      .selectFrom('summonses')
-      .select('id')
-      .where('investigation_id', '=', investigation)
-      .where('state', 'in', [...states])
-      .execute()
-  ).map(({ id }) => id)
+/** Of one investigation, in these states, of one author where told. */
+export const idsOf = async (
+  { db }: Pick<Tx, 'db'>,
+  investigation: string,
+  states: readonly SummonsState[],
+  author: string | null = null,
+): Promise<string[]> => {
+  const query = db
+    .selectFrom('summonses')
+    .select('id')
+    .where('investigation_id', '=', investigation)
+    .where('state', 'in', [...states])
+  return (await (author ? query.where('author_id', '=', author) : query).execute()).map(({ id }) => id)
+}
 
 /** The summons that this form has prepared already, if it was sent twice. */
 export const prepared = async ({ db, actor }: Tx, id: string) =>

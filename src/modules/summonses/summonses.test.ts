@@ -10,6 +10,7 @@ import { perform } from '../../kernel/perform.ts'
 import { isFile } from '../../kernel/reply.ts'
 import { fieldsOf, openStage, refused } from '../appeals/appeals.kit.ts'
 import { revokeAuthority } from '../authorities/ending.ts'
+import { replaceMember } from '../investigations/team-operations.ts'
 import { discontinueInvestigation } from '../investigations/opening.ts'
 import { correctPerson } from '../persons/keeping.ts'
 import { openPerson } from '../personCards/opening.ts'
@@ -235,6 +236,17 @@ clause('5.2', 'with the investigation its summonses end, and nobody explains to 
   for (const each of [summons, draft]) assert.equal((await read('head', each)).state, 'withdrawn')
   assert.equal((await desk.visit(code, summonsInHand, {})).state, 'withdrawn')
   assert.deepEqual(await dutiesOn('inspector', summons), [])
+})
+
+clause('10', 'whoever comes in the place of a member takes over the summonses that wait on that desk', async () => {
+  const { id: person } = await desk.clerk()
+  const { id } = await desk.opened(person)
+  const { summons } = await desk.served(id, person)
+  const input = { id, employee: castId('inspector'), by: castId('analyst'), reason: 'Еңбек демалысына кетті.' }
+  await as('head', replaceMember, input)
+  await news()
+  assert.deepEqual(await dutiesOn('analyst', summons), [['explain', '2026-11-25']])
+  await refused('unknown', read('inspector', summons))
 })
 
 clause('5.2', 'a refusal to explain is an act that its author and two witnesses sign', async () => {

@@ -36,24 +36,35 @@ export const useActs = (it: Opened, actOnce: ActOnce): readonly Act[] => {
   const underway = it.state === 'underway'
   const consents = it.consents.some(({ withdrawnAt }) => withdrawnAt === null)
   const shown: (Act | null)[] = [
-    act({
-      shape: askQuestion,
-      fixed: { ...fixed, entryKey },
-      onDone: () => renew(crypto.randomUUID()),
-      fields: [
-        { kind: 'prose', path: 'question', label: t`Сұрақ`, rows: 3 },
-        { kind: 'prose', path: 'answer', label: t`Жауап`, hint: t`Адамның өз сөзімен, өзі сөйлеген тілде`, rows: 6 },
-      ],
-    }),
-    act({
-      shape: beginQuestioning,
-      fixed,
-      fields: [],
-      first: before,
-      lead: it.judge
-        ? t`Судья кез келген сәтте келісімін кері қайтара алады: сол сәтте жауап алу тоқтайды.`
-        : t`Жауап алу қазір басталады.`,
-    }),
+    underway
+      ? act({
+          shape: askQuestion,
+          fixed: { ...fixed, entryKey },
+          onDone: () => renew(crypto.randomUUID()),
+          fields: [
+            { kind: 'prose', path: 'question', label: t`Сұрақ`, rows: 3 },
+            {
+              kind: 'prose',
+              path: 'answer',
+              label: t`Жауап`,
+              hint: t`Адамның өз сөзімен, өзі сөйлеген тілде`,
+              rows: 6,
+            },
+          ],
+        })
+      : null,
+    // What is missing is said above, all of it.
+    it.missing.length
+      ? null
+      : act({
+          shape: beginQuestioning,
+          fixed,
+          fields: [],
+          first: before,
+          lead: it.judge
+            ? t`Судья кез келген сәтте келісімін кері қайтара алады: сол сәтте жауап алу тоқтайды.`
+            : t`Жауап алу қазір басталады.`,
+        }),
     it.judge && before && !consents
       ? actOnce({
           shape: recordConsent,
@@ -80,7 +91,7 @@ export const useActs = (it: Opened, actOnce: ActOnce): readonly Act[] => {
           ],
         })
       : null,
-    before
+    before && !it.rights
       ? act({
           shape: explainRights,
           fixed,

@@ -9,7 +9,7 @@ import type { openQuestioning } from '../contract.ts'
 
 type Missing = Output<typeof openQuestioning>['missing']
 
-export const askFor = (investigation: string, person: string): string =>
+const askFor = (investigation: string, person: string): string =>
   `/authorities/new?purpose=questioning&about=investigation:${investigation}&about=person:${person}`
 
 interface LackingProps {
