@@ -14,6 +14,7 @@ import { plantInvestigations } from './demo/investigations.ts'
 import { plantOutcomes } from './demo/outcomes.ts'
 import { plantPersons } from './demo/persons.ts'
 import { pathSteps } from './demo/paths.ts'
+import { plantQuestioning } from './demo/questioning.ts'
 import { plantRedaction } from './demo/redaction.ts'
 import { plantSignatures } from './demo/signatures.ts'
 import { plantRequests } from './demo/requests.ts'
@@ -54,6 +55,7 @@ export const plant = async (settings: HouseSettings, fresh: boolean, tell: (line
     await plantPersons(past)
     await plantInvestigations(past)
     await plantEvidence(past)
+    await plantQuestioning(past)
     await plantOutcomes(past)
     await plantExchange(planting)
     await plantCriminalCases(planting)

@@ -27,6 +27,7 @@ import { personCards } from '../modules/personCards/index.ts'
 import { personalFiles } from '../modules/personalFiles/index.ts'
 import { persons } from '../modules/persons/index.ts'
 import { proceedings } from '../modules/proceedings/index.ts'
+import { questioning } from '../modules/questioning/index.ts'
 import { reception } from '../modules/reception/index.ts'
 import { reconciliation } from '../modules/reconciliation/index.ts'
 import { redaction } from '../modules/redaction/index.ts'
@@ -41,6 +42,7 @@ import { staffing } from '../modules/staffing/index.ts'
 import { statistics } from '../modules/statistics/index.ts'
 import { structure } from '../modules/structure/index.ts'
 import { submissions } from '../modules/submissions/index.ts'
+import { summonses } from '../modules/summonses/index.ts'
 import { superiors } from '../modules/superiors/index.ts'
 import { templates } from '../modules/templates/index.ts'
 import { work } from '../modules/work/index.ts'
@@ -86,6 +88,8 @@ export const modules: readonly Module[] = [
   limitations,
   proceedings,
   evidence,
+  summonses,
+  questioning,
   conclusions,
   outcomes,
   caseFile,

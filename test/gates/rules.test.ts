@@ -27,6 +27,9 @@ const free: Readonly<Record<string, string>> = {
   'limitations.noteAbsence':
     'the days of sickness, leave or a trip are facts, and suspend the term in the person’s favour',
   'limitations.endAbsence': 'the same',
+  'evidence.hold': 'a legal hold keeps from destruction what was gathered',
+  'evidence.release': 'lifting the hold gathers nothing: the term of keeping counts again',
+  'caseFile.make': 'whoever may read the case may print what has been gathered',
 }
 
 interface Given {

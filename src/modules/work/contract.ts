@@ -91,6 +91,8 @@ const newsKinds = [
   'notProposed',
   'notified',
   'damaged',
+  'explained',
+  'stopped',
 ] as const
 export type NewsKind = (typeof newsKinds)[number]
 

@@ -116,6 +116,16 @@ const letters: Readonly<Record<NewsKind, MailTemplate>> = {
     ru: 'Уведомление о решении',
     en: 'Notice of a decision',
   }),
+  explained: letter('explained', {
+    kk: 'Жазбаша түсініктеме түсті',
+    ru: 'Поступило письменное объяснение',
+    en: 'A written explanation has come',
+  }),
+  stopped: letter('stopped', {
+    kk: 'Жауап алу тоқтатылды',
+    ru: 'Опрос остановлен',
+    en: 'A questioning was stopped',
+  }),
   notProposed: letter('notProposed', {
     kk: 'Үкім күшіне енді',
     ru: 'Приговор вступил в силу',

@@ -81,6 +81,12 @@ const says: Readonly<Record<NewsKind, (left: Text) => Text>> = {
     'файл доказательства повреждён: содержимое не то, что было принято.',
     'a file of evidence is damaged: its content is not what was received.',
   ),
+  explained: plain('жазбаша түсініктеме түсті.', 'поступило письменное объяснение.', 'a written explanation has come.'),
+  stopped: plain(
+    'жауап алу тоқтатылды: рұқсат не келісім күшін жойды.',
+    'опрос остановлен: разрешение или согласие больше не действует.',
+    'the questioning is stopped: the permission or the consent is no longer in force.',
+  ),
 }
 
 export const sayNews = (news: NewsKind, { number, left, words: said }: Told): Text => {
