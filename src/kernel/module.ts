@@ -33,7 +33,8 @@ export interface Desk {
   /** Kind of the records. */
   readonly kind: string
   readonly lying: (tx: Tx, person: string) => Promise<readonly Lying[]>
-  readonly pass: (tx: Tx, id: string, to: string) => Promise<void>
+  /** From the one on whose desk it lies, to another. */
+  readonly pass: (tx: Tx, id: string, to: string, from: string) => Promise<void>
 }
 
 export interface Module {

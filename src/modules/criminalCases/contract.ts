@@ -239,6 +239,8 @@ export const openCase = shape(
     sentenceWords: z.string().nullable(),
     superior: z.enum(words.superiorStates).nullable(),
     superiorPage: z.string().nullable(),
+    /** Why nothing came of it. */
+    superiorWord: text.nullable(),
     warnings: z.array(text),
     bars: z.array(
       z.object({

@@ -6,6 +6,7 @@ import * as queries from './queries.ts'
 export { factsIn, factsOf, nameKey } from './facts.ts'
 export { rowOf, type Regions } from './row.ts'
 export { beginCase, correctFacts, criminalCaseRecord } from './operations.ts'
+export { standsConvicted } from './verdicts.ts'
 export { putSuperior as noteSuperior, regionNames, type Case, type Facts } from './store.ts'
 
 export const criminalCases = module({

@@ -11,6 +11,7 @@ import { factsOf, warningsOf } from './facts.ts'
 import { caseLife } from './lifecycle.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
+import { checkOffence, tellVerdict } from './verdicts.ts'
 
 const unnamed: Text = { kk: 'Нөмірі жоқ іс', ru: 'Дело без номера', en: 'Case without a number' }
 
@@ -160,21 +161,13 @@ export const decideAppeal = command(shapes.decideAppeal, {
   },
 })
 
-/** The news of 6.22 concerns convictions alone: an acquittal says nothing of anybody's liability. */
 export const enterForce = command(shapes.enterForce, {
   ...onCase,
   rules: [rules.keeps, rules.offenceUnknown],
   step: 'enterForce',
   run: async ({ input, subject, tx }) => {
     await addEvent(tx, subject, 'in-force', input)
-    if (subject.outcome !== 'convicted') return {}
-    tx.emit('criminalCases.verdictEntered', {
-      id: subject.id,
-      personId: subject.person_id,
-      corruption: subject.qualification === 'corruption',
-      offenceOn: subject.offence_on,
-      forceOn: input.happenedOn,
-    })
+    await tellVerdict(tx, subject)
     return {}
   },
 })
@@ -184,6 +177,7 @@ export const setVerdictAside = command(shapes.setVerdictAside, {
   step: 'setAside',
   run: async ({ input, subject, tx }) => {
     await addEvent(tx, subject, 'set-aside', input)
+    await tellVerdict(tx, subject)
     return {}
   },
 })
@@ -272,11 +266,13 @@ export async function correctFacts(
 ): Promise<number> {
   const changed = (Object.keys(facts) as (keyof store.Facts)[]).filter((field) => differs(facts[field], it[field]))
   if (!changed.length) return 0
+  checkOffence(it, facts)
   await refuseTwin(tx, facts, it.id)
   const pick = (from: store.Facts): store.Said => Object.fromEntries(changed.map((field) => [field, from[field]]))
   await store.keepCorrection(tx, { id: newId(), case_id: it.id, reason, source, before: pick(it), after: pick(facts) })
   await store.changeFacts(tx, it.id, facts)
   await reindex(tx, it.id)
+  await tellVerdict(tx, it)
   return changed.length
 }
 
@@ -299,6 +295,7 @@ export const correctEvent = command(shapes.correctEvent, {
   ...onCase,
   run: async ({ input, subject, tx }) => {
     await replaceEvent(tx, subject.id, await standingEvent(tx, subject.id, input.event), input, input.reason)
+    await tellVerdict(tx, subject)
     return {}
   },
 })
@@ -307,6 +304,7 @@ export const strikeEvent = command(shapes.strikeEvent, {
   ...onCase,
   run: async ({ input, subject, tx }) => {
     await dropEvent(tx, subject.id, await standingEvent(tx, subject.id, input.event), input.reason)
+    await tellVerdict(tx, subject)
     return {}
   },
 })

@@ -77,6 +77,15 @@ const titled = (tx: Tx, it: store.Case, law: Awaited<ReturnType<Tx['house']['par
     law,
   ).map((bar) => ({ ...bar, title: tx.parameter(bar.parameter).title }))
 
+/** What came of the superior is told to those who may see the higher room's record of it, and to nobody else (5.16). */
+async function superiorOf(tx: Tx, it: store.Case): Promise<Pick<Page, 'superior' | 'superiorPage' | 'superiorWord'>> {
+  const { superior, superior_kind: kind, superior_record: id, superior_word: superiorWord } = it
+  if (!kind || !id) return { superior, superiorPage: null, superiorWord }
+  const record = tx.house.registry.records.get(kind)
+  if (!(await record?.find(tx, id, false))) return { superior: null, superiorPage: null, superiorWord: null }
+  return { superior, superiorPage: record?.page?.(id) ?? null, superiorWord }
+}
+
 export const openCase = query(shapes.openCase, {
   clauses: ['6.16', '5.16'],
   record: criminalCaseRecord,
@@ -86,7 +95,7 @@ export const openCase = query(shapes.openCase, {
     const regions = await store.regionNames(tx)
     const units = await unitsOn(tx, tx.today)
     const people = await captionOfEmployees(tx, [it.entered_by])
-    const superior = it.superior_kind ? tx.house.registry.records.get(it.superior_kind) : undefined
+    const superior = await superiorOf(tx, it)
     return {
       ...rowOf(it, regions),
       version: it.version,
@@ -113,8 +122,7 @@ export const openCase = query(shapes.openCase, {
       gravity: it.gravity,
       sentences: it.sentences,
       sentenceWords: it.sentence_words,
-      superior: it.superior,
-      superiorPage: it.superior_record ? (superior?.page?.(it.superior_record) ?? null) : null,
+      ...superior,
       warnings: warningsOf(it),
       bars: titled(tx, it, await tx.house.parameters.current()),
       events: await eventsShown(tx, it.id),

@@ -72,6 +72,7 @@ interface Kept extends Omit<Facts, 'place_name' | 'body_name'> {
   superior: SuperiorState | null
   superior_kind: string | null
   superior_record: string | null
+  superior_word: JSONColumnType<Text> | null
 }
 
 declare module '../../kernel/database.ts' {
@@ -191,16 +192,22 @@ export const putCourtCase = async ({ db }: Tx, id: string, number: string): Prom
   await db.updateTable('criminal_cases').set({ court_case: number }).where('id', '=', id).execute()
 }
 
-/** For the higher room: what came of the superior's liability (6.22), and its own record of it. */
+/** For the higher room: what came of the superior's liability (6.22), its own record of it, and why nothing came of it. */
 export const putSuperior = async (
   { db }: Tx,
   id: string,
-  state: SuperiorState,
+  state: SuperiorState | null,
   record: { kind: string; id: string } | null,
+  word: Text | null = null,
 ): Promise<void> => {
   await db
     .updateTable('criminal_cases')
-    .set({ superior: state, superior_kind: record?.kind ?? null, superior_record: record?.id ?? null })
+    .set({
+      superior: state,
+      superior_kind: record?.kind ?? null,
+      superior_record: record?.id ?? null,
+      superior_word: text(word),
+    })
     .where('id', '=', id)
     .execute()
 }

@@ -199,7 +199,7 @@ export const superiorTitles: Readonly<Record<SuperiorState, Text>> = {
   investigated: { kk: 'Қызметтік тергеп-тексеру жүріп жатыр', ru: 'Идёт расследование', en: 'Under investigation' },
   liable: { kk: 'Жауаптылығы анықталды', ru: 'Ответственность установлена', en: 'Liable' },
   'not-liable': { kk: 'Жауаптылығы анықталмады', ru: 'Ответственность не установлена', en: 'Not liable' },
-  none: { kk: 'Тікелей басшысы жоқ', ru: 'Непосредственного руководителя нет', en: 'No direct superior' },
+  none: { kk: 'Тергеп-тексеру жүргізілмейді', ru: 'Расследование не проводится', en: 'No investigation' },
 }
 
 /** Colours of states and outcomes, for every screen that shows them. */

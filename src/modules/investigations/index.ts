@@ -1,5 +1,6 @@
 // Service investigations (6.21) and investigations of a direct superior (6.22): on an authority alone. The face of the room.
 import { module } from '../../kernel/module.ts'
+import { desk } from './desk.ts'
 import * as following from './following.ts'
 import * as opening from './opening.ts'
 import * as preparing from './preparing.ts'
@@ -63,6 +64,7 @@ export const investigations = module({
     team.replaceMember,
     team.recuseMember,
     following.proposeInvestigation,
+    following.noteOnCase,
     following.indexInvestigations,
     queries.listInvestigations,
     readInvestigation,
@@ -70,6 +72,7 @@ export const investigations = module({
     queries.findCandidates,
     queries.investigationChoices,
   ],
+  desks: [desk],
   reactions: following.reactions,
   jobs: { 'investigations.nightly': following.nightly },
 })

@@ -6,7 +6,9 @@ import { perform } from '../../kernel/perform.ts'
 import { systemActor } from '../../kernel/system.ts'
 import type { Stage } from '../appeals/appeals.kit.ts'
 import { deskOf as authorityDesk } from '../authorities/authorities.kit.ts'
-import { listVerdicts, noteVerdict } from '../superiors/operations.ts'
+import { on, registerOf } from '../criminalCases/criminalCases.kit.ts'
+import { enterForce } from '../criminalCases/operations.ts'
+import { listVerdicts } from '../superiors/operations.ts'
 import { setSuperior } from '../persons/keeping.ts'
 import { abaiDepartment, registryOf } from '../persons/persons.kit.ts'
 import { readCard } from '../personCards/queries.ts'
@@ -91,20 +93,30 @@ export const deskOf = (stage: Stage) => {
     })
     return { superior: superior.id, convicted: convicted.id }
   }
-  /** What the register of criminal cases tells; gives what the house proposes, if anything. */
-  const verdict = async (personId: string, more: object = {}): Promise<string | null> => {
-    const told = {
-      id: randomUUID(),
-      personId,
-      corruption: true,
+  /** A case about the person in the register of criminal cases, sentenced. */
+  const sentenced = (person: string, more: object = {}): Promise<string> =>
+    registerOf(stage).convicted({
+      person,
+      ...{ personName: null, iin: null, postKind: undefined, postTitle: null, court: null },
       offenceOn: '2026-03-10',
-      forceOn: '2026-11-20',
       ...more,
-    }
-    await perform(house, noteVerdict, systemActor, told)
+    })
+  /** The verdict enters into force in the register; gives what the house proposes, if anything. */
+  const verdict = async (
+    person: string,
+    {
+      id = randomUUID(),
+      corruption = true,
+      forceOn = '2026-11-20',
+      ...more
+    }: { id?: string; corruption?: boolean; forceOn?: string; offenceOn?: string } = {},
+  ): Promise<string | null> => {
+    const qualification = corruption ? 'corruption' : 'other'
+    await sentenced(person, { entryKey: id, qualification, ...more })
+    await as('inspector', enterForce, { id, ...on(forceOn) })
     await news()
     const { rows } = await as('head', listVerdicts, { size: 100 })
-    return rows.find((row) => row.case === told.id)?.investigation ?? null
+    return rows.find((row) => row.case === id)?.investigation ?? null
   }
   const named = async (who: CastName, name: string, input: object): Promise<unknown> => {
     const operation = house.registry.operations.get(name)
@@ -136,6 +148,7 @@ export const deskOf = (stage: Stage) => {
     authorised,
     opened,
     subordinate,
+    sentenced,
     verdict,
     named,
     read,

@@ -67,6 +67,7 @@ const says = {
 
 /** Who is under it, or what and when, has changed: the limitations follow. */
 export const changed = 'investigations.changed'
+export const prepared = 'investigations.prepared'
 
 export interface Acts {
   allegations: string
@@ -156,6 +157,7 @@ export const prepareInvestigation = command(shapes.prepareInvestigation, {
     await store.insertPersons(tx, id, persons)
     if (input.verdict) await settleVerdict(tx, input.verdict, id)
     await duties.reindex(tx, id)
+    tx.emit(prepared, { id, kind })
     tx.emit(changed, { id })
     tx.about('investigation', id)
     return { id }

@@ -3,6 +3,7 @@ import { sql, type Generated, type JSONColumnType } from 'kysely'
 import type { Day } from '../../kernel/clock.ts'
 import type {} from '../../kernel/database.ts'
 import { newId } from '../../kernel/ids.ts'
+import type { Lying } from '../../kernel/module.ts'
 import type { Tx } from '../../kernel/operation.ts'
 import type { Language, Text } from '../../kernel/text.ts'
 import type { InvestigationKind, InvestigationState, Offence } from './contract.ts'
@@ -252,6 +253,26 @@ export const livingIds = async ({ db }: Pick<Tx, 'db'>): Promise<string[]> =>
   (await db.selectFrom('investigations').select('id').where('ended_on', 'is', null).orderBy('id').execute()).map(
     ({ id }) => id,
   )
+
+/** What lies on somebody's desk: open investigations with him or her on the team, or with something due in that name. */
+export async function lyingOn({ db }: Pick<Tx, 'db'>, person: string): Promise<Lying[]> {
+  const { rows } = await sql<Lying>`
+    select i.id, coalesce(i.number, '') as number, left(i.allegations, 120) as title, i.due_on as "dueOn" from investigations i
+    where i.ended_on is null and (${person} = any (i.team) or exists (
+      select from duties d where d.record_kind = 'investigation' and d.record_id = i.id and d.holder_id = ${person} and d.closed_at is null))
+    order by i.due_on nulls last, i.id`.execute(db)
+  return rows
+}
+
+/** What is due on it in one name goes to another, past the sight of whoever hands it over. */
+export const passDuties = async (
+  { db }: Pick<Tx, 'db'>,
+  id: string,
+  from: string,
+  to: string | null,
+): Promise<void> => {
+  await sql`select move_duties(${from}, ${to}::uuid, array[${id}]::uuid[])`.execute(db)
+}
 
 export const shutOut = async ({ db, at }: Tx, id: string, employee: string): Promise<void> => {
   await sql`insert into denied (record_id, person_id, since, reason) values (${id}, ${employee}, ${at}, 'recused')

@@ -56,7 +56,7 @@ export const addMember = command(shapes.addMember, {
   run: async ({ input, subject, tx }) => {
     await weigh(tx, subject, 'employee', input.employee)
     await join(tx, subject, input.employee, input.role)
-    const gone = (await store.membersOf(tx, subject.id)).filter(({ cause }) => cause !== null)
+    const gone = (await store.membersOf(tx, subject.id)).filter(({ ended_at }) => ended_at !== null)
     await duties.closeReplacements(
       tx,
       subject,

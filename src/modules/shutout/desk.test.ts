@@ -139,8 +139,8 @@ clause('9.5', 'the requests of one who hands over are watched by the taker from 
   )
   const lying = await as('head', handover.openDesk, { id })
   assert.deepEqual(
-    lying.others.map((it) => [it.id, it.page]).toSorted(),
-    [asked, drafted, kept].map((it) => [it.id, `/requests/${it.id}`]).toSorted(),
+    lying.others.map((it) => `${it.id} ${it.page}`).toSorted(),
+    [asked, drafted, kept].map((it) => `${it.id} /requests/${it.id}`).toSorted(),
   )
   assert.deepEqual(lying.duties, [], 'a duty on a request is not counted beside it')
   const moved = await as('head', handover.handOver, { id, to: castId('inspector'), reason: 'Бұйрық № 14' })

@@ -61,7 +61,7 @@ export async function passOthers(tx: Tx, person: string, to: string | null): Pro
     for (const { id } of await lying(tx, person)) {
       const next = to && !(await deniedOf(tx, id)).has(to) ? to : await keeperOf(tx, id)
       if (!next || next === person) continue
-      await pass(tx, id, next)
+      await pass(tx, id, next, person)
       moved += 1
     }
   return moved

@@ -2,13 +2,15 @@
 import { z } from 'zod'
 import { day, id, paged, paging, shape, text } from '../../kernel/contract.ts'
 
-const whys = ['no-corruption', 'no-superior', 'not-long', 'not-official'] as const
+const whys = ['no-corruption', 'no-superior', 'not-long', 'not-official', 'no-person', 'not-in-force'] as const
 export type Why = (typeof whys)[number]
 
 const named = z.object({ id, name: text })
+/** The register of persons may not know the convicted. */
+const convicted = z.object({ id: id.nullable(), name: text })
 const row = z.object({
   case: id,
-  convicted: named,
+  convicted,
   offenceOn: day,
   forceOn: day,
   corruption: z.boolean(),
@@ -27,7 +29,11 @@ export const listVerdicts = shape('superiors.list', z.object({ ...paging }), pag
 // What the house itself performs when news comes; not reachable over HTTP.
 export const noteVerdict = shape(
   'superiors.noteVerdict',
-  z.object({ id, personId: id, corruption: z.boolean(), offenceOn: day, forceOn: day }),
+  z.object({ id }),
   z.object({ superior: id.nullable(), why: z.enum(whys).nullable() }),
-  { kk: 'Үкім күшіне енді', ru: 'Приговор вступил в силу', en: 'A verdict entered into force' },
+  {
+    kk: 'Үкімнің күші тексерілді',
+    ru: 'Проверена сила приговора',
+    en: 'Whether a verdict stands in force was looked at',
+  },
 )

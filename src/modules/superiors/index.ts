@@ -21,7 +21,8 @@ export const superiors = module({
     {
       on: 'criminalCases.verdictEntered',
       perform: operations.noteVerdict,
-      input: ({ id, personId, corruption, offenceOn, forceOn }) => ({ id, personId, corruption, offenceOn, forceOn }),
+      input: ({ id }) => ({ id }),
     },
+    { on: 'criminalCases.verdictLeft', perform: operations.noteVerdict, input: ({ id }) => ({ id }) },
   ],
 })

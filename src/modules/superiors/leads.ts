@@ -39,13 +39,13 @@ export async function standingOf(
   const verdict = it.verdict ? await verdictOf(tx, it.verdict) : null
   if (!verdict) return { verdict: null, inForce: false, official: false, direct: false, long: false }
   const { offenceOn } = verdict
-  const superior = await directSuperiorOn(tx, verdict.person, offenceOn)
+  const superior = verdict.person ? await directSuperiorOn(tx, verdict.person, offenceOn) : null
   const direct = superior !== null && it.persons.every(({ id }) => id === superior.personId)
   const officials: boolean[] = []
   for (const { id } of it.persons) officials.push(await isOfficialOn(tx, id, offenceOn))
   return {
     verdict,
-    inForce: verdict.forceOn <= tx.today,
+    inForce: verdict.stands && verdict.forceOn <= tx.today,
     official: officials.length > 0 && officials.every(Boolean),
     direct,
     long: direct && superior.since <= (await latestBeginning(tx, offenceOn)),
@@ -55,10 +55,11 @@ export async function standingOf(
 /** The superior whom a verdict leads to, and why none is proposed. */
 export async function leadOf(
   tx: Tx,
-  it: { personId: string; corruption: boolean; offenceOn: Day },
+  it: { person: string | null; corruption: boolean; offenceOn: Day },
 ): Promise<{ superior: { id: string; name: Text } | null; why: Why | null }> {
   if (!it.corruption) return { superior: null, why: 'no-corruption' }
-  const found = await directSuperiorOn(tx, it.personId, it.offenceOn)
+  if (!it.person) return { superior: null, why: 'no-person' }
+  const found = await directSuperiorOn(tx, it.person, it.offenceOn)
   const person = found ? await personOf(tx, found.personId) : null
   if (!found || !person) return { superior: null, why: 'no-superior' }
   const superior = { id: found.personId, name: person.name }

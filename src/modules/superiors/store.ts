@@ -9,7 +9,7 @@ import type { Why } from './contract.ts'
 
 interface VerdictsTable {
   case_id: string
-  person_id: string
+  person_id: string | null
   name: JSONColumnType<Text>
   corruption: boolean
   offence_on: Day
@@ -29,22 +29,44 @@ declare module '../../kernel/database.ts' {
 
 export interface Verdict {
   case: string
-  /** The convicted. */
-  person: string
+  /** The convicted, where the register of persons knows him or her. */
+  person: string | null
   name: Text
   corruption: boolean
   offenceOn: Day
   forceOn: Day
+  /** false: it was in force and is no longer. */
+  stands: boolean
 }
 
 export async function verdictOf({ db }: Pick<Tx, 'db'>, id: string): Promise<Verdict | null> {
   const row = await db.selectFrom('superior_verdicts').selectAll().where('case_id', '=', id).executeTakeFirst()
   if (!row) return null
-  const { case_id, person_id: person, name, corruption, offence_on, force_on } = row
-  return { case: case_id, person, name, corruption, offenceOn: offence_on, forceOn: force_on }
+  const { case_id, person_id: person, name, corruption, offence_on, force_on, why } = row
+  const stands = why !== 'not-in-force'
+  return { case: case_id, person, name, corruption, offenceOn: offence_on, forceOn: force_on, stands }
 }
 
-export interface Heard extends Verdict {
+/** What was proposed after the verdict, if anything. */
+export const investigationAfter = async ({ db }: Pick<Tx, 'db'>, verdict: string): Promise<string | null> =>
+  (
+    await db
+      .selectFrom('superior_verdicts')
+      .select('investigation_id')
+      .where('case_id', '=', verdict)
+      .executeTakeFirst()
+  )?.investigation_id ?? null
+
+/** A verdict that was told of and stands no longer. */
+export const endVerdict = async ({ db, at }: Tx, id: string): Promise<void> => {
+  await db
+    .updateTable('superior_verdicts')
+    .set({ why: 'not-in-force', heard_at: at })
+    .where('case_id', '=', id)
+    .execute()
+}
+
+export interface Heard extends Omit<Verdict, 'stands'> {
   superior: { id: string; name: Text } | null
   why: Why | null
 }
@@ -99,6 +121,7 @@ export const verdictsLeft = ({ db }: Pick<Tx, 'db'>) =>
     .selectAll()
     .where('corruption', '=', true)
     .where('investigation_id', 'is', null)
+    .where((by) => by.or([by('why', 'is', null), by('why', '<>', 'not-in-force')]))
     .orderBy('force_on', 'desc')
     .limit(100)
     .execute()

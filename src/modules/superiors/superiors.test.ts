@@ -5,8 +5,11 @@ import { clause } from '../../../test/kit/clause.ts'
 import { openStage, refused } from '../appeals/appeals.kit.ts'
 import { deskOf } from '../investigations/investigations.kit.ts'
 import * as opening from '../investigations/opening.ts'
-import * as queries from '../investigations/queries.ts'
-import { listVerdicts } from './operations.ts'
+import { perform } from '../../kernel/perform.ts'
+import { systemActor } from '../../kernel/system.ts'
+import { on } from '../criminalCases/criminalCases.kit.ts'
+import { setVerdictAside } from '../criminalCases/operations.ts'
+import { listVerdicts, noteVerdict } from './operations.ts'
 
 const stage = await openStage()
 const { as } = stage
@@ -49,14 +52,14 @@ clause(
       'The subordinate was not convicted of',
       authority,
     ])
-    // Of one that is not in force yet.
-    const later = randomUUID()
-    await desk.verdict(convicted, { id: later, forceOn: '2026-12-20' })
-    const early = await desk.read(
-      'head',
-      (await as('head', queries.listInvestigations, { state: 'proposed' })).rows[0]?.id ?? '',
-    )
-    assert.deepEqual(await missing2(early.id), ['The register knows no verdict in', authority])
+    // Of one that is in force no longer.
+    const gone = randomUUID()
+    const early = (await desk.verdict(convicted, { id: gone })) ?? ''
+    await as('head', opening.acceptInvestigation, { id: early })
+    assert.deepEqual(await missing(early), [authority])
+    await as('inspector', setVerdictAside, { id: gone, ...on('2026-11-21') })
+    await stage.news()
+    assert.deepEqual(await missing(early), ['The register knows no verdict in', authority])
     // Of somebody who was not the direct superior.
     const case3 = randomUUID()
     const proposed = await desk.verdict(convicted, { id: case3 })
@@ -67,10 +70,6 @@ clause(
     })
     const { id: stranger } = await desk.register({ kind: 'official' })
     assert.deepEqual(await missing(await asked([stranger], case3)), ['On that day the person was', authority])
-    async function missing2(id: string) {
-      await as('head', opening.acceptInvestigation, { id })
-      return missing(id)
-    }
   },
 )
 
@@ -112,6 +111,7 @@ clause(
         'The direct superior is no official of the Court Administration or its territorial units',
         'The register knows no direct superior on the day of the offence',
         'The verdict is not for a corruption offence',
+        'The verdict is no longer in force',
         undefined,
       ]),
     )
@@ -128,12 +128,18 @@ clause(
     const proposed = (await desk.verdict(convicted, { id })) ?? ''
     const page = await desk.read('head', proposed)
     assert.deepEqual(
-      [page.state, page.kind, page.people[0]?.id, page.committedOn, page.verdict?.convicted.kk, page.about],
-      ['proposed', 'superior', superior, '2026-03-10', 'Марат Әлібекұлы Досов', null],
+      [page.state, page.kind, page.people[0]?.id, page.committedOn, page.verdict?.convicted.kk, page.about?.id],
+      ['proposed', 'superior', superior, '2026-03-10', 'Марат Әлібекұлы Досов', id],
     )
     assert.ok((await desk.duties('head', proposed)).some(([at, on]) => at === 'propose' && on === '2026-11-26'))
     // The same news again proposes nothing new.
-    assert.equal(await desk.verdict(convicted, { id }), proposed)
+    await perform(stage.house, noteVerdict, systemActor, { id })
+    await stage.news()
+    const told = (await as('head', listVerdicts, { size: 100 })).rows.filter((row) => row.case === id)
+    assert.deepEqual(
+      told.map((row) => row.investigation),
+      [proposed],
+    )
     assert.equal((await refused('forbidden', as('head', opening.openInvestigation, { id: proposed }))).clause, '6.22')
     // An assignment for a service investigation does not open one of a superior.
     await desk.authorised(proposed)

@@ -18,6 +18,16 @@ export const whyTitles: Readonly<Record<Why, Text>> = {
     ru: 'Непосредственный руководитель к этому дню пробыл в должности меньше требуемого срока.',
     en: 'By that day the direct superior had been in post for less than the required time.',
   },
+  'no-person': {
+    kk: 'Сотталған адам судьялар мен қызметкерлер тізілімінен табылмады. Іске адамның карточкасын байланыстырыңыз.',
+    ru: 'Осуждённый в реестре судей и работников не найден. Свяжите дело с карточкой лица.',
+    en: 'The register of judges and staff does not know the convicted. Link the case to the person’s card.',
+  },
+  'not-in-force': {
+    kk: 'Үкімнің күші жойылған.',
+    ru: 'Приговор отменён.',
+    en: 'The verdict is no longer in force.',
+  },
   'not-official': {
     kk: 'Тікелей басшы Сот әкімшілігінің не оның аумақтық бөлімшесінің лауазымды адамы емес.',
     ru: 'Непосредственный руководитель не является должностным лицом Судебной администрации или её территориального подразделения.',

@@ -130,6 +130,7 @@ const Consequences = ({ it }: { it: Opened }) => {
           ]}
         />
       ) : null}
+      {it.superiorWord ? <p className="quiet">{text(it.superiorWord)}</p> : null}
     </Card>
   )
 }

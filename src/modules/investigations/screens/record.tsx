@@ -39,7 +39,14 @@ const Gate = ({ it }: { it: Opened }) => {
   if (it.state === 'proposed')
     return (
       <Banner tone="warn" title={t`Үкім күшіне енгендіктен жүйе осы тексеруді ұсынды.`}>
-        <Trans>Меңгеруші қабылдайды, содан кейін басшылықтан тапсырма сұрайды.</Trans>
+        <p>
+          <Trans>Меңгеруші қабылдайды, содан кейін басшылықтан тапсырма сұрайды.</Trans>
+        </p>
+        {it.brief || it.authority.inForce.length ? null : (
+          <Go to={askFor(it)} className="button">
+            <Trans>Тапсырма сұрау</Trans>
+          </Go>
+        )}
       </Banner>
     )
   const stopped = it.openedOn !== null && !it.authority.inForce.length && !it.concludedOn

@@ -41,9 +41,12 @@ export default function Verdicts() {
             width: '34%',
             draw: (row) =>
               row.investigation ? (
-                <Go to={`/investigations/${row.investigation}`}>
-                  <State tone="work">{t`Қызметтік тексеру`}</State>
-                </Go>
+                <>
+                  <Go to={`/investigations/${row.investigation}`}>
+                    <State tone="work">{t`Қызметтік тексеру`}</State>
+                  </Go>{' '}
+                  {row.why ? text(row.why) : null}
+                </>
               ) : row.why ? (
                 text(row.why)
               ) : (
