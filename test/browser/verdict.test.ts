@@ -170,7 +170,7 @@ test('from an appeal to a verdict in force, and from it to the investigation of 
   )
   // The case says it to the head; to whoever does not see the investigation it says nothing.
   await head.go(path)
-  await head.page.getByRole('link', { name: 'Қызметтік тергеп-тексеру жүріп жатыр' }).waitFor()
+  await head.page.getByRole('link', { name: 'Қызметтік тексеру жүріп жатыр' }).waitFor()
   await head.axe()
   await head.picture('verdict-11-case')
   await inspector.go(path)
