@@ -8,6 +8,7 @@ import { dayOf } from '../src/kernel/clock.ts'
 import { discard } from '../test/kit/keeper.ts'
 import { measureJournal, measureRendering } from './apart.ts'
 import { growth, measureExport, measureLists, measureOne, measureSearch } from './appeals.ts'
+import { measureCaseFile } from './case-file.ts'
 import { measureCriminalCases } from './criminal-cases.ts'
 import { measureSignIn, measureStart, measureSubmission } from './doors.ts'
 import { measureExchange } from './exchange.ts'
@@ -30,6 +31,7 @@ const sections = [
   'exchange',
   'criminal-cases',
   'export',
+  'case-file',
   'journal',
   'rendering',
 ] as const
@@ -43,6 +45,7 @@ const full = {
   rounds: 40,
   asks: 15,
   rows: 10_000,
+  events: 20_000,
   register: { cases: 50_000, lines: 5_000, rounds: 15 },
 }
 const brief: typeof full = {
@@ -53,6 +56,7 @@ const brief: typeof full = {
   rounds: 10,
   asks: 3,
   rows: 500,
+  events: 2_000,
   register: { cases: 5_000, lines: 500, rounds: 3 },
 }
 
@@ -121,6 +125,7 @@ const measure = async (house: OpenedHouse, wish: Wish): Promise<Figure[]> => {
   if ((['appeals', 'search', 'likeness', 'statistics', 'export'] as const).some(wants))
     figures.push(...(await measureAppeals(house, wish)))
   await add('exchange', () => measureExchange(house, it.rows))
+  await add('case-file', () => measureCaseFile(house, it.rounds, it.events))
   await add('criminal-cases', () => measureCriminalCases(house, it.register))
   await add('journal', () => measureJournal(house.ownerUrl, wish.entries))
   await add('rendering', () => measureRendering(wish.letters))

@@ -91,8 +91,11 @@ const portalRights = [
   'appeals: insert',
   'appeals_in_hand: select',
   'calendar_overrides: select',
+  'consent_in_hand: select',
   'court_successions: select',
   'courts: select',
+  'explanation_files_in_hand: select',
+  'explanations_in_hand: select',
   'file_attachments: select',
   'file_custody: insert',
   'files: insert, select',
@@ -105,6 +108,9 @@ const portalRights = [
   'receptions: insert',
   'receptions_in_hand: select',
   'regions: select',
+  'summons_explanations: insert',
+  'summons_files: insert',
+  'summons_in_hand: select',
   'units: select',
 ]
 
@@ -154,6 +160,10 @@ test('a stranger at the public page’s connection reads no person, whoever it p
         'appeals',
         'appeal_applicants',
         'documents',
+        'summonses',
+        'summons_explanations',
+        'questionings',
+        'questioning_entries',
         'journal_entries',
         'mails',
       ]) {

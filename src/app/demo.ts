@@ -4,14 +4,17 @@ import { openHouse, type HouseSettings } from '../kernel/house.ts'
 import { plantAppeals, type Planting } from './demo/appeals.ts'
 import { plantAuthorities } from './demo/authorities.ts'
 import { plantCriminalCases } from './demo/criminal-cases.ts'
+import { plantEvidence } from './demo/evidence.ts'
 import { plantExchange } from './demo/exchange.ts'
 import { plantDoor } from './demo/door.ts'
 import { plantDocuments } from './demo/documents.ts'
 import { plantHandling } from './demo/handling.ts'
 import { plantShutouts } from './demo/shutout.ts'
 import { plantInvestigations } from './demo/investigations.ts'
+import { plantOutcomes } from './demo/outcomes.ts'
 import { plantPersons } from './demo/persons.ts'
 import { pathSteps } from './demo/paths.ts'
+import { plantQuestioning } from './demo/questioning.ts'
 import { plantRedaction } from './demo/redaction.ts'
 import { plantSignatures } from './demo/signatures.ts'
 import { plantRequests } from './demo/requests.ts'
@@ -51,6 +54,9 @@ export const plant = async (settings: HouseSettings, fresh: boolean, tell: (line
     await plantAuthorities(past)
     await plantPersons(past)
     await plantInvestigations(past)
+    await plantEvidence(past)
+    await plantQuestioning(past)
+    await plantOutcomes(past)
     await plantExchange(planting)
     await plantCriminalCases(planting)
   } finally {

@@ -147,7 +147,10 @@ const serveFiles = (server: FastifyInstance, house: House): void => {
       const actor = await actorOf(house, request)
       if (actor?.kind !== 'employee') throw signInFirst()
       const { kind, id, file } = request.params
-      const operation = house.registry.onRecord.get(kind)?.find(({ name }) => name.endsWith('.file'))
+      // A higher room that keeps files of its own on a record of a lower one is called by its own name.
+      const operation =
+        house.registry.onRecord.get(kind)?.find(({ name }) => name.endsWith('.file')) ??
+        house.registry.operations.get(`${kind}.file`)
       if (!operation) throw unknownRecord()
       const { result } = await perform(house, operation, actor, { id, file })
       if (!isFile(result)) throw unknownRecord()

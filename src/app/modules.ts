@@ -4,11 +4,14 @@ import { access } from '../modules/access/index.ts'
 import { agreement } from '../modules/agreement/index.ts'
 import { appeals } from '../modules/appeals/index.ts'
 import { authorities } from '../modules/authorities/index.ts'
+import { caseFile } from '../modules/caseFile/index.ts'
 import { caseRegister } from '../modules/caseRegister/index.ts'
 import { compliance } from '../modules/compliance/index.ts'
+import { conclusions } from '../modules/conclusions/index.ts'
 import { conflicts } from '../modules/conflicts/index.ts'
 import { criminalCases } from '../modules/criminalCases/index.ts'
 import { documents } from '../modules/documents/index.ts'
+import { evidence } from '../modules/evidence/index.ts'
 import { exchange } from '../modules/exchange/index.ts'
 import { handling } from '../modules/handling/index.ts'
 import { incoming } from '../modules/incoming/index.ts'
@@ -18,11 +21,13 @@ import { likeness } from '../modules/likeness/index.ts'
 import { limitations } from '../modules/limitations/index.ts'
 import { nomenclature } from '../modules/nomenclature/index.ts'
 import { org } from '../modules/org/index.ts'
+import { outcomes } from '../modules/outcomes/index.ts'
 import { paths } from '../modules/paths/index.ts'
 import { personCards } from '../modules/personCards/index.ts'
 import { personalFiles } from '../modules/personalFiles/index.ts'
 import { persons } from '../modules/persons/index.ts'
 import { proceedings } from '../modules/proceedings/index.ts'
+import { questioning } from '../modules/questioning/index.ts'
 import { reception } from '../modules/reception/index.ts'
 import { reconciliation } from '../modules/reconciliation/index.ts'
 import { redaction } from '../modules/redaction/index.ts'
@@ -37,6 +42,7 @@ import { staffing } from '../modules/staffing/index.ts'
 import { statistics } from '../modules/statistics/index.ts'
 import { structure } from '../modules/structure/index.ts'
 import { submissions } from '../modules/submissions/index.ts'
+import { summonses } from '../modules/summonses/index.ts'
 import { superiors } from '../modules/superiors/index.ts'
 import { templates } from '../modules/templates/index.ts'
 import { work } from '../modules/work/index.ts'
@@ -81,5 +87,11 @@ export const modules: readonly Module[] = [
   investigations,
   limitations,
   proceedings,
+  evidence,
+  summonses,
+  questioning,
+  conclusions,
+  outcomes,
+  caseFile,
   settings,
 ]

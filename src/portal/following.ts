@@ -8,6 +8,7 @@ import { isFile } from '../kernel/reply.ts'
 import type { Language, Text } from '../kernel/text.ts'
 import { dispositionOf } from '../kernel/files/index.ts'
 import { appealStatus, discloseApplicant, receiptOf, takeReply, writeToAppeal } from '../modules/appeals/index.ts'
+import { roadOf } from './explaining.ts'
 import { fieldsOf, receiveForm } from './bodies.ts'
 import { answer, visitedBy, visitor, type Desk } from './desk.ts'
 import type { Fault, Sheet } from './fields.ts'
@@ -73,6 +74,11 @@ export const serveFollowing = (server: FastifyInstance, desk: Desk): void => {
     if (asked.found) {
       await takeInHand(desk, present, hash, { booking: emptyBooking() })
       return reply.redirect(`/${language}/reception/mine`, 303)
+    }
+    const road = await roadOf(desk, language, hash)
+    if (road) {
+      await takeInHand(desk, present, hash)
+      return reply.redirect(road, 303)
     }
     try {
       await perform(house, appealStatus, visitor(language, hash), {})

@@ -12,6 +12,7 @@ import { acceptForms } from './bodies.ts'
 import { serveBooking } from './booking.ts'
 import { answer, openDesk, visitedBy, type Desk } from './desk.ts'
 import { serveChecking } from './checking.ts'
+import { serveExplaining } from './explaining.ts'
 import { serveFollowing } from './following.ts'
 import { serveMoving } from './moving.ts'
 import { noteBody, startBody } from './pages/start.ts'
@@ -25,6 +26,7 @@ const roads: readonly ((server: FastifyInstance, desk: Desk) => void)[] = [
   serveMoving,
   serveBooking,
   serveChecking,
+  serveExplaining,
 ]
 
 const headers = {

@@ -14,6 +14,8 @@ export interface RecordPart<T = unknown> {
   tabs?: readonly { key: string; title: Text; body: ComponentType<{ it: T }> }[]
   /** A card in the right column. */
   side?: ComponentType<{ it: T }>
+  /** Also for those who only read the record; the part itself shows them what the server gives. */
+  readers?: boolean
   /** Stands beside each file in the record's lists of files. */
   beside?: ComponentType<{ id: string; file: StoredFile }>
 }

@@ -4,7 +4,7 @@ import { unknownFile } from './refusals.ts'
 import { attachRow, findCustody, noteCustody, shareRow, type AttachedRow, type CustodyEntry } from './store.ts'
 
 export { keepFile, receiveFile, type Incoming, type Received, type Source } from './intake.ts'
-export { readBytes, readFile } from './reading.ts'
+export { copyFile, isWhole, readBytes, readFile } from './reading.ts'
 export { scanAll, scanFile, sweepFiles, type Swept } from './upkeep.ts'
 export { dispositionOf } from './names.ts'
 export type { CustodyEntry } from './store.ts'

@@ -178,19 +178,20 @@ async function enter(house: House, row: Omit<FileRow, 'scan'>, by: Actor, now: D
   }
 }
 
+async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
+  yield bytes
+}
+
 /**
  * Keeps a file that the house made itself, such as a signed PDF, within the operation's transaction and not yet attached.
  * If the operation is rolled back, the bytes are swept away later.
  */
 export async function keepFile(
   tx: Tx,
-  bytes: Buffer,
+  bytes: Buffer | AsyncIterable<Buffer>,
   { name, type }: { name: string; type: string },
 ): Promise<Received> {
-  const pieces = async function* () {
-    yield bytes
-  }
-  const row = await seal(tx.house, pieces(), {
+  const row = await seal(tx.house, Buffer.isBuffer(bytes) ? once(bytes) : bytes, {
     name: safeName(name, knownTypes[type]),
     type,
     stripped: false,

@@ -6,6 +6,7 @@ import type { House } from '../house.ts'
 import type { Tx } from '../operation.ts'
 import type { FileReply } from '../reply.ts'
 import { readSealed } from './disk.ts'
+import { keepFile, type Received } from './intake.ts'
 import { damagedFile, infectedFile, unknownFile } from './refusals.ts'
 import { markOf, openStream, SealBroken, unwrapKey } from './seal.ts'
 import { findFile, noteCustody, type FileRow } from './store.ts'
@@ -65,6 +66,29 @@ export async function readBytes(tx: Tx, fileId: string): Promise<Buffer> {
   const bytes = await readWhole(tx, row)
   await noteCustody(tx.db, row.id, tx.at, tx.actor, 'read')
   return bytes
+}
+
+/** Whether the bytes on disk are those that came in, read to the last one; if not, the custody log and the house's log say so. */
+export async function isWhole(tx: Tx, fileId: string): Promise<boolean> {
+  const row = await findFile(tx.db, fileId)
+  if (!row) throw unknownFile()
+  try {
+    for await (const bytes of plainBytes(tx.house, row)) if (!bytes.length) break
+    return true
+  } catch (fault) {
+    if (!(fault instanceof SealBroken)) throw fault
+    await reportDamage(tx, row.id, fault)
+    return false
+  }
+}
+
+/** The same bytes once more, as a file of its own that is not attached yet; neither of them is held in memory. */
+export async function copyFile(tx: Tx, fileId: string): Promise<Received> {
+  const row = await findFile(tx.db, fileId)
+  if (!row) throw unknownFile()
+  const copy = await keepFile(tx, plainBytes(tx.house, row), row)
+  await noteCustody(tx.db, row.id, tx.at, tx.actor, 'read', 'a copy was made')
+  return copy
 }
 
 async function readWhole(tx: Tx, row: FileRow): Promise<Buffer> {

@@ -10,16 +10,18 @@ import { investigationRecord } from './records.ts'
 import * as team from './team-operations.ts'
 
 export { isOnTeam, teamOf } from './face.ts'
-export { holderOf, moveTerm, titleOf } from './duties.ts'
+export { awaitConclusion, chiefOf, holderOf, moveTerm, titleOf } from './duties.ts'
 export { checkUnder, investigationRecord, type Investigation } from './records.ts'
 export * as gates from './rules.ts'
 export { setLimitation } from './store.ts'
+export { membersOf } from './team-store.ts'
 /** @public For the rooms that ask before they act, and for those that conclude and close. */
 export { authorityNow, mayWork } from './records.ts'
 /** @public */
 export { changeInvestigation, personsOf } from './store.ts'
 /** @public */
 export { close as closeDuties, reindex } from './duties.ts'
+export * as words from './words.ts'
 
 export const investigations = module({
   name: 'investigations',

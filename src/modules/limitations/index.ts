@@ -4,6 +4,9 @@ import { followLimitation, reactions } from './following.ts'
 import * as operations from './operations.ts'
 import { readLimitations } from './queries.ts'
 
+export { limitationFor } from './following.ts'
+export { absencesOf } from './store.ts'
+
 export const limitations = module({
   name: 'limitations',
   title: { kk: 'Жауапқа тарту мерзімдері', ru: 'Сроки привлечения к ответственности', en: 'Limitations' },

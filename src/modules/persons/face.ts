@@ -169,6 +169,12 @@ const heardAsked = (name: string): Heard | null => {
   return { surname: soundOf(surname), written: surname, given, father: father ?? null, sex: null }
 }
 
+/** Whether two names, in any language, order and spelling or with initials, may be one person's. */
+export function mayBeOne(one: string, other: string): boolean {
+  const [a, b] = [heardAsked(one), heardAsked(other)]
+  return a !== null && b !== null && (isSame(a, b) || isSame(b, a))
+}
+
 /** Who is meant by each of these, in one walk over the register: the IIN where it is known, else everybody of that name. */
 export async function matchAll(tx: Db, asked: readonly Asked[]): Promise<Match[][]> {
   const iins = asked.map(({ iin }) => (iin ? parseIin(iin).value : null))

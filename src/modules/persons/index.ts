@@ -12,6 +12,7 @@ export {
   kinOf,
   matchAll,
   matchPersons,
+  mayBeOne,
   personOf,
   postsOf,
   type Kin,

@@ -5,6 +5,8 @@ import * as following from './following.ts'
 import * as operations from './operations.ts'
 import * as queries from './queries.ts'
 
+export { filesOf, insertNote } from './store.ts'
+
 export const proceedings = module({
   name: 'proceedings',
   title: { kk: 'Тексерудің барысы', ru: 'Ход расследования', en: 'Course of an investigation' },

@@ -11,7 +11,7 @@ export * as duties from './duties.ts'
 export { columns } from './list-store.ts'
 export { nobody, reportOf, requestsAbout, rowsOf, wordOf, type RequestAbout } from './queries.ts'
 export { principalPost } from './rules.ts'
-export { changeRequest, type Ask } from './store.ts'
+export { changeRequest, paperOf, type Ask } from './store.ts'
 export { requestRecord } from './operations.ts'
 
 export const requests = module({

@@ -5,6 +5,9 @@ import { systemActor } from '../../kernel/system.ts'
 import * as operations from './operations.ts'
 import * as queries from './queries.ts'
 
+// For higher rooms: what is held is kept, whatever its term says.
+export { addHold, liftHold, openHold } from './store.ts'
+
 const nightly: Job = {
   cron: '0 4 * * *',
   run: async (house) => {

@@ -3,8 +3,7 @@ import { dayOf, instantOf, timeOf } from '../../kernel/clock.ts'
 import { invalidField, parse } from '../../kernel/invalid.ts'
 import { command, query, type Tx } from '../../kernel/operation.ts'
 import { unknownRecord } from '../../kernel/refusal.ts'
-import type { Text } from '../../kernel/text.ts'
-import { oral, renderPdf, slip, type Setting } from '../templates/index.ts'
+import { oral, renderPdf, slip, unsigned } from '../templates/index.ts'
 import { anonymousOr, applicantWarnings, groundTitles } from './applicant.ts'
 import * as shapes from './contract.ts'
 import { receiptOf } from './codes.ts'
@@ -123,21 +122,6 @@ export const enterAppeal = command(shapes.enterAppeal, {
   },
 })
 
-/** A paper that is only printed: nobody's number, nobody's signature. */
-const printed = (tx: Tx, unit: Text): Setting => ({
-  at: tx.at,
-  unit,
-  number: null,
-  on: null,
-  signatory: null,
-  executor: null,
-  answers: null,
-  complaintMonths: 0,
-  check: null,
-  mark: null,
-  draft: false,
-})
-
 export const printSlip = query(shapes.printSlip, {
   clauses: ['6.23'],
   rules: [rules.hasTakenIn],
@@ -164,7 +148,7 @@ export const printSlip = query(shapes.printSlip, {
         where: tx.house.portalUrl,
       },
       language,
-      printed(tx, it.unit),
+      unsigned(tx.at, it.unit),
     )
     return { name: `${it.slip_number}.pdf`, pdf: pdf.bytes.toString('base64') }
   },
@@ -198,7 +182,7 @@ export const printProtocol = query(shapes.printProtocol, {
         taker: it.taker[language],
       },
       language,
-      printed(tx, it.unit),
+      unsigned(tx.at, it.unit),
     )
     return { name: `${it.number.replaceAll('/', '-')}-protocol.pdf`, pdf: pdf.bytes.toString('base64') }
   },

@@ -45,6 +45,21 @@ export interface Setting {
   mark: OfficialUse | null
 }
 
+/** Of a paper that is only printed: nobody's number, nobody's signature. */
+export const unsigned = (at: Date, unit: Text): Setting => ({
+  at,
+  unit,
+  number: null,
+  on: null,
+  signatory: null,
+  executor: null,
+  answers: null,
+  complaintMonths: 0,
+  check: null,
+  mark: null,
+  draft: false,
+})
+
 export interface Template<F extends z.ZodObject = z.ZodObject, W = unknown, S extends string | null = string | null> {
   readonly name: string
   readonly title: Text

@@ -89,6 +89,10 @@ const newsKinds = [
   'halted',
   'resumed',
   'notProposed',
+  'notified',
+  'damaged',
+  'explained',
+  'stopped',
 ] as const
 export type NewsKind = (typeof newsKinds)[number]
 

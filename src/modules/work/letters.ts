@@ -111,10 +111,30 @@ const letters: Readonly<Record<NewsKind, MailTemplate>> = {
     ru: 'Служебное расследование продолжается',
     en: 'An investigation goes on',
   }),
+  notified: letter('notified', {
+    kk: 'Шешім туралы хабарланды',
+    ru: 'Уведомление о решении',
+    en: 'Notice of a decision',
+  }),
+  explained: letter('explained', {
+    kk: 'Жазбаша түсініктеме түсті',
+    ru: 'Поступило письменное объяснение',
+    en: 'A written explanation has come',
+  }),
+  stopped: letter('stopped', {
+    kk: 'Жауап алу тоқтатылды',
+    ru: 'Опрос остановлен',
+    en: 'A questioning was stopped',
+  }),
   notProposed: letter('notProposed', {
     kk: 'Үкім күшіне енді',
     ru: 'Приговор вступил в силу',
     en: 'A verdict is in force',
+  }),
+  damaged: letter('damaged', {
+    kk: 'Дәлелдеме файлының бүлінгені анықталды',
+    ru: 'Обнаружено повреждение файла доказательства',
+    en: 'A file of evidence was found damaged',
   }),
 }
 

@@ -66,10 +66,26 @@ const says: Readonly<Record<NewsKind, (left: Text) => Text>> = {
     'действует новое поручение, расследование продолжается.',
     'a new assignment is in force; the investigation goes on.',
   ),
+  notified: plain(
+    'материалдардың көшірмесімен бірге сізге хабарланды (13-тармақ).',
+    'вы уведомлены, копии материалов приложены (пункт 13).',
+    'you have been notified, with copies of the materials (clause 13).',
+  ),
   notProposed: plain(
     'үкім күшіне енді, тікелей басшыға қатысты тексеру ұсынылмады.',
     'приговор вступил в силу, расследование в отношении руководителя не предложено.',
     'a verdict is in force; no investigation of a superior is proposed.',
+  ),
+  damaged: plain(
+    'дәлелдеме файлы бүлінген: мазмұны қабылданған кездегіден өзгеше.',
+    'файл доказательства повреждён: содержимое не то, что было принято.',
+    'a file of evidence is damaged: its content is not what was received.',
+  ),
+  explained: plain('жазбаша түсініктеме түсті.', 'поступило письменное объяснение.', 'a written explanation has come.'),
+  stopped: plain(
+    'жауап алу тоқтатылды: рұқсат не келісім күшін жойды.',
+    'опрос остановлен: разрешение или согласие больше не действует.',
+    'the questioning is stopped: the permission or the consent is no longer in force.',
   ),
 }
 

@@ -1,5 +1,6 @@
 // The first page: what this is, how it goes, and the two ways in.
 import type { Language, Text } from '../../kernel/text.ts'
+import { explainWords } from '../explain-words.ts'
 import { html, type Html } from '../html.ts'
 import { genuineWords, words } from '../words.ts'
 
@@ -24,7 +25,8 @@ export const startBody = (language: Language, isOpen: boolean): Html =>
     </ol>
     <p>${words.anonymousNote[language]}</p>
     <div class="safe"><b>${words.safeTitle[language]}</b> ${words.safe[language]}</div>
-    <p><a href="/${language}/genuine">${genuineWords.title[language]}</a></p>`
+    <p><a href="/${language}/genuine">${genuineWords.title[language]}</a></p>
+    <p><a href="/${language}/explanation">${explainWords.codeTitle[language]}</a></p>`
 
 /** A page that says one thing and leads back to the beginning. */
 export const noteBody = (language: Language, title: Text, says: Text): Html =>

@@ -232,7 +232,7 @@ const Body = ({ it, may }: { it: Opened; may: readonly May[] }) => {
   const acts = [...useActs(it), ...more.flatMap((part) => part.useActs?.(it) ?? [])]
   const kind = text(kindTitles[it.kind])
   const unit = text(it.unit)
-  const parts = it.brief ? [] : more
+  const parts = it.brief ? more.filter(({ readers }) => readers) : more
   const content = { key: 'content', title: t`Мазмұны`, body: () => <Content it={it} /> }
   const tabs = [
     content,
@@ -273,7 +273,11 @@ const Body = ({ it, may }: { it: Opened; may: readonly May[] }) => {
           <Gate it={it} />
           {parts.map(({ banner: Said }, at) => (Said ? <Said key={at} it={it} /> : null))}
           {it.brief ? null : <MayBar may={may} acts={acts} />}
-          <Tabs key={it.brief ? 'brief' : 'whole'} label={t`Қызметтік тексеру`} tabs={it.brief ? [content] : tabs} />
+          <Tabs
+            key={it.brief ? 'brief' : 'whole'}
+            label={t`Қызметтік тексеру`}
+            tabs={it.brief ? tabs.filter(({ key }) => key !== 'team') : tabs}
+          />
         </div>
         <div className="stack">
           <Authority it={it} />

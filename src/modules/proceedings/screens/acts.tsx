@@ -18,7 +18,7 @@ export const useActs = (it: Opened): readonly Act[] => {
   const text = useText()
   const course = useCourse(it)
   const fixed = { id: it.id, version: it.version }
-  if (!it.openedOn || it.ended || it.state === 'halted') return []
+  if (it.state !== 'opened') return []
   const team = (course?.team ?? []).map(({ id, name }) => ({ value: id, label: text(name) }))
   const left = (course?.plan ?? [])
     .filter(({ doneOn, dropped }) => doneOn === null && dropped === null)

@@ -1,7 +1,7 @@
 // What this room adds to a document's page: the act of signing electronically, and the signatures with how they stand now.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { headers, send, type Output } from '../../../ui/call.ts'
+import { downloadFile, type Output } from '../../../ui/call.ts'
 import { ClauseChip } from '../../../ui/clause.tsx'
 import { useFormat } from '../../../ui/format.ts'
 import type { Act } from '../../../ui/may.tsx'
@@ -44,21 +44,6 @@ const Warning = ({ it }: { it: Opened }) => {
   )
 }
 
-const handOver = async (id: string, signature: string, name: string): Promise<void> => {
-  const response = await send(`/api/${takeSignature.name}`, () => ({
-    method: 'POST',
-    headers: { ...headers(), 'content-type': 'application/json' },
-    body: JSON.stringify({ id, signature }),
-    credentials: 'same-origin',
-  }))
-  const address = URL.createObjectURL(await response.blob())
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
-}
-
 const Take = ({ it, kept }: { it: Opened; kept: Kept }) => {
   const [failed, setFailed] = useState(false)
   const name = `${(it.number ?? it.id).replaceAll('/', '-')}.p7s`
@@ -69,7 +54,7 @@ const Take = ({ it, kept }: { it: Opened; kept: Kept }) => {
         className="button small no-print"
         onClick={() => {
           setFailed(false)
-          handOver(it.id, kept.id, name).catch(() => setFailed(true))
+          downloadFile(takeSignature, { id: it.id, signature: kept.id }, name).catch(() => setFailed(true))
         }}
       >
         <Trans>Қолтаңба файлын алу (CMS)</Trans>

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { Output } from '../../../ui/call.ts'
 import { useFormat } from '../../../ui/format.ts'
 import { Banner } from '../../../ui/notes.tsx'
+import { savePdf } from '../../../ui/once.tsx'
 import { Card, Facts } from '../../../ui/page.tsx'
 import { Go } from '../../../ui/route.tsx'
 import { useText } from '../../../ui/text.ts'
@@ -10,16 +11,6 @@ import { useCommand } from '../../../ui/use-call.ts'
 import { printProtocol, printSlip, type enterAppeal } from '../contract.ts'
 
 export type Slip = Output<typeof enterAppeal>
-
-const savePdf = (name: string, pdf: string): void => {
-  const bytes = Uint8Array.from(atob(pdf), (letter) => letter.charCodeAt(0))
-  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
-}
 
 interface GivenProps {
   slip: Slip
@@ -34,11 +25,9 @@ export const Given = ({ slip, language, spoken, again }: GivenProps) => {
   const text = useText()
   const format = useFormat()
   const print = useCommand(printSlip)
-  const take = (): void =>
-    print.mutate({ code: slip.code, language }, { onSuccess: ({ result }) => savePdf(result.name, result.pdf) })
+  const take = (): void => print.mutate({ code: slip.code, language }, { onSuccess: ({ result }) => savePdf(result) })
   const protocol = useCommand(printProtocol)
-  const write = (): void =>
-    protocol.mutate({ code: slip.code }, { onSuccess: ({ result }) => savePdf(result.name, result.pdf) })
+  const write = (): void => protocol.mutate({ code: slip.code }, { onSuccess: ({ result }) => savePdf(result) })
   return (
     <Card title={t`Өтініштің қабылданғаны туралы талон`}>
       <Facts

@@ -1,0 +1,44 @@
+// An event as it is told: its title, its words and its maker in three languages, and where it can be looked at.
+import type { Tx } from '../../kernel/operation.ts'
+import type { Text } from '../../kernel/text.ts'
+import { actTitles } from '../evidence/index.ts'
+import { captionOfEmployees } from '../org/index.ts'
+import type { EventRow } from './events-store.ts'
+import { eventTitles } from './words.ts'
+
+export const nobody: Text = { kk: '—', ru: '—', en: '—' }
+export const asText = (words: Text | string | null): Text | null => {
+  if (words === null) return null
+  if (typeof words !== 'string') return words
+  return words ? { kk: words, ru: words, en: words } : null
+}
+
+const custody: Readonly<Record<string, Text>> = actTitles
+
+function titleOf({ house }: Pick<Tx, 'house'>, { source, title }: EventRow): Text {
+  if (source === 'evidence') return custody[title.slice('evidence.'.length)] ?? nobody
+  return eventTitles[title] ?? house.registry.operations.get(title)?.shape.title ?? nobody
+}
+
+export interface Told {
+  title: Text
+  words: Text | null
+  by: Text | null
+  page: string | null
+}
+
+/** Of many events at once, so that their makers are asked for together. */
+export async function tellAll(tx: Tx, rows: readonly EventRow[]): Promise<(EventRow & { told: Told })[]> {
+  const names = await captionOfEmployees(
+    tx,
+    rows.map(({ by }) => by),
+  )
+  return rows.map((row) => {
+    const { by, words, record_kind: kind, record_id: id } = row
+    const page = (kind && id && tx.house.registry.records.get(kind)?.page?.(id)) || null
+    return {
+      ...row,
+      told: { title: titleOf(tx, row), words: asText(words), by: by ? (names.get(by) ?? nobody) : null, page },
+    }
+  })
+}

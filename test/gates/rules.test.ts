@@ -1,0 +1,193 @@
+// Any order of acts, by anybody of the cast: no act on an open investigation, of whatever room, without its authority in force that day.
+// The operations, their rules and the lifecycle are the house's own; only the records are laid before them without a database.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { castNames, type CastName } from '../../src/app/cast.ts'
+import { modules } from '../../src/app/modules.ts'
+import { mayTake, take } from '../../src/kernel/lifecycle.ts'
+import { Refusal } from '../../src/kernel/refusal.ts'
+import { judge, type Moment } from '../../src/kernel/rules.ts'
+import { isInForce, type InForce } from '../../src/modules/authorities/index.ts'
+import type { InvestigationState } from '../../src/modules/investigations/contract.ts'
+import { investigationRecord, type Investigation } from '../../src/modules/investigations/index.ts'
+import { clause } from '../kit/clause.ts'
+import { testHouse } from '../kit/house.ts'
+
+const { cast } = await testHouse(null)
+const life = investigationRecord.life
+const acts = modules
+  .flatMap(({ operations }) => operations)
+  .filter(({ kind, inner, record }) => kind === 'command' && !inner && record?.name === investigationRecord.name)
+
+/** What needs no authority although the investigation has been opened: it takes nobody further, it protects or ends. */
+const free: Readonly<Record<string, string>> = {
+  'investigations.recuse': 'whoever has a conflict of interest leaves at once',
+  'investigations.discontinue': 'an investigation that lost its ground may be ended',
+  'limitations.noteAbsence':
+    'the days of sickness, leave or a trip are facts, and suspend the term in the person’s favour',
+  'limitations.endAbsence': 'the same',
+  'evidence.hold': 'a legal hold keeps from destruction what was gathered',
+  'evidence.release': 'lifting the hold gathers nothing: the term of keeping counts again',
+  'caseFile.make': 'whoever may read the case may print what has been gathered',
+}
+
+interface Given {
+  purpose: InForce['purpose']
+  from: number
+  until: number
+  revoked: number | null
+  names: boolean
+}
+interface World {
+  today: number
+  given: Given[]
+  it: Investigation
+}
+
+const dayOf = (n: number): string => new Date(Date.UTC(2026, 10, 23 + n)).toISOString().slice(0, 10)
+const purposeOf = ({ kind }: Investigation): InForce['purpose'] => (kind === 'superior' ? 'superior' : 'investigation')
+
+/** As the record's own `find` asks the face of authorities. */
+const authorityOf = ({ given, it, today }: World): InForce | null => {
+  const found = given.find(
+    ({ purpose, names, from, until, revoked }) =>
+      purpose === purposeOf(it) &&
+      names &&
+      isInForce(
+        {
+          state: revoked === null ? 'granted' : 'revoked',
+          from: dayOf(from),
+          until: dayOf(until),
+          revokedOn: revoked === null ? null : dayOf(revoked),
+          issuerHeld: true,
+        },
+        dayOf(today),
+      ),
+  )
+  const { kk } = cast.chairman.name
+  return found
+    ? {
+        ...{ id: 'authority', kind: 'assignment', purpose: found.purpose, number: '1', issuedOn: dayOf(found.from) },
+        ...{ from: dayOf(found.from), until: dayOf(found.until), issuer: { kk, ru: kk, en: kk } },
+      }
+    : null
+}
+
+/** The same question in other words: on some day from the first to the last, before any revocation, and that day is today. */
+const stands = ({ given, it, today }: World): boolean =>
+  given
+    .filter((each) => each.names && each.purpose === purposeOf(it))
+    .some((each) => Math.max(each.from, Math.min(today, each.until, (each.revoked ?? Infinity) - 1)) === today)
+
+const prepared = (kind: Investigation['kind']): Investigation => ({
+  ...{ id: 'investigation', version: 1, state: 'prepared', kind, language: 'kk', unit: cast.head.unit ?? '' },
+  ...{ author: cast.head.id, preparedAt: new Date(0), allegations: 'x', offence: 'ordinary', committedOn: dayOf(-40) },
+  ...{ discoveredOn: dayOf(-7), place: null, about: null, verdict: null, number: null, openedOn: null },
+  ...{ firstDueOn: null, dueOn: null, limitationOn: null, concludedOn: null, ended: null },
+  ...{ team: [cast.inspector.id], leader: cast.inspector.id, persons: [], authority: null, superior: null },
+})
+
+const act = fc.record({
+  what: fc.constantFrom(...acts),
+  who: fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom<CastName>('head', 'inspector') },
+    { weight: 1, arbitrary: fc.constantFrom<CastName>(...castNames) },
+  ),
+})
+const grant = fc.record({
+  purpose: fc.constantFrom<InForce['purpose']>('investigation', 'superior', 'investigation', 'superior', 'questioning'),
+  after: fc.constantFrom(0, 0, 0, 2),
+  lasts: fc.integer({ min: 2, max: 20 }),
+  names: fc.constantFrom(true, true, true, false),
+})
+const step = fc.oneof(
+  { weight: 6, arbitrary: act.map((it) => ({ do: 'act' as const, ...it })) },
+  { weight: 3, arbitrary: grant.map((it) => ({ do: 'grant' as const, ...it })) },
+  { weight: 1, arbitrary: fc.nat(3).map((n) => ({ do: 'revoke' as const, n })) },
+  { weight: 1, arbitrary: fc.integer({ min: 1, max: 6 }).map((days) => ({ do: 'pass' as const, days })) },
+  { weight: 3, arbitrary: fc.constant({ do: 'open' as const }) },
+  { weight: 1, arbitrary: fc.constant({ do: 'news' as const }) },
+)
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
+
+const seen = { opened: 0, done: 0, refused: 0 }
+
+const isOpenTo = (what: (typeof acts)[number], who: CastName, subject: Investigation, moment: Moment): boolean => {
+  try {
+    judge(what.rules, cast[who], subject, moment)
+    return true
+  } catch (fault) {
+    if (fault instanceof Refusal) return false
+    throw fault
+  }
+}
+
+const attempt = (world: World, what: (typeof acts)[number], who: CastName): void => {
+  const subject = { ...world.it, authority: authorityOf(world) }
+  const moment = { at: new Date(), today: dayOf(world.today) }
+  if (!isOpenTo(what, who, subject, moment) || (what.step && life && !mayTake(life, what.step, subject.state))) {
+    seen.refused += 1
+    return
+  }
+  const isUnderWay = ['opened', 'halted'].includes(subject.state)
+  if (what.name === 'investigations.open' || (isUnderWay && !free[what.name])) {
+    assert.ok(stands(world), `${what.name} by ${who} in the state ${subject.state} without an authority in force`)
+    seen.done += 1
+  }
+  if (what.step && life) world.it.state = take(life, what.step, subject.state) as InvestigationState
+  if (what.name === 'investigations.open') {
+    world.it.openedOn = moment.today
+    seen.opened += 1
+  }
+}
+
+const run = (world: World, it: Step): void => {
+  if (it.do === 'act') attempt(world, it.what, it.who)
+  else if (it.do === 'open')
+    attempt(world, acts.find(({ name }) => name === 'investigations.open') ?? assert.fail('nothing opens'), 'head')
+  else if (it.do === 'pass') world.today += it.days
+  else if (it.do === 'revoke') {
+    const given = world.given[it.n % Math.max(1, world.given.length)]
+    if (given) given.revoked ??= world.today
+  } else if (it.do === 'grant') {
+    const from = world.today + it.after
+    world.given.push({ purpose: it.purpose, from, until: from + it.lasts, revoked: null, names: it.names })
+  } else {
+    // The house hears late or never of what happened to an authority: the gates may not wait for it.
+    const by = authorityOf(world) ? 'resume' : 'halt'
+    if (life && mayTake(life, by, world.it.state)) world.it.state = take(life, by, world.it.state) as InvestigationState
+  }
+}
+
+for (const [id, kind] of [
+  ['6.21', 'service'],
+  ['6.22', 'superior'],
+] as const)
+  clause(
+    id,
+    `in no order of acts does anything happen in an investigation (${kind}) without its assignment in force`,
+    () => {
+      Object.assign(seen, { opened: 0, done: 0, refused: 0 })
+      fc.assert(
+        fc.property(fc.array(step, { minLength: 1, maxLength: 24, size: 'max' }), (steps) => {
+          const world: World = { today: 0, given: [], it: prepared(kind) }
+          for (const each of steps) run(world, each)
+        }),
+        { numRuns: 10_000 },
+      )
+      assert.ok(
+        seen.opened > 500 && seen.done > 2_000 && seen.refused > 5_000,
+        `the walks got nowhere: ${JSON.stringify(seen)}`,
+      )
+    },
+  )
+
+test('what is free of the gate is named with its reason, and exists', () => {
+  const names = new Set(acts.map(({ name }) => name))
+  assert.deepEqual(
+    Object.keys(free).filter((name) => !names.has(name)),
+    [],
+  )
+  assert.ok(acts.length > 10)
+})
