@@ -1,4 +1,5 @@
-// The demonstration's register of criminal cases: eight invented cases on different stages, and a quarter's list to reconcile.
+// The demonstration's register of criminal cases: eight invented cases on different stages, a ninth about somebody of the register of
+// persons, whose verdict leads to the direct superior, and a quarter's list to reconcile.
 import { receiveFile } from '../../kernel/files/index.ts'
 import { addDays } from '../../kernel/calendar.ts'
 import { checkDigit } from '../../kernel/identifiers.ts'
@@ -149,6 +150,16 @@ const stories: readonly Story[] = [
   },
 ]
 
+/** An employee of the territorial department, whom the register of persons knows with the direct superior. */
+const subordinate = 'Сейітова Ботагөз'
+const road: readonly Step[] = [
+  ['suspect', 130],
+  ['charge', 110],
+  ['send', 90, { courtCase: '1000-26-00-1/19' }],
+  ['giveVerdict', 40, guilty],
+  ['enterForce', 10],
+]
+
 const written = (day: string): string => day.split('-').reverse().join('.')
 
 /** Tells them through the real operations; the list differs from the register in three lines. */
@@ -163,6 +174,12 @@ export async function plantCriminalCases({ house, today, actor }: Planting): Pro
     >
   }
   const paper = 'Құқық қорғау органының хаты (көрсетілім үшін ойдан шығарылған)'
+  const take = async (who: DemoRole, id: string, steps: readonly Step[]): Promise<void> => {
+    for (const [step, daysAgo, more = {}] of steps) {
+      const happenedOn = addDays(today, -daysAgo)
+      await act(who, `criminalCases.${step}`, { id, happenedOn, confirmedOn: addDays(happenedOn, 2), paper, ...more })
+    }
+  }
   const numbers: string[] = []
   for (const [n, { who, said, registered, steps }] of stories.entries()) {
     const id = newId()
@@ -180,10 +197,18 @@ export async function plantCriminalCases({ house, today, actor }: Planting): Pro
       confirmedOn: addDays(on, 3),
       paper,
     })
-    for (const [step, daysAgo, more = {}] of steps) {
-      const happenedOn = addDays(today, -daysAgo)
-      await act(who, `criminalCases.${step}`, { id, happenedOn, confirmedOn: addDays(happenedOn, 2), paper, ...more })
-    }
+    await take(who, id, steps)
+  }
+  const { rows: found } = (await act('head', 'persons.find', { words: subordinate })) as { rows: { id: string }[] }
+  const [person] = found
+  if (person) {
+    const id = newId()
+    const on = addDays(today, -140)
+    const erdr = `${on.slice(2, 4)}7100031${String(4_000 + stories.length).padStart(6, '0')}`
+    const said = { ...bribe, person: person.id, erdr, offenceOn: addDays(on, -60) }
+    const entered = { registeredOn: on, confirmedOn: addDays(on, 3), paper }
+    await act('inspector', 'criminalCases.register', { entryKey: id, ...said, ...entered })
+    await take('inspector', id, road)
   }
   const watch = house.registry.operations.get('reconciliation.watch')
   if (!watch) return

@@ -192,14 +192,14 @@ export const superiorStates = ['proposed', 'investigated', 'liable', 'not-liable
 export type SuperiorState = (typeof superiorStates)[number]
 export const superiorTitles: Readonly<Record<SuperiorState, Text>> = {
   proposed: {
-    kk: 'Қызметтік тергеп-тексеру ұсынылды',
+    kk: 'Қызметтік тексеру ұсынылды',
     ru: 'Предложено расследование',
     en: 'An investigation is proposed',
   },
-  investigated: { kk: 'Қызметтік тергеп-тексеру жүріп жатыр', ru: 'Идёт расследование', en: 'Under investigation' },
+  investigated: { kk: 'Қызметтік тексеру жүріп жатыр', ru: 'Идёт расследование', en: 'Under investigation' },
   liable: { kk: 'Жауаптылығы анықталды', ru: 'Ответственность установлена', en: 'Liable' },
   'not-liable': { kk: 'Жауаптылығы анықталмады', ru: 'Ответственность не установлена', en: 'Not liable' },
-  none: { kk: 'Тергеп-тексеру жүргізілмейді', ru: 'Расследование не проводится', en: 'No investigation' },
+  none: { kk: 'Қызметтік тексеру жүргізілмейді', ru: 'Расследование не проводится', en: 'No investigation' },
 }
 
 /** Colours of states and outcomes, for every screen that shows them. */

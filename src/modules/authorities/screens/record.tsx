@@ -50,7 +50,13 @@ const Scope = ({ it }: { it: Opened }) => {
                 <>
                   {it.subjects.map((subject) => (
                     <div key={`${subject.kind} ${subject.id}`}>
-                      {subject.page ? <Go to={subject.page}>{subject.label}</Go> : subject.label}
+                      {subject.page ? (
+                        <Go to={subject.page} className="link">
+                          {subject.label}
+                        </Go>
+                      ) : (
+                        subject.label
+                      )}
                       {subject.kindTitle ? <small className="quiet"> {text(subject.kindTitle)}</small> : null}
                     </div>
                   ))}

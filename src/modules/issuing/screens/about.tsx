@@ -56,7 +56,13 @@ const Named = ({ it }: { it: Choices }) => {
           {it.subjects.map((subject, at) => (
             <span key={subject.id}>
               {at ? '; ' : ''}
-              {subject.page ? <Go to={subject.page}>{subject.label}</Go> : subject.label}
+              {subject.page ? (
+                <Go to={subject.page} className="link">
+                  {subject.label}
+                </Go>
+              ) : (
+                subject.label
+              )}
               {subject.kindTitle ? <small> ({text(subject.kindTitle)})</small> : null}
             </span>
           ))}

@@ -27,7 +27,11 @@ export default function Verdicts() {
         kinds={['investigation', 'criminalCase']}
         toInput={({ page, size }) => ({ page, size })}
         columns={[
-          { key: 'convicted', title: t`Сотталған`, draw: (row) => text(row.convicted.name) },
+          {
+            key: 'convicted',
+            title: t`Сотталған`,
+            draw: (row) => <Go to={`/criminal-cases/${row.case}`}>{text(row.convicted.name)}</Go>,
+          },
           { key: 'offenceOn', title: t`Жасалған күні`, width: '140px', draw: (row) => format.day(row.offenceOn) },
           { key: 'forceOn', title: t`Күшіне енген күні`, width: '150px', draw: (row) => format.day(row.forceOn) },
           {
