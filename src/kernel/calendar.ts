@@ -219,7 +219,8 @@ export function calendar(overrides: readonly CalendarOverride[] = []): Calendar 
   }
 }
 
-function addMonths(day: Day, n: number): Day {
+/** The same day so many months on, or the last of that month where it is shorter. */
+export function addMonths(day: Day, n: number): Day {
   const months = yearOf(day) * 12 + Number(day.slice(5, 7)) - 1 + n
   const last = new Date(Date.UTC(Math.floor(months / 12), (months % 12) + 1, 0))
   const date = Math.min(Number(day.slice(8)), last.getUTCDate())

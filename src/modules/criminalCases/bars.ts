@@ -1,5 +1,6 @@
 // How long a person may not return to service after a case, by the parameters in force on the day of its end (6.16).
 import type { Clause } from '../../kernel/clauses.ts'
+import { addMonths } from '../../kernel/calendar.ts'
 import type { Day } from '../../kernel/clock.ts'
 import type { Parameters } from '../../kernel/parameters.ts'
 import type { Gravity, Outcome, Qualification } from './words.ts'
@@ -25,14 +26,6 @@ export interface Bar {
 const names = ['bar.corruption', 'bar.crime', 'bar.crime.grave', 'bar.head.extra'] as const
 type BarName = (typeof names)[number]
 
-/** The same day so many years on; 29 February becomes 28 February where there is none. */
-export const yearsOn = (day: Day, years: number): Day => {
-  const [y = '', m = '', d = ''] = day.split('-')
-  const year = Number(y) + years
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-  return `${year}-${m}-${m === '02' && d === '29' && !leap ? '28' : d}`
-}
-
 /** The terms that apply, each from the day of force; the time added for heads stands upon the longest. */
 export function barsOf(it: Ended, law: Parameters): readonly Bar[] {
   const from = it.outcome === 'convicted' ? it.forceOn : it.outcome === 'excused' ? it.terminatedOn : null
@@ -46,7 +39,7 @@ export function barsOf(it: Ended, law: Parameters): readonly Bar[] {
       parameter,
       years: value,
       from: begins,
-      until: yearsOn(begins, value),
+      until: addMonths(begins, 12 * value),
       clause,
       unverified: confidence !== 'verified',
     }

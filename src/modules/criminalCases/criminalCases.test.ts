@@ -16,7 +16,7 @@ import { doing } from '../../../test/kit/room.ts'
 import { fieldsOf, openStage, refused } from '../appeals/appeals.kit.ts'
 import { courtId } from '../structure/index.ts'
 import { closeRenderer } from '../templates/index.ts'
-import { barsOf, yearsOn } from './bars.ts'
+import { barsOf } from './bars.ts'
 import { noteSuperior } from './index.ts'
 import { aCase, inventedIin, on, registerOf, saidOf } from './criminalCases.kit.ts'
 import * as operations from './operations.ts'
@@ -383,7 +383,10 @@ test('bars are of the day of force, and leap days do not slip', () => {
     barsOf(ended, law).map(({ parameter, until }) => [parameter, until]),
     [['bar.crime.grave', '2032-02-29']],
   )
-  assert.equal(yearsOn('2024-02-29', 1), '2025-02-28')
+  assert.deepEqual(
+    barsOf({ ...ended, gravity: null }, law).map(({ until }) => until),
+    ['2029-02-28'],
+  )
   assert.deepEqual(barsOf({ ...ended, outcome: 'acquitted' }, law), [])
   assert.deepEqual(barsOf({ ...ended, forceOn: '2010-01-01' }, law), [])
   assert.equal(

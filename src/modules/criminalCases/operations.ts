@@ -71,23 +71,18 @@ export const registerCase = command(shapes.registerCase, {
 
 const onCase = { record: criminalCaseRecord, rules: [rules.keeps], clauses: ['6.16', '5.16'], personal: true } as const
 
-export const suspectCase = command(shapes.suspectCase, {
-  ...onCase,
-  step: 'suspect',
-  run: async ({ input, subject, tx }) => {
-    await addEvent(tx, subject, 'suspected', input)
+type Entered = Parameters<typeof addEvent>[3]
+/** Where the event with its paper says everything. */
+const entering =
+  (event: shapes.EventKind) =>
+  async ({ input, subject, tx }: { input: Entered; subject: store.Case; tx: Tx }) => {
+    await addEvent(tx, subject, event, input)
     return {}
-  },
-})
+  }
 
-export const chargeCase = command(shapes.chargeCase, {
-  ...onCase,
-  step: 'charge',
-  run: async ({ input, subject, tx }) => {
-    await addEvent(tx, subject, 'charged', input)
-    return {}
-  },
-})
+export const suspectCase = command(shapes.suspectCase, { ...onCase, step: 'suspect', run: entering('suspected') })
+
+export const chargeCase = command(shapes.chargeCase, { ...onCase, step: 'charge', run: entering('charged') })
 
 export const sendCase = command(shapes.sendCase, {
   ...onCase,
@@ -135,14 +130,7 @@ export const giveVerdict = command(shapes.giveVerdict, {
   },
 })
 
-export const appealVerdict = command(shapes.appealVerdict, {
-  ...onCase,
-  step: 'appeal',
-  run: async ({ input, subject, tx }) => {
-    await addEvent(tx, subject, 'appealed', input)
-    return {}
-  },
-})
+export const appealVerdict = command(shapes.appealVerdict, { ...onCase, step: 'appeal', run: entering('appealed') })
 
 const noOutcome: Text = {
   kk: 'Өзгертілген үкімнің нәтижесін көрсетіңіз.',
@@ -195,14 +183,7 @@ export const terminateCase = command(shapes.terminateCase, {
   },
 })
 
-export const resumeCase = command(shapes.resumeCase, {
-  ...onCase,
-  step: 'resume',
-  run: async ({ input, subject, tx }) => {
-    await addEvent(tx, subject, 'resumed', input)
-    return {}
-  },
-})
+export const resumeCase = command(shapes.resumeCase, { ...onCase, step: 'resume', run: entering('resumed') })
 
 const noMeasure: Text = {
   kk: 'Бұлтартпау шарасын таңдаңыз.',
@@ -247,13 +228,7 @@ export const recordDismissal = command(shapes.recordDismissal, {
   },
 })
 
-export const noteCase = command(shapes.noteCase, {
-  ...onCase,
-  run: async ({ input, subject, tx }) => {
-    await addEvent(tx, subject, 'noted', input)
-    return {}
-  },
-})
+export const noteCase = command(shapes.noteCase, { ...onCase, run: entering('noted') })
 
 const differs = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b)
 

@@ -1,5 +1,9 @@
 // States, events, posts, measures and outcomes of criminal cases in three languages; the usual articles of the Criminal Code.
+import code from '../../../regulation/reference/criminal-code.json' with { type: 'json' }
 import type { Text } from '../../kernel/text.ts'
+
+/** Names in the order of the code, as zod wants them: at least one. */
+const namesOf = <K extends string>(titles: Readonly<Record<K, Text>>) => Object.keys(titles) as [K, ...K[]]
 
 export const caseStates = [
   'registered',
@@ -114,24 +118,9 @@ export const qualificationTitles: Readonly<Record<Qualification, Text>> = {
   other: { kk: 'Өзге', ru: 'Иное', en: 'Other' },
 }
 
-export const restraints = ['recognisance', 'surety', 'military', 'bail', 'house-arrest', 'custody'] as const
-export type Restraint = (typeof restraints)[number]
-export const restraintTitles: Readonly<Record<Restraint, Text>> = {
-  recognisance: {
-    kk: 'Ешқайда кетпеу және тиісінше мінез-құлық туралы қолхат',
-    ru: 'Подписка о невыезде и надлежащем поведении',
-    en: 'Recognisance not to leave and of proper conduct',
-  },
-  surety: { kk: 'Жеке кепілгерлік', ru: 'Личное поручительство', en: 'Personal surety' },
-  military: {
-    kk: 'Әскери бөлім қолбасшылығының байқауы',
-    ru: 'Наблюдение командования воинской части',
-    en: 'Watch of the military command',
-  },
-  bail: { kk: 'Кепіл', ru: 'Залог', en: 'Bail' },
-  'house-arrest': { kk: 'Үйқамақ', ru: 'Домашний арест', en: 'House arrest' },
-  custody: { kk: 'Күзетпен ұстау', ru: 'Содержание под стражей', en: 'Custody' },
-}
+export type Restraint = keyof typeof code.restraints
+export const restraints = namesOf(code.restraints)
+export const restraintTitles: Readonly<Record<Restraint, Text>> = code.restraints
 
 export const outcomes = ['pending', 'convicted', 'acquitted', 'cleared', 'excused'] as const
 export type Outcome = (typeof outcomes)[number]
@@ -151,42 +140,13 @@ export const outcomeTitles: Readonly<Record<Outcome, Text>> = {
   },
 }
 
-export const gravities = ['minor', 'medium', 'grave', 'especially-grave'] as const
-export type Gravity = (typeof gravities)[number]
-export const gravityTitles: Readonly<Record<Gravity, Text>> = {
-  minor: { kk: 'Онша ауыр емес', ru: 'Небольшой тяжести', en: 'Of minor gravity' },
-  medium: { kk: 'Ауырлығы орташа', ru: 'Средней тяжести', en: 'Of medium gravity' },
-  grave: { kk: 'Ауыр', ru: 'Тяжкое', en: 'Grave' },
-  'especially-grave': { kk: 'Аса ауыр', ru: 'Особо тяжкое', en: 'Especially grave' },
-}
+export type Gravity = keyof typeof code.gravities
+export const gravities = namesOf(code.gravities)
+export const gravityTitles: Readonly<Record<Gravity, Text>> = code.gravities
 
-export const sentences = [
-  'fine',
-  'corrective-labour',
-  'community-service',
-  'restriction',
-  'imprisonment',
-  'conditional',
-  'post-ban',
-  'rank-loss',
-  'confiscation',
-] as const
-export type Sentence = (typeof sentences)[number]
-export const sentenceTitles: Readonly<Record<Sentence, Text>> = {
-  fine: { kk: 'Айыппұл', ru: 'Штраф', en: 'Fine' },
-  'corrective-labour': { kk: 'Түзеу жұмыстары', ru: 'Исправительные работы', en: 'Corrective labour' },
-  'community-service': { kk: 'Қоғамдық жұмыстар', ru: 'Общественные работы', en: 'Community service' },
-  restriction: { kk: 'Бас бостандығын шектеу', ru: 'Ограничение свободы', en: 'Restriction of liberty' },
-  imprisonment: { kk: 'Бас бостандығынан айыру', ru: 'Лишение свободы', en: 'Imprisonment' },
-  conditional: { kk: 'Шартты соттау', ru: 'Условное осуждение', en: 'Conditional sentence' },
-  'post-ban': {
-    kk: 'Белгілі бір лауазымды атқару құқығынан айыру',
-    ru: 'Лишение права занимать определённую должность',
-    en: 'Deprivation of the right to hold a post',
-  },
-  'rank-loss': { kk: 'Сыныптық шеннен айыру', ru: 'Лишение классного чина', en: 'Loss of class rank' },
-  confiscation: { kk: 'Мүлікті тәркілеу', ru: 'Конфискация имущества', en: 'Confiscation of property' },
-}
+export type Sentence = keyof typeof code.sentences
+export const sentences = namesOf(code.sentences)
+export const sentenceTitles: Readonly<Record<Sentence, Text>> = code.sentences
 
 export const superiorStates = ['proposed', 'investigated', 'liable', 'not-liable', 'none'] as const
 export type SuperiorState = (typeof superiorStates)[number]

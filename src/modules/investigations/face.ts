@@ -1,4 +1,4 @@
-// What higher rooms ask: who investigates, and whether somebody does.
+// What higher rooms ask: who investigates.
 import type { Tx } from '../../kernel/operation.ts'
 import { membersOf } from './team-store.ts'
 
@@ -7,6 +7,3 @@ export const teamOf = async (tx: Pick<Tx, 'db'>, id: string): Promise<{ id: stri
   (await membersOf(tx, id))
     .filter(({ ended_at }) => ended_at === null)
     .map(({ employee_id, role }) => ({ id: employee_id, role }))
-
-export const isOnTeam = async (tx: Pick<Tx, 'db'>, id: string, employee: string): Promise<boolean> =>
-  (await teamOf(tx, id)).some((member) => member.id === employee)

@@ -1,5 +1,4 @@
 // What the house does when news comes: a verdict enters into force (6.22), an authority is given, revoked or at its end.
-import type { z } from 'zod'
 import { dotted } from '../../kernel/calendar.ts'
 import type { Job, Reaction } from '../../kernel/module.ts'
 import { newId } from '../../kernel/ids.ts'
@@ -8,7 +7,6 @@ import { unknownRecord } from '../../kernel/refusal.ts'
 import { perform } from '../../kernel/perform.ts'
 import { systemActor } from '../../kernel/system.ts'
 import type { Text } from '../../kernel/text.ts'
-import { noteSuperior } from '../criminalCases/index.ts'
 import { unitId } from '../org/index.ts'
 import { personOf } from '../persons/index.ts'
 import { settleVerdict, verdictOf, type Verdict } from '../superiors/index.ts'
@@ -16,7 +14,6 @@ import * as inner from './inner.ts'
 import * as duties from './duties.ts'
 import { authorityChanged, followAuthority, noteAuthority } from './opening.ts'
 import { changed, prepared } from './preparing.ts'
-import { investigationRecord } from './records.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
 
@@ -82,35 +79,6 @@ export const indexInvestigations = command(inner.indexInvestigations, {
   },
 })
 
-const discontinued: Text = {
-  kk: 'Тексеру қысқартылды.',
-  ru: 'Расследование прекращено.',
-  en: 'The investigation was discontinued.',
-}
-
-/** The register of criminal cases says of each verdict what came of the superior. */
-export const noteOnCase = command(inner.noteSuperior, {
-  clauses: ['6.22', '6.16'],
-  record: investigationRecord,
-  rules: [rules.isHouse],
-  inner: true,
-  run: async ({ input: { became }, subject: { id, verdict }, tx }) => {
-    const record = { kind: 'investigation', id }
-    if (verdict) await noteSuperior(tx, verdict, became, record, became === 'none' ? discontinued : null)
-    return {}
-  },
-})
-
-type Became = z.input<typeof inner.noteSuperior.input>['became']
-type News = Record<string, unknown>
-const ofSuperior = ({ kind }: News): boolean => kind === 'superior'
-const onCase = (on: string, becomes: (payload: News) => Became, when: (payload: News) => boolean): Reaction => ({
-  on,
-  perform: noteOnCase,
-  when,
-  input: (payload) => ({ id: payload['investigation'] ?? payload['id'], became: becomes(payload) }),
-})
-
 interface Subject {
   kind: string
   id: string
@@ -135,15 +103,6 @@ export const reactions: readonly Reaction[] = [
     perform: proposeInvestigation,
     input: ({ verdict, superior }) => ({ verdict, superior }),
   },
-  onCase(prepared, () => 'proposed', ofSuperior),
-  onCase('investigations.opened', () => 'investigated', ofSuperior),
-  onCase('investigations.discontinued', () => 'none', ofSuperior),
-  // Told by the room that concludes, which stands above this one: heard by name, so that nothing here leans on it.
-  onCase(
-    'outcomes.superiorDecided',
-    ({ liable }) => (liable ? 'liable' : 'not-liable'),
-    () => true,
-  ),
 ]
 
 export const nightly: Job = {

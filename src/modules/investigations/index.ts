@@ -9,7 +9,7 @@ import { readInvestigation } from './reading.ts'
 import { investigationRecord } from './records.ts'
 import * as team from './team-operations.ts'
 
-export { isOnTeam, teamOf } from './face.ts'
+export { teamOf } from './face.ts'
 export { awaitConclusion, chiefOf, holderOf, moveTerm, titleOf } from './duties.ts'
 export { checkUnder, investigationRecord, type Investigation } from './records.ts'
 export * as gates from './rules.ts'
@@ -64,11 +64,9 @@ export const investigations = module({
     team.replaceMember,
     team.recuseMember,
     following.proposeInvestigation,
-    following.noteOnCase,
     following.indexInvestigations,
     queries.listInvestigations,
     readInvestigation,
-    queries.readInvestigationTimeline,
     queries.findCandidates,
     queries.investigationChoices,
   ],

@@ -22,6 +22,7 @@ import { deskOf } from './investigations.kit.ts'
 import { openInvestigation } from './opening.ts'
 import * as preparing from './preparing.ts'
 import * as queries from './queries.ts'
+import { readInvestigationTimeline } from '../proceedings/told.ts'
 import { readInvestigation } from './reading.ts'
 import * as team from './team-operations.ts'
 
@@ -182,7 +183,7 @@ clause('5.15', 'a case shows itself to its team and their chain of command, and 
     [true, [], [], [], []],
   )
   assert.equal(brief.result.persons[0]?.kk, 'Бауыржан Еркінұлы Әшімов')
-  await refused('forbidden', as('chairman', queries.readInvestigationTimeline, { id }))
+  await refused('forbidden', as('chairman', readInvestigationTimeline, { id }))
   await refused('forbidden', as('chairman', course.addNote, { id, happenedOn: '2026-11-23', words: 'x' }))
 })
 

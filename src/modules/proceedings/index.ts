@@ -2,8 +2,10 @@
 import { module } from '../../kernel/module.ts'
 import * as extending from './extending.ts'
 import * as following from './following.ts'
+import { noteOnCase, superiorReactions } from './on-case.ts'
 import * as operations from './operations.ts'
 import * as queries from './queries.ts'
+import { readInvestigationTimeline } from './told.ts'
 
 export { filesOf, insertNote } from './store.ts'
 
@@ -22,6 +24,8 @@ export const proceedings = module({
     following.passOn,
     queries.readCourse,
     queries.takeInvestigationFile,
+    readInvestigationTimeline,
+    noteOnCase,
   ],
-  reactions: following.reactions,
+  reactions: [...following.reactions, ...superiorReactions],
 })

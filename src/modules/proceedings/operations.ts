@@ -10,7 +10,7 @@ import type { Text } from '../../kernel/text.ts'
 import * as shapes from './contract.ts'
 import * as store from './store.ts'
 import * as duties from './duties.ts'
-import { checkUnder, gates, isOnTeam, investigationRecord, type Investigation } from '../investigations/index.ts'
+import { checkUnder, gates, investigationRecord, teamOf, type Investigation } from '../investigations/index.ts'
 
 const says = {
   noStep: {
@@ -54,7 +54,7 @@ export const planStep = command(shapes.planStep, {
   rules: [gates.leadsTeam, gates.leads, gates.underWay, ...gates.standsOnAuthority],
   run: async ({ input: { what, who, by }, subject, tx }) => {
     if (refusesStateSecret(what)) throw stateSecretRefused('what')
-    if (!(await isOnTeam(tx, subject.id, who))) throw invalidField('who', says.notOnTeam)
+    if (!(await teamOf(tx, subject.id)).some(({ id }) => id === who)) throw invalidField('who', says.notOnTeam)
     if (by < tx.today) throw invalidField('by', says.past)
     if (subject.dueOn && by > subject.dueOn) throw invalidField('by', says.beyond)
     const step = await store.insertStep(tx, subject.id, { what, who, by })
