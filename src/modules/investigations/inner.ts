@@ -4,26 +4,6 @@ import { id, shape } from '../../kernel/contract.ts'
 
 const none = z.object({})
 
-export const proposeInvestigation = shape(
-  'investigations.propose',
-  z.object({ verdict: id, superior: id }),
-  z.object({ id }),
-  {
-    kk: 'Тікелей басшыға қатысты тексеру ұсынылды',
-    ru: 'Предложено расследование в отношении руководителя',
-    en: 'An investigation of the superior was proposed',
-  },
-)
-export const noteSuperior = shape(
-  'investigations.noteSuperior',
-  z.object({ id, became: z.enum(['proposed', 'investigated', 'liable', 'not-liable', 'none']) }),
-  none,
-  {
-    kk: 'Істер тізіліміне басшыға қатысты нәтиже жазылды',
-    ru: 'В реестр дел внесён итог по руководителю',
-    en: 'The register of cases was told of the superior',
-  },
-)
 export const followAuthority = shape('investigations.followAuthority', z.object({ ids: z.array(id) }), none, {
   kk: 'Тапсырма өзгерді',
   ru: 'Поручение изменилось',

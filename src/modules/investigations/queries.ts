@@ -82,7 +82,7 @@ const told: Readonly<Record<string, Text>> = {
     ru: 'Отмечено отстранение от должности',
     en: 'A suspension from office was recorded',
   },
-  'investigations.propose': {
+  'verdicts.propose': {
     kk: 'Үкімнен кейін ұсынылды',
     ru: 'Предложено после приговора',
     en: 'Proposed after the verdict',
