@@ -45,6 +45,7 @@ import { submissions } from '../modules/submissions/index.ts'
 import { summonses } from '../modules/summonses/index.ts'
 import { superiors } from '../modules/superiors/index.ts'
 import { templates } from '../modules/templates/index.ts'
+import { verdicts } from '../modules/verdicts/index.ts'
 import { work } from '../modules/work/index.ts'
 
 export const modules: readonly Module[] = [
@@ -92,6 +93,7 @@ export const modules: readonly Module[] = [
   questioning,
   conclusions,
   outcomes,
+  verdicts,
   caseFile,
   settings,
 ]

@@ -239,7 +239,7 @@ export const openCase = shape(
     sentenceWords: z.string().nullable(),
     superior: z.enum(words.superiorStates).nullable(),
     superiorPage: z.string().nullable(),
-    /** Why nothing came of it. */
+    /** What came of it, or why nothing did. */
     superiorWord: text.nullable(),
     warnings: z.array(text),
     bars: z.array(

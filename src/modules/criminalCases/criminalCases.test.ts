@@ -217,7 +217,7 @@ clause(
     await refused('conflict', as('inspector', operations.recordDismissal, { id, ...on('2026-10-02') }))
     assert.equal((await open('head', id)).dismissedOn, '2026-10-01')
     await doing(house, systemActor, (tx) =>
-      noteSuperior(tx, id, 'investigated', { kind: 'employee', id: castId('head') }),
+      noteSuperior(tx, id, 'investigated', { kind: 'employee', id: castId('head') }, { kk: 'К', ru: 'К', en: 'K' }),
     )
     const noted = await open('head', id)
     assert.deepEqual([noted.superior, noted.superiorPage], ['investigated', `/people/${castId('head')}`])

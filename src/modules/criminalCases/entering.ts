@@ -12,6 +12,7 @@ import { findIncoming } from '../incoming/index.ts'
 import type { EventDetails } from './contract.ts'
 import { follows, stageOf, type Happened } from './stage.ts'
 import * as store from './store.ts'
+import { tellVerdict } from './verdicts.ts'
 import type { EventKind } from './words.ts'
 
 export interface Source {
@@ -91,6 +92,13 @@ async function keepEvent(
   await store.linkFiles(tx, caseId, id, files)
 }
 
+/** What the case has come to, and what of it the rooms above hear. */
+async function settle(tx: Tx, id: string, events: readonly Happened[]): Promise<void> {
+  const before = await store.findCase(tx, id, false)
+  await store.putStage(tx, id, stageOf(events))
+  if (before) await tellVerdict(tx, before)
+}
+
 /** Adds an event after the others. The step of the lifecycle is the operation's; its day must not lie before the last stage's. */
 export async function addEvent(
   tx: Tx,
@@ -105,7 +113,7 @@ export async function addEvent(
   if (!follows(events)) throw invalidField('happenedOn', outOfOrder)
   const place = Math.max(0, ...all.map((each) => each.place)) + 1
   await keepEvent(tx, it.id, { id: newId(), place, kind, details }, source)
-  await store.putStage(tx, it.id, stageOf(events))
+  await settle(tx, it.id, events)
 }
 
 /** Puts another event in the place of one, which stays to be read, with the files of both. @throws Refusal 'invalid' */
@@ -127,7 +135,7 @@ export async function replaceEvent(tx: Tx, caseId: string, event: store.Event, g
     id,
     files.map(({ file_id, ...rest }) => ({ ...rest, id: file_id })),
   )
-  await store.putStage(tx, caseId, stageOf(events))
+  await settle(tx, caseId, events)
 }
 
 /** Ends an event that was entered by mistake. @throws Refusal 'conflict' where later ones rest on it */
@@ -136,7 +144,7 @@ export async function dropEvent(tx: Tx, caseId: string, event: store.Event, reas
   const events = rest.map(happenedOf)
   if (!follows(events)) throw new Refusal('conflict', leavesAHole, { clause: '6.16' })
   await store.endEvent(tx, event.id, reason, null)
-  await store.putStage(tx, caseId, stageOf(events))
+  await settle(tx, caseId, events)
 }
 
 /** Puts the case into the search index as it now stands. */

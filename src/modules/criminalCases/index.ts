@@ -3,7 +3,7 @@ import { module } from '../../kernel/module.ts'
 import * as operations from './operations.ts'
 import * as queries from './queries.ts'
 
-export { factsIn, factsOf, nameKey } from './facts.ts'
+export { factsOf, nameKey } from './facts.ts'
 export { rowOf, type Regions } from './row.ts'
 export { beginCase, correctFacts, criminalCaseRecord } from './operations.ts'
 export { standsConvicted } from './verdicts.ts'

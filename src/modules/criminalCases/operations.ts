@@ -3,6 +3,7 @@ import { newId } from '../../kernel/ids.ts'
 import { invalidField } from '../../kernel/invalid.ts'
 import { command, type Tx } from '../../kernel/operation.ts'
 import { record } from '../../kernel/record.ts'
+import type { Rules } from '../../kernel/rules.ts'
 import { Refusal, unknownRecord } from '../../kernel/refusal.ts'
 import type { Text } from '../../kernel/text.ts'
 import * as shapes from './contract.ts'
@@ -71,18 +72,32 @@ export const registerCase = command(shapes.registerCase, {
 
 const onCase = { record: criminalCaseRecord, rules: [rules.keeps], clauses: ['6.16', '5.16'], personal: true } as const
 
-type Entered = Parameters<typeof addEvent>[3]
-/** Where the event with its paper says everything. */
-const entering =
-  (event: shapes.EventKind) =>
-  async ({ input, subject, tx }: { input: Entered; subject: store.Case; tx: Tx }) => {
-    await addEvent(tx, subject, event, input)
-    return {}
-  }
+type Plain = typeof shapes.suspectCase
+/** An event that brings nothing but its day, its paper and a word. */
+const happens = (
+  of: Plain,
+  kind: shapes.EventKind,
+  step: keyof typeof caseLife.steps,
+  ruled: Rules<store.Case> = onCase.rules,
+) =>
+  command(of, {
+    ...onCase,
+    rules: ruled,
+    step,
+    run: async ({ input, subject, tx }) => {
+      await addEvent(tx, subject, kind, input)
+      return {}
+    },
+  })
 
-export const suspectCase = command(shapes.suspectCase, { ...onCase, step: 'suspect', run: entering('suspected') })
+export const suspectCase = happens(shapes.suspectCase, 'suspected', 'suspect')
+export const chargeCase = happens(shapes.chargeCase, 'charged', 'charge')
+export const appealVerdict = happens(shapes.appealVerdict, 'appealed', 'appeal')
+export const setVerdictAside = happens(shapes.setVerdictAside, 'set-aside', 'setAside')
+export const resumeCase = happens(shapes.resumeCase, 'resumed', 'resume')
 
-export const chargeCase = command(shapes.chargeCase, { ...onCase, step: 'charge', run: entering('charged') })
+const dayKnown = [rules.keeps, rules.offenceUnknown] as const
+export const enterForce = happens(shapes.enterForce, 'in-force', 'enterForce', dayKnown)
 
 export const sendCase = command(shapes.sendCase, {
   ...onCase,
@@ -130,8 +145,6 @@ export const giveVerdict = command(shapes.giveVerdict, {
   },
 })
 
-export const appealVerdict = command(shapes.appealVerdict, { ...onCase, step: 'appeal', run: entering('appealed') })
-
 const noOutcome: Text = {
   kk: 'Өзгертілген үкімнің нәтижесін көрсетіңіз.',
   ru: 'Укажите исход изменённого приговора.',
@@ -149,27 +162,6 @@ export const decideAppeal = command(shapes.decideAppeal, {
   },
 })
 
-export const enterForce = command(shapes.enterForce, {
-  ...onCase,
-  rules: [rules.keeps, rules.offenceUnknown],
-  step: 'enterForce',
-  run: async ({ input, subject, tx }) => {
-    await addEvent(tx, subject, 'in-force', input)
-    await tellVerdict(tx, subject)
-    return {}
-  },
-})
-
-export const setVerdictAside = command(shapes.setVerdictAside, {
-  ...onCase,
-  step: 'setAside',
-  run: async ({ input, subject, tx }) => {
-    await addEvent(tx, subject, 'set-aside', input)
-    await tellVerdict(tx, subject)
-    return {}
-  },
-})
-
 export const terminateCase = command(shapes.terminateCase, {
   ...onCase,
   step: 'terminate',
@@ -182,8 +174,6 @@ export const terminateCase = command(shapes.terminateCase, {
     return {}
   },
 })
-
-export const resumeCase = command(shapes.resumeCase, { ...onCase, step: 'resume', run: entering('resumed') })
 
 const noMeasure: Text = {
   kk: 'Бұлтартпау шарасын таңдаңыз.',
@@ -228,7 +218,13 @@ export const recordDismissal = command(shapes.recordDismissal, {
   },
 })
 
-export const noteCase = command(shapes.noteCase, { ...onCase, run: entering('noted') })
+export const noteCase = command(shapes.noteCase, {
+  ...onCase,
+  run: async ({ input, subject, tx }) => {
+    await addEvent(tx, subject, 'noted', input)
+    return {}
+  },
+})
 
 const differs = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b)
 
@@ -270,7 +266,6 @@ export const correctEvent = command(shapes.correctEvent, {
   ...onCase,
   run: async ({ input, subject, tx }) => {
     await replaceEvent(tx, subject.id, await standingEvent(tx, subject.id, input.event), input, input.reason)
-    await tellVerdict(tx, subject)
     return {}
   },
 })
@@ -279,7 +274,6 @@ export const strikeEvent = command(shapes.strikeEvent, {
   ...onCase,
   run: async ({ input, subject, tx }) => {
     await dropEvent(tx, subject.id, await standingEvent(tx, subject.id, input.event), input.reason)
-    await tellVerdict(tx, subject)
     return {}
   },
 })

@@ -24,13 +24,15 @@ export const keeps = permit<Case>('6.16', keepers, has('criminalCases.enter'))
 export const lists = permit<void>('6.16', readers, has('criminalCases.read', 'criminalCases.enter'))
 export const reads = permit<Case>('6.16', readers, has('criminalCases.read', 'criminalCases.enter'))
 
+export const noOffenceDay: Text = {
+  kk: 'Қылмыс жасалған күн көрсетілмеген. Басшының жауаптылығы сол күнге қарай анықталады: алдымен түзету енгізіңіз.',
+  ru: 'Не указан день преступления. По нему определяется ответственность руководителя: сначала внесите исправление.',
+  en: 'The day of the offence is not stated. The superior’s liability depends on it: correct the entry first.',
+}
+
 export const offenceUnknown = forbid<Case>(
   '6.16',
-  {
-    kk: 'Қылмыс жасалған күн көрсетілмеген. Басшының жауаптылығы сол күнге қарай анықталады: алдымен түзету енгізіңіз.',
-    ru: 'Не указан день преступления. По нему определяется ответственность руководителя: сначала внесите исправление.',
-    en: 'The day of the offence is not stated. The superior’s liability depends on it: correct the entry first.',
-  },
+  noOffenceDay,
   (_, it) => it.outcome === 'convicted' && it.offence_on === null,
   'criminalCases.correct',
 )

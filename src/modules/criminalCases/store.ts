@@ -192,13 +192,13 @@ export const putCourtCase = async ({ db }: Tx, id: string, number: string): Prom
   await db.updateTable('criminal_cases').set({ court_case: number }).where('id', '=', id).execute()
 }
 
-/** For the higher room: what came of the superior's liability (6.22), its own record of it, and why nothing came of it. */
+/** For the higher room: what came of the superior's liability (6.22), in its words, and its own record of it. */
 export const putSuperior = async (
   { db }: Tx,
   id: string,
   state: SuperiorState | null,
   record: { kind: string; id: string } | null,
-  word: Text | null = null,
+  word: Text | null,
 ): Promise<void> => {
   await db
     .updateTable('criminal_cases')

@@ -2,6 +2,7 @@
 import { invalidField } from '../../kernel/invalid.ts'
 import type { Tx } from '../../kernel/operation.ts'
 import type { Text } from '../../kernel/text.ts'
+import { noOffenceDay } from './rules.ts'
 import * as store from './store.ts'
 
 const inForce = (it: store.Case): boolean => it.force_on !== null
@@ -14,15 +15,9 @@ const acquittal: Text = {
   ru: 'Приговор оправдательный: вопрос об ответственности руководителя не возникает.',
   en: 'The verdict is an acquittal: no question of a superior’s liability arises.',
 }
-const offenceUnknown: Text = {
-  kk: 'Айыптау үкімі күшіне енген істе қылмыс жасалған күн бос қалмайды: басшының жауаптылығы соған байланысты.',
-  ru: 'В деле с обвинительным приговором в силе день преступления не может быть пустым: от него зависит ответственность руководителя.',
-  en: 'With a conviction in force the day of the offence cannot be empty: the superior’s liability depends on it.',
-}
-
 /** @throws Refusal 'invalid' where a correction would leave a conviction in force without the day on which 6.22 stands */
 export const checkOffence = (it: store.Case, { offence_on }: Pick<store.Facts, 'offence_on'>): void => {
-  if (standsConvicted(it) && offence_on === null) throw invalidField('offenceOn', offenceUnknown)
+  if (standsConvicted(it) && offence_on === null) throw invalidField('offenceOn', noOffenceDay)
 }
 
 const told = (it: store.Case): string =>
@@ -32,7 +27,7 @@ const told = (it: store.Case): string =>
 async function sayAcquitted(tx: Tx, before: store.Case, it: store.Case): Promise<void> {
   const acquitted = (one: store.Case): boolean => inForce(one) && one.outcome === 'acquitted'
   if (acquitted(it)) await store.putSuperior(tx, it.id, 'none', null, acquittal)
-  else if (acquitted(before)) await store.putSuperior(tx, it.id, null, null)
+  else if (acquitted(before)) await store.putSuperior(tx, it.id, null, null, null)
 }
 
 /** After every operation that may have changed what the register says of the verdict; `before` is the case as it was. */

@@ -150,17 +150,6 @@ export const sentenceTitles: Readonly<Record<Sentence, Text>> = code.sentences
 
 export const superiorStates = ['proposed', 'investigated', 'liable', 'not-liable', 'none'] as const
 export type SuperiorState = (typeof superiorStates)[number]
-export const superiorTitles: Readonly<Record<SuperiorState, Text>> = {
-  proposed: {
-    kk: 'Қызметтік тексеру ұсынылды',
-    ru: 'Предложено расследование',
-    en: 'An investigation is proposed',
-  },
-  investigated: { kk: 'Қызметтік тексеру жүріп жатыр', ru: 'Идёт расследование', en: 'Under investigation' },
-  liable: { kk: 'Жауаптылығы анықталды', ru: 'Ответственность установлена', en: 'Liable' },
-  'not-liable': { kk: 'Жауаптылығы анықталмады', ru: 'Ответственность не установлена', en: 'Not liable' },
-  none: { kk: 'Қызметтік тексеру жүргізілмейді', ru: 'Расследование не проводится', en: 'No investigation' },
-}
 
 /** Colours of states and outcomes, for every screen that shows them. */
 export const stateTones = {

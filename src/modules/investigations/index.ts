@@ -19,6 +19,10 @@ export { membersOf } from './team-store.ts'
 export { authorityNow, mayWork } from './records.ts'
 /** @public */
 export { changeInvestigation, personsOf } from './store.ts'
+// For the room above, which proposes what a verdict leads to.
+export { awaitAcceptance } from './duties.ts'
+export { changed, prepared } from './preparing.ts'
+export { insertInvestigation, insertPersons, proposedAfter } from './store.ts'
 /** @public */
 export { close as closeDuties, reindex } from './duties.ts'
 export * as words from './words.ts'
@@ -63,7 +67,6 @@ export const investigations = module({
     team.addMember,
     team.replaceMember,
     team.recuseMember,
-    following.proposeInvestigation,
     following.indexInvestigations,
     queries.listInvestigations,
     readInvestigation,

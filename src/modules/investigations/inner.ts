@@ -4,16 +4,6 @@ import { id, shape } from '../../kernel/contract.ts'
 
 const none = z.object({})
 
-export const proposeInvestigation = shape(
-  'investigations.propose',
-  z.object({ verdict: id, superior: id }),
-  z.object({ id }),
-  {
-    kk: 'Тікелей басшыға қатысты тексеру ұсынылды',
-    ru: 'Предложено расследование в отношении руководителя',
-    en: 'An investigation of the superior was proposed',
-  },
-)
 export const followAuthority = shape('investigations.followAuthority', z.object({ ids: z.array(id) }), none, {
   kk: 'Тапсырма өзгерді',
   ru: 'Поручение изменилось',

@@ -2,7 +2,6 @@
 import { module } from '../../kernel/module.ts'
 import * as extending from './extending.ts'
 import * as following from './following.ts'
-import { noteOnCase, superiorReactions } from './on-case.ts'
 import * as operations from './operations.ts'
 import * as queries from './queries.ts'
 import { readInvestigationTimeline } from './told.ts'
@@ -25,7 +24,6 @@ export const proceedings = module({
     queries.readCourse,
     queries.takeInvestigationFile,
     readInvestigationTimeline,
-    noteOnCase,
   ],
-  reactions: [...following.reactions, ...superiorReactions],
+  reactions: following.reactions,
 })

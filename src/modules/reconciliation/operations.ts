@@ -10,7 +10,6 @@ import {
   beginCase,
   correctFacts,
   criminalCaseRecord,
-  factsIn,
   factsOf,
   nameKey,
   type Case,
@@ -21,6 +20,7 @@ import { presenceOf } from '../org/index.ts'
 import { closeDuty } from '../work/index.ts'
 import { establishedOf, subjectOf } from './act.ts'
 import * as shapes from './contract.ts'
+import { factsIn } from './facts-in.ts'
 import { differences, type Line } from './matching.ts'
 import { reconciliationRecord, rowRecord } from './records.ts'
 import * as rules from './rules.ts'

@@ -22,7 +22,6 @@ import {
   sentenceTitles,
   stateTitles,
   stateTones,
-  superiorTitles,
 } from '../contract.ts'
 import { useActs } from './acts.tsx'
 import { Events } from './events.tsx'
@@ -92,6 +91,8 @@ const Consequences = ({ it }: { it: Opened }) => {
   const text = useText()
   const format = useFormat()
   const last = it.bars.reduce((end, { until }) => (until > end ? until : end), '')
+  const { superiorPage: page } = it
+  const came = it.superiorWord ? text(it.superiorWord) : null
   return (
     <Card title={t`Салдары`} extra={<ClauseChip id="6.16" />}>
       <Facts
@@ -115,22 +116,12 @@ const Consequences = ({ it }: { it: Opened }) => {
           })}
         </ul>
       ) : null}
-      {it.superior ? (
+      {came ? (
         <Facts
           narrow
-          facts={[
-            {
-              title: t`Тікелей басшының жауаптылығы`,
-              value: it.superiorPage ? (
-                <Go to={it.superiorPage}>{text(superiorTitles[it.superior])}</Go>
-              ) : (
-                text(superiorTitles[it.superior])
-              ),
-            },
-          ]}
+          facts={[{ title: t`Тікелей басшының жауаптылығы`, value: page ? <Go to={page}>{came}</Go> : came }]}
         />
       ) : null}
-      {it.superiorWord ? <p className="quiet">{text(it.superiorWord)}</p> : null}
     </Card>
   )
 }

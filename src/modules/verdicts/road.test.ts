@@ -15,7 +15,7 @@ import { deskOf } from '../investigations/investigations.kit.ts'
 import * as opening from '../investigations/opening.ts'
 import { askAuthority, decideAuthority } from '../issuing/operations.ts'
 import { abaiDepartment } from '../persons/persons.kit.ts'
-import { listVerdicts } from './operations.ts'
+import { listVerdicts } from '../superiors/operations.ts'
 
 const stage = await openStage()
 const { house, as, news } = stage
@@ -88,7 +88,7 @@ clause(
     await doing(house, systemActor, async (tx) => tx.emit('outcomes.superiorDecided', decided))
     await news()
     assert.equal((await caseOf('head', id)).superior, 'liable')
-    const noted = await journalOf(house, investigation, 'investigations.noteSuperior')
+    const noted = await journalOf(house, investigation, 'verdicts.note')
     assert.deepEqual(
       noted.map(({ outcome, actor }) => [outcome, actor]),
       [
@@ -201,5 +201,5 @@ clause('6.22', 'the card is found by the IIN, and a correction of the case is we
   await as('head', opening.discontinueInvestigation, { id: investigation, reason: 'Үкімнің күші жоқ.' })
   await news()
   const ended = await caseOf('head', id)
-  assert.deepEqual([ended.superior, ended.superiorWord?.en], ['none', 'The investigation was discontinued.'])
+  assert.deepEqual([ended.superior, ended.superiorWord?.en], ['none', 'The investigation was discontinued'])
 })
