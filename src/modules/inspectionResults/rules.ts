@@ -2,7 +2,7 @@
 import { forbid } from '../../kernel/rules.ts'
 import { gates, type Inspection } from '../inspections/index.ts'
 
-export const objected = gates.only(
+export const objected = gates.inStates(
   {
     kk: 'Қарсылық актімен танысқаннан кейін білдіріледі.',
     ru: 'Возражения подаются после ознакомления с актом.',
@@ -10,7 +10,7 @@ export const objected = gates.only(
   },
   'acquainted',
 )
-export const beingRemedied = gates.only(
+export const beingRemedied = gates.inStates(
   {
     kk: 'Кемшіліктерді жою кезеңі емес.',
     ru: 'Сейчас не этап устранения нарушений.',

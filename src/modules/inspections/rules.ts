@@ -117,10 +117,10 @@ export const needsLeader = forbid<Inspection>(
 export const openingGates: readonly Forbid<Inspection>[] = [opensOnAuthority, needsLeader]
 
 /** For the rooms above too: what is done only in these states. */
-export const only = (says: { kk: string; ru: string; en: string }, ...states: readonly InspectionState[]) =>
+export const inStates = (says: { kk: string; ru: string; en: string }, ...states: readonly InspectionState[]) =>
   forbid<Inspection>('5.14', says, (_, it) => !states.includes(it.state))
 
-export const beingPrepared = only(
+export const beingPrepared = inStates(
   {
     kk: 'Тексеру басталғаннан кейін бағдарлама өзгертілмейді.',
     ru: 'После начала проверки программа не меняется.',
@@ -128,11 +128,11 @@ export const beingPrepared = only(
   },
   'prepared',
 )
-export const underWay = only(
+export const underWay = inStates(
   { kk: 'Тексеру жүргізіліп жатқан жоқ.', ru: 'Проверка сейчас не проводится.', en: 'It is not under way.' },
   'opened',
 )
-export const beforeAct = only(
+export const beforeAct = inStates(
   {
     kk: 'Тексеру күндері акт жасалғанға дейін ғана ұзартылады.',
     ru: 'Дни проверки продлеваются только до составления акта.',
@@ -142,7 +142,7 @@ export const beforeAct = only(
   'opened',
 )
 /** The department is visited while it is inspected, and when the remedy is looked at. */
-export const beingVisited = only(
+export const beingVisited = inStates(
   {
     kk: 'Бұл кезеңде бөлімшеге бару жазылмайды.',
     ru: 'На этом этапе посещения не записываются.',
