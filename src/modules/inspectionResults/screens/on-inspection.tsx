@@ -60,10 +60,11 @@ const Objection = ({ it, row }: { it: Opened; row: Results['objections'][number]
   const text = useText()
   const format = useFormat()
   const on = format.day(row.receivedOn)
+  const number = row.finding
   return (
     <article className="stack">
       <div className="row">
-        <b>{row.finding ? t`${row.finding}-кемшілікке қарсылық` : t`Актіге қарсылық`}</b>
+        <b>{row.finding ? t`${number}-кемшілікке қарсылық` : t`Актіге қарсылық`}</b>
         <State tone={row.answer ? (row.answer.upheld ? 'ok' : 'plain') : 'warn'}>
           {row.answer ? (row.answer.upheld ? t`Қабылданды` : t`Қабылданбады`) : t`Шешілмеген`}
         </State>

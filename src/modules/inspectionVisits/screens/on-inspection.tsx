@@ -157,6 +157,7 @@ const OneVisit = ({ it, visit }: { it: Opened; visit: Visit }) => {
   const { t } = useLingui()
   const text = useText()
   const format = useFormat()
+  const by = visit.hindrance?.by ?? ''
   return (
     <article className="stack">
       <div className="row">
@@ -177,7 +178,7 @@ const OneVisit = ({ it, visit }: { it: Opened; visit: Visit }) => {
         ]}
       />
       {visit.hindrance ? (
-        <Banner tone="late" title={t`Кедергі келтірген: ${visit.hindrance.by}`}>
+        <Banner tone="late" title={t`Кедергі келтірген: ${by}`}>
           <p className="said">{visit.hindrance.words}</p>
           <Go to={`/requests/${visit.hindrance.request}`}>
             <Trans>Қойылған талап</Trans>
