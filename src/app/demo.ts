@@ -9,6 +9,7 @@ import { plantDoor } from './demo/door.ts'
 import { plantDocuments } from './demo/documents.ts'
 import { plantHandling } from './demo/handling.ts'
 import { plantShutouts } from './demo/shutout.ts'
+import { plantInspections } from './demo/inspections.ts'
 import { plantInvestigations } from './demo/investigations.ts'
 import { plantPersons } from './demo/persons.ts'
 import { pathSteps } from './demo/paths.ts'
@@ -51,6 +52,7 @@ export const plant = async (settings: HouseSettings, fresh: boolean, tell: (line
     await plantAuthorities(past)
     await plantPersons(past)
     await plantInvestigations(past)
+    await plantInspections(past)
     await plantExchange(planting)
     await plantCriminalCases(planting)
   } finally {

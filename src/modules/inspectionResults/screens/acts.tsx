@@ -20,7 +20,7 @@ export const useResults = (it: Opened) =>
     ?.result
 
 const linesOf = (words: unknown): string[] =>
-  String(words ?? '')
+  (typeof words === 'string' ? words : '')
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)

@@ -9,7 +9,7 @@ export const nowTyped = (): string => {
 
 /** What is no moment goes on as it was typed: the server says what is wrong with it. */
 export const instantOf = (typed: unknown): string => {
-  const words = String(typed)
+  const words = typeof typed === 'string' ? typed : ''
   const [, day, month, year, hour, minute] =
     /^\s*(\d{1,2})\.(\d{1,2})\.(\d{4})\s+(\d{1,2}):(\d{2})\s*$/.exec(words) ?? []
   if (!year) return words

@@ -10,7 +10,7 @@ import { findColleagues, type amendInspection, type inspectionChoices, type read
 type Choices = Output<typeof inspectionChoices>
 
 export const linesOf = (words: unknown): string[] =>
-  String(words ?? '')
+  (typeof words === 'string' ? words : '')
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
