@@ -64,8 +64,8 @@ for (const language of languages)
     const leader = await visit(t, url, { language, as: 'inspector' })
     assert.ok(leader)
     for (const [id, tabs] of [
-      [running.id, ['programme', 'team', 'visits']],
-      [remedied.id, ['', '', '', 'findings', 'remedies']],
+      [running.id, ['programme', 'team', '', '', 'visits']],
+      [remedied.id, ['', '', 'findings', 'remedies']],
     ] as const) {
       await leader.go(`/inspections/${id}`)
       for (const [at, name] of tabs.entries()) {

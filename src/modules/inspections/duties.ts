@@ -11,7 +11,7 @@ import { openItems, questionsOf, readKept, type Kept } from './store.ts'
 const kind = 'inspection'
 export const on = (it: Pick<Kept, 'id' | 'number'>) => ({ kind, recordId: it.id, number: it.number })
 const titles = { kk: 'Тексеру', ru: 'Проверка', en: 'Inspection' }
-export const titleOf = (it: Kept): string => `${titles[it.language]}: ${it.body_name[it.language]}`
+const titleOf = (it: Kept): string => `${titles[it.language]}: ${it.body_name[it.language]}`
 
 /** As it stands after the operation's own lines. */
 async function standing(tx: Tx, id: string): Promise<Kept> {

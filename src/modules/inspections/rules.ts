@@ -72,7 +72,7 @@ export const houseAlone = permit<void>('5.14', house, ({ kind }) => kind === 'sy
 
 const ask = 'authorities.ask'
 
-export const opensOnAuthority = forbid<Inspection>(
+const opensOnAuthority = forbid<Inspection>(
   '5.10',
   purposes.inspection.missing,
   (_, it) => it.opened_on === null && it.authority === null,
@@ -102,7 +102,7 @@ export const orderStandsOverIt = forbid<Inspection>(
   (_, it) => it.opened_on === null && it.authority !== null,
 )
 
-export const needsLeader = forbid<Inspection>(
+const needsLeader = forbid<Inspection>(
   '5.10',
   {
     kk: 'Тексеру тобының жетекшісі тағайындалмаған.',
