@@ -10,6 +10,7 @@ import { plantDoor } from './demo/door.ts'
 import { plantDocuments } from './demo/documents.ts'
 import { plantHandling } from './demo/handling.ts'
 import { plantShutouts } from './demo/shutout.ts'
+import { plantInspections } from './demo/inspections.ts'
 import { plantInvestigations } from './demo/investigations.ts'
 import { plantOutcomes } from './demo/outcomes.ts'
 import { plantPersons } from './demo/persons.ts'
@@ -57,6 +58,7 @@ export const plant = async (settings: HouseSettings, fresh: boolean, tell: (line
     await plantEvidence(past)
     await plantQuestioning(past)
     await plantOutcomes(past)
+    await plantInspections(past)
     await plantExchange(planting)
     await plantCriminalCases(planting)
   } finally {

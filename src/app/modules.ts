@@ -15,6 +15,9 @@ import { evidence } from '../modules/evidence/index.ts'
 import { exchange } from '../modules/exchange/index.ts'
 import { handling } from '../modules/handling/index.ts'
 import { incoming } from '../modules/incoming/index.ts'
+import { inspectionResults } from '../modules/inspectionResults/index.ts'
+import { inspections } from '../modules/inspections/index.ts'
+import { inspectionVisits } from '../modules/inspectionVisits/index.ts'
 import { investigations } from '../modules/investigations/index.ts'
 import { issuing } from '../modules/issuing/index.ts'
 import { likeness } from '../modules/likeness/index.ts'
@@ -88,6 +91,9 @@ export const modules: readonly Module[] = [
   investigations,
   limitations,
   proceedings,
+  inspections,
+  inspectionVisits,
+  inspectionResults,
   evidence,
   summonses,
   questioning,

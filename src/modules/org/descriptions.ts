@@ -14,8 +14,15 @@ const leading = [
   'redaction.make',
 ]
 const reading = ['incoming.read', 'requests.read']
-const asking = [...reading, 'requests.prepare', 'authorities.read', 'authorities.prepare', 'investigations.work']
-const chief = [...asking, 'incoming.hand', 'requests.lead', 'investigations.lead']
+const asking = [
+  ...reading,
+  'requests.prepare',
+  'authorities.read',
+  'authorities.prepare',
+  'investigations.work',
+  'inspections.work',
+]
+const chief = [...asking, 'incoming.hand', 'requests.lead', 'investigations.lead', 'inspections.lead']
 
 const holding = ['retention.hold', 'superiors.read']
 // The register of criminal cases (6.16): units enter their region's, the centre sees all.
@@ -26,7 +33,13 @@ const opening = ['personCards.open', 'personalFiles.read']
 const registering = [...opening, 'persons.read', 'persons.keep', 'personalFiles.keep']
 
 export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>> = {
-  chairman: ['requests.oversee', 'authorities.read', 'authorities.issue', 'investigations.oversee'],
+  chairman: [
+    'requests.oversee',
+    'authorities.read',
+    'authorities.issue',
+    'investigations.oversee',
+    'inspections.oversee',
+  ],
   'ca-head': [
     'staffing.approve',
     'staffing.see',
@@ -36,6 +49,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'authorities.read',
     'authorities.issue',
     'investigations.oversee',
+    'inspections.oversee',
   ],
   head: [
     ...leading,
@@ -46,6 +60,7 @@ export const standardDescriptions: Readonly<Record<PostCode, readonly string[]>>
     'authorities.confirm',
     'personalFiles.trace',
     'investigations.prepare',
+    'inspections.prepare',
     ...caseRegister,
     ...reconciling,
     'secrecy.keep',

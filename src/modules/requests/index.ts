@@ -12,7 +12,7 @@ export { columns } from './list-store.ts'
 export { nobody, reportOf, requestsAbout, rowsOf, wordOf, type RequestAbout } from './queries.ts'
 export { principalPost } from './rules.ts'
 export { changeRequest, paperOf, type Ask } from './store.ts'
-export { requestRecord } from './operations.ts'
+export { beginRequest, requestRecord } from './operations.ts'
 
 export const requests = module({
   name: 'requests',

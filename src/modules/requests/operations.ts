@@ -1,9 +1,11 @@
 // What the Department does with a request: prepares it, records the answer, extends, reports, closes.
+import type { z } from 'zod'
 import { attachFile } from '../../kernel/files/index.ts'
 import { invalidField } from '../../kernel/invalid.ts'
 import { command, type Tx } from '../../kernel/operation.ts'
 import { record } from '../../kernel/record.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { judge } from '../../kernel/rules.ts'
 import { refusesStateSecret, stateSecretRefused } from '../../kernel/state-secret.ts'
 import type { Text } from '../../kernel/text.ts'
 import { beginDocument } from '../documents/index.ts'
@@ -51,60 +53,70 @@ const noUnit: Text = {
   en: 'You hold no post, so you cannot prepare a request.',
 }
 
+type Asked = z.output<typeof shapes.prepareRequest.input>
+
+/** Prepares a request and the draft of its paper within the caller's operation, which has judged its own record. @throws Refusal */
+export async function beginRequest(tx: Tx, input: Asked): Promise<{ id: string; document: string }> {
+  const { actor } = tx
+  judge([rules.mayPrepare], actor, undefined, tx)
+  const before = await store.prepared(tx, input.entryKey)
+  if (before) return before
+  const { kind, language, subject, ground, asked, effect, personPost, address } = input
+  if ([subject, ground, asked, effect].some((it) => it !== null && refusesStateSecret(it)))
+    throw stateSecretRefused('asked')
+  const addressee = await addresseeOf(tx, input)
+  const until = input.until ?? usualUntil(tx, kind)
+  if (until <= tx.today) throw invalidField('until', notAhead)
+  const about = await aboutOf(tx, input.about)
+  if (!actor.unit) throw invalidField('', noUnit)
+  const id = input.entryKey
+  await store.insertRequest(tx, {
+    id,
+    kind,
+    language,
+    unit_id: actor.unit,
+    ...addressee,
+    person_post: personPost,
+    subject,
+    ground,
+    asked,
+    about_kind: about?.kind ?? null,
+    about_id: about?.id ?? null,
+    until_on: until,
+  })
+  const name = addressee.addressee_name[language]
+  // Each kind of paper takes the words that it knows.
+  const fields = {
+    addressee: personPost ? `${name}, ${personPost}` : name,
+    address,
+    subject,
+    ground,
+    until,
+    asked,
+    demanded: asked,
+    situation: ground,
+    proposed: asked,
+    effect,
+  }
+  const document = await beginDocument(tx, {
+    template: kind,
+    language,
+    about: { kind: 'request', id },
+    unit: actor.unit,
+    fields,
+  })
+  await store.changeRequest(tx, id, { document_id: document })
+  await duties.reindex(tx, id)
+  return { id, document }
+}
+
 export const prepareRequest = command(shapes.prepareRequest, {
   clauses: ['5.6', '5.7', '12', '5.1', '15'],
   rules: [rules.mayPrepare],
-  run: async ({ input, actor, tx }) => {
-    const before = await store.prepared(tx, input.entryKey)
-    if (before) return before
-    const { kind, language, subject, ground, asked, effect, personPost, address } = input
-    if ([subject, ground, asked, effect].some((it) => it !== null && refusesStateSecret(it)))
-      throw stateSecretRefused('asked')
-    const addressee = await addresseeOf(tx, input)
-    const until = input.until ?? usualUntil(tx, kind)
-    if (until <= tx.today) throw invalidField('until', notAhead)
-    const about = await aboutOf(tx, input.about)
-    if (!actor.unit) throw invalidField('', noUnit)
-    const id = input.entryKey
-    await store.insertRequest(tx, {
-      id,
-      kind,
-      language,
-      unit_id: actor.unit,
-      ...addressee,
-      person_post: personPost,
-      subject,
-      ground,
-      asked,
-      about_kind: about?.kind ?? null,
-      about_id: about?.id ?? null,
-      until_on: until,
-    })
-    const name = addressee.addressee_name[language]
-    // Each kind of paper takes the words that it knows.
-    const fields = {
-      addressee: personPost ? `${name}, ${personPost}` : name,
-      address,
-      subject,
-      ground,
-      until,
-      asked,
-      demanded: asked,
-      situation: ground,
-      proposed: asked,
-      effect,
-    }
-    const document = await beginDocument(tx, {
-      template: kind,
-      language,
-      about: { kind: 'request', id },
-      unit: actor.unit,
-      fields,
-    })
-    await store.changeRequest(tx, id, { document_id: document })
-    await duties.reindex(tx, id)
-    tx.about('request', id)
-    return { id, document }
+  run: async ({ input, tx }) => {
+    const begun = await beginRequest(tx, input)
+    tx.about('request', begun.id)
+    return begun
   },
 })
 

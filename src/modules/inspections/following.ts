@@ -1,0 +1,55 @@
+// What the house does when news comes: an authority is given, revoked or at its end; the night looks once more.
+import type { Job, Reaction } from '../../kernel/module.ts'
+import { command } from '../../kernel/operation.ts'
+import { perform } from '../../kernel/perform.ts'
+import { systemActor } from '../../kernel/system.ts'
+import * as duties from './duties.ts'
+import * as inner from './inner.ts'
+import { authorityChanged, followAuthority, noteAuthority } from './opening.ts'
+import * as rules from './rules.ts'
+import * as store from './store.ts'
+
+/** Who holds the head's and the deputies' posts today finds the inspections too. */
+export const indexInspections = command(inner.indexInspections, {
+  clauses: ['10', '5.14'],
+  rules: [rules.houseAlone],
+  inner: true,
+  run: async ({ tx }) => {
+    const ids = await store.livingIds(tx)
+    for (const id of ids) {
+      await duties.reindex(tx, id)
+      // An authority may begin or end on a day without news.
+      tx.emit(authorityChanged, { id })
+    }
+    return { indexed: ids.length }
+  },
+})
+
+interface Subject {
+  kind: string
+  id: string
+}
+const inspectionsIn = ({ subjects }: Record<string, unknown>): string[] =>
+  (subjects as readonly Subject[]).filter(({ kind }) => kind === 'inspection').map(({ id }) => id)
+
+const onAuthority = (on: string): Reaction => ({
+  on,
+  perform: followAuthority,
+  when: (payload) => inspectionsIn(payload).length > 0,
+  input: (payload) => ({ ids: inspectionsIn(payload) }),
+})
+
+export const reactions: readonly Reaction[] = [
+  onAuthority('authorities.granted'),
+  onAuthority('authorities.revoked'),
+  onAuthority('authorities.expired'),
+  { on: authorityChanged, perform: noteAuthority, input: ({ id }) => ({ id }) },
+]
+
+export const nightly: Job = {
+  // After the days of the acting appointments have turned.
+  cron: '25 0 * * *',
+  run: async (house) => {
+    await perform(house, indexInspections, systemActor, {})
+  },
+}
