@@ -61,6 +61,9 @@ export const answerFaults = (server: FastifyInstance, house: House): void => {
     if (error instanceof Refusal) return sendRefusal(reply, error, language)
     const bad = asRefusal(error)
     if (bad) return reply.code(bad.status).send(refusalBody(new Refusal('invalid', bad.says), language))
+    // Whoever went away while a file was on its way has had enough of it; nothing is wrong with the house.
+    if ((error as { code?: string }).code === 'ERR_STREAM_PREMATURE_CLOSE' && request.raw.socket.destroyed)
+      return reply.hijack()
     const { code, stack, constraint } = error as { code?: string; stack?: string; constraint?: string }
     // A database message may quote a row; its code and the stack say enough.
     const frames = stack?.split('\n').filter((row) => row.trimStart().startsWith('at '))

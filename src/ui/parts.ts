@@ -7,6 +7,8 @@ import type { Act } from './may.tsx'
 
 /** `T` is what the record's own page was given: the output of its `*.one` operation. */
 export interface RecordPart<T = unknown> {
+  /** The heart of the page: it stands before what other rooms add. */
+  first?: boolean
   /** A hook that gives more rows of the MayBar; an operation that `may` does not offer gets no button. */
   useActs?: (it: T) => readonly Act[]
   /** Stands above the buttons: what has become of the record. */

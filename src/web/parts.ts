@@ -18,7 +18,9 @@ export const partsOf = (kind: string): Promise<readonly RecordPart[]> => {
   const known = brought.get(kind)
   if (known) return known
   const rows = Object.entries(found).filter(([path]) => path.endsWith(`/on-${kind}.tsx`))
-  const parts = Promise.all(rows.map(([path, load]) => bring(path, load)))
+  const parts = Promise.all(rows.map(([path, load]) => bring(path, load))).then((all) =>
+    all.toSorted((a, b) => Number(b.first ?? false) - Number(a.first ?? false)),
+  )
   brought.set(kind, parts)
   // A page that could not be fetched is asked for again the next time.
   parts.catch(() => brought.delete(kind))

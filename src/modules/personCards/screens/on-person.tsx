@@ -224,6 +224,7 @@ const tabOf = (Body: ComponentType<{ card: CardShown }>) => {
 }
 
 export default {
+  first: true,
   banner: Ground,
   useActs,
   tabs: [
