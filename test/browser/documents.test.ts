@@ -65,9 +65,8 @@ test('the drafter writes, is told what is missing, looks at the page and offers 
   const { page } = desk
   await desk.go(`/documents/${id}`)
   await page.getByLabel('Өтінішті қарау нәтижесі').fill('')
-  const saved = page.waitForResponse(/documents\.save$/)
   await page.getByRole('button', { name: 'Жобаны сақтау' }).click()
-  await saved
+  await page.getByText('Жоба сақталды, нұсқасы: 2').waitFor()
   await page.getByText('Барлығы сақталған').waitFor()
   await page.getByRole('button', { name: 'Қол қоюға ұсыну' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Қол қоюға ұсыну' }).click()

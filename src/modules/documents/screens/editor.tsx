@@ -1,4 +1,5 @@
 // The drafter's desk: the words of the document, kept in the tab until saved, beside the page that they make.
+import { useQueryClient } from '@tanstack/react-query'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { CallRefused } from '../../../ui/call.ts'
@@ -37,6 +38,7 @@ export const Editor = ({ it, onChange }: EditorProps) => {
   const [looking, setLooking] = useState(false)
   const fields = worded(it, draft.values)
   const unsaved = JSON.stringify(fields) !== JSON.stringify(saved)
+  const queries = useQueryClient()
   const refused = save.error instanceof CallRefused ? save.error.refused : null
   const faultOf = (name: string) => refused?.fields.find(({ path }) => path === `fields.${name}`)?.says
 
@@ -45,7 +47,12 @@ export const Editor = ({ it, onChange }: EditorProps) => {
     if (save.isError) summary.current?.focus()
   }, [save.isError, save.submittedAt])
 
-  const submit = (): void => save.mutate({ id: it.id, version: it.version, fields }, { onSuccess: draft.clear })
+  // Saved is said when the page knows the new version too: what is offered right after is the text that was saved.
+  const submit = (): void =>
+    save.mutate(
+      { id: it.id, version: it.version, fields },
+      { onSuccess: () => void queries.invalidateQueries().then(draft.clear) },
+    )
 
   return (
     <form
