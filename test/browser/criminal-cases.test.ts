@@ -94,6 +94,7 @@ test('a territorial inspector enters a case of the own region and takes it to a 
   await page.getByText('Ойдан Бірінші').waitFor()
   assert.equal(await page.getByText('Ойдан Алматылық').count(), 0)
   await page.getByRole('link', { name: 'Істі тіркеу' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Қылмыстық істі тіркеу' }).waitFor()
   await page.getByLabel('Аты-жөні').fill('Ойдан Төртінші')
   await page.getByLabel('Лауазым санаты').selectOption('judge')
   await page.getByLabel('Сол кездегі лауазымы').fill('Судья')
