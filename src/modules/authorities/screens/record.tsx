@@ -1,13 +1,13 @@
 // One authority: whether it is in force, what it names and for how long, the decision and its word, the scan, what happened.
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useEffect } from 'react'
 import type { May, Output } from '../../../ui/call.ts'
 import { ClauseChip } from '../../../ui/clause.tsx'
 import { LegalClock } from '../../../ui/clock.tsx'
 import { useFormat } from '../../../ui/format.ts'
+import { Happenings } from '../../../ui/happenings.tsx'
 import { act, MayBar } from '../../../ui/may.tsx'
 import { Banner, Loaded } from '../../../ui/notes.tsx'
-import { Card, Facts, RecordHead, Timeline } from '../../../ui/page.tsx'
+import { Card, Facts, RecordHead } from '../../../ui/page.tsx'
 import { useParts } from '../../../ui/parts.ts'
 import { Go, useAddress } from '../../../ui/route.tsx'
 import { useText } from '../../../ui/text.ts'
@@ -121,33 +121,6 @@ const Ended = ({ it }: { it: Opened }) => {
   )
 }
 
-/** The journal is sealed a moment after each step, so the timeline is asked once more then. */
-const sealedAfterMs = 2_500
-
-const Happenings = ({ it }: { it: Opened }) => {
-  const { t } = useLingui()
-  const text = useText()
-  const { data, refetch } = useCall(readAuthorityTimeline, { id: it.id }, { keep: true, kinds: ['authority'] })
-  useEffect(() => {
-    const timer = setTimeout(() => void refetch(), sealedAfterMs)
-    return () => clearTimeout(timer)
-  }, [it.version, it.state, refetch])
-  const rows = data?.result.rows ?? []
-  return (
-    <Card title={t`Оқиғалар желісі`}>
-      {rows.length ? (
-        <Timeline
-          happenings={rows.map((row) => ({ ...row, title: text(row.title), who: row.who ? text(row.who) : null }))}
-        />
-      ) : (
-        <p className="quiet">
-          <Trans>Журнал жазбалары бірер сәтте осында пайда болады.</Trans>
-        </p>
-      )}
-    </Card>
-  )
-}
-
 const Origin = ({ it }: { it: Opened }) => {
   const { t } = useLingui()
   const text = useText()
@@ -222,7 +195,7 @@ const Body = ({ it, may }: { it: Opened; may: readonly May[] }) => {
         <div className="stack">
           <Origin it={it} />
           {more.map(({ side: Beside }, at) => (Beside ? <Beside key={at} it={it} /> : null))}
-          <Happenings it={it} />
+          <Happenings of={readAuthorityTimeline} it={it} kinds={['authority']} />
         </div>
       </div>
     </div>

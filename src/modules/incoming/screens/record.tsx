@@ -1,6 +1,5 @@
 // One incoming document: what it says, who has it and until when, what was corrected, what happened.
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useEffect } from 'react'
 import type { Input, May, Output } from '../../../ui/call.ts'
 import { call } from '../../../ui/call.ts'
 import { ClauseChip } from '../../../ui/clause.tsx'
@@ -8,9 +7,10 @@ import { LegalClock } from '../../../ui/clock.tsx'
 import type { Option } from '../../../ui/fields.ts'
 import { FileList } from '../../../ui/files.tsx'
 import { useFormat } from '../../../ui/format.ts'
+import { Happenings } from '../../../ui/happenings.tsx'
 import { act, MayBar } from '../../../ui/may.tsx'
 import { Banner, EmptyState, Loaded, State } from '../../../ui/notes.tsx'
-import { Card, Facts, RecordHead, Tabs, Timeline } from '../../../ui/page.tsx'
+import { Card, Facts, RecordHead, Tabs } from '../../../ui/page.tsx'
 import { useParts } from '../../../ui/parts.ts'
 import { Go, useAddress } from '../../../ui/route.tsx'
 import { useText } from '../../../ui/text.ts'
@@ -152,33 +152,6 @@ const Corrections = ({ it }: { it: Opened }) => {
   )
 }
 
-/** The journal is sealed a moment after each step, so the timeline is asked once more then. */
-const sealedAfterMs = 2_500
-
-const Happenings = ({ it }: { it: Opened }) => {
-  const { t } = useLingui()
-  const text = useText()
-  const { data, refetch } = useCall(readIncomingTimeline, { id: it.id }, { keep: true })
-  useEffect(() => {
-    const timer = setTimeout(() => void refetch(), sealedAfterMs)
-    return () => clearTimeout(timer)
-  }, [it.version, refetch])
-  const rows = data?.result.rows ?? []
-  return (
-    <Card title={t`Оқиғалар желісі`}>
-      {rows.length ? (
-        <Timeline
-          happenings={rows.map((row) => ({ ...row, title: text(row.title), who: row.who ? text(row.who) : null }))}
-        />
-      ) : (
-        <p className="quiet">
-          <Trans>Журнал жазбалары бірер сәтте осында пайда болады.</Trans>
-        </p>
-      )}
-    </Card>
-  )
-}
-
 const Mark = ({ it }: { it: Opened }) => {
   const { t } = useLingui()
   const text = useText()
@@ -263,7 +236,7 @@ const Body = ({ it, may }: { it: Opened; may: readonly May[] }) => {
             />
           </Card>
           {more.map(({ side: Beside }, at) => (Beside ? <Beside key={at} it={it} /> : null))}
-          <Happenings it={it} />
+          <Happenings of={readIncomingTimeline} it={it} />
         </div>
       </div>
     </div>

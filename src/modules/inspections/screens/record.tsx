@@ -1,13 +1,13 @@
 // One inspection: its state and clock, the authority or what is missing, its programme and team, and what the rooms above add.
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useEffect } from 'react'
 import type { May, Output } from '../../../ui/call.ts'
 import { ClauseChip } from '../../../ui/clause.tsx'
 import { LegalClock } from '../../../ui/clock.tsx'
 import { useFormat } from '../../../ui/format.ts'
+import { Happenings } from '../../../ui/happenings.tsx'
 import { MayBar } from '../../../ui/may.tsx'
 import { Banner, EmptyState, Loaded, State, UnverifiedMark } from '../../../ui/notes.tsx'
-import { Card, Facts, RecordHead, Tabs, Timeline } from '../../../ui/page.tsx'
+import { Card, Facts, RecordHead, Tabs } from '../../../ui/page.tsx'
 import { useParts } from '../../../ui/parts.ts'
 import { Go, useAddress } from '../../../ui/route.tsx'
 import { useText } from '../../../ui/text.ts'
@@ -184,33 +184,6 @@ const Team = ({ it }: { it: Opened }) => {
   )
 }
 
-/** The journal is sealed a moment after each step, so the timeline is asked once more then. */
-const sealedAfterMs = 2_500
-
-const Happenings = ({ it }: { it: Opened }) => {
-  const { t } = useLingui()
-  const text = useText()
-  const { data, refetch } = useCall(readInspectionTimeline, { id: it.id }, { keep: true })
-  useEffect(() => {
-    const timer = setTimeout(() => void refetch(), sealedAfterMs)
-    return () => clearTimeout(timer)
-  }, [it.version, it.state, refetch])
-  const rows = data?.result.rows ?? []
-  return (
-    <Card title={t`Оқиғалар желісі`}>
-      {rows.length ? (
-        <Timeline
-          happenings={rows.map((row) => ({ ...row, title: text(row.title), who: row.who ? text(row.who) : null }))}
-        />
-      ) : (
-        <p className="quiet">
-          <Trans>Журнал жазбалары бірер сәтте осында пайда болады.</Trans>
-        </p>
-      )}
-    </Card>
-  )
-}
-
 const Body = ({ it, may }: { it: Opened; may: readonly May[] }) => {
   const { t } = useLingui()
   const text = useText()
@@ -262,7 +235,7 @@ const Body = ({ it, may }: { it: Opened; may: readonly May[] }) => {
         <div className="stack">
           <Authority it={it} />
           {parts.map(({ side: Beside }, at) => (Beside ? <Beside key={at} it={it} /> : null))}
-          {it.brief ? null : <Happenings it={it} />}
+          {it.brief ? null : <Happenings of={readInspectionTimeline} it={it} />}
         </div>
       </div>
     </div>

@@ -1,15 +1,15 @@
 // One questioning: what it still needs, the permission and the consent, what was said and when, how it ended.
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useEffect } from 'react'
 import { downloadFile } from '../../../ui/call.ts'
 import type { May, Output } from '../../../ui/call.ts'
 import { ClauseChip } from '../../../ui/clause.tsx'
 import { FileList } from '../../../ui/files.tsx'
 import { useFormat } from '../../../ui/format.ts'
+import { Happenings } from '../../../ui/happenings.tsx'
 import { MayBar } from '../../../ui/may.tsx'
 import { Banner, EmptyState, Loaded, State } from '../../../ui/notes.tsx'
 import { useOnce } from '../../../ui/once.tsx'
-import { Card, Facts, RecordHead, Tabs, Timeline } from '../../../ui/page.tsx'
+import { Card, Facts, RecordHead, Tabs } from '../../../ui/page.tsx'
 import { Go, useAddress } from '../../../ui/route.tsx'
 import { useText } from '../../../ui/text.ts'
 import { useCall } from '../../../ui/use-call.ts'
@@ -197,33 +197,6 @@ const Told = ({ it }: { it: Opened }) => {
   )
 }
 
-/** The journal is sealed a moment after each step, so the timeline is asked once more then. */
-const sealedAfterMs = 2_500
-
-const Happenings = ({ it }: { it: Opened }) => {
-  const { t } = useLingui()
-  const text = useText()
-  const { data, refetch } = useCall(readQuestioningTimeline, { id: it.id }, { keep: true })
-  useEffect(() => {
-    const timer = setTimeout(() => void refetch(), sealedAfterMs)
-    return () => clearTimeout(timer)
-  }, [it.version, it.state, refetch])
-  const rows = data?.result.rows ?? []
-  return (
-    <Card title={t`Оқиғалар желісі`}>
-      {rows.length ? (
-        <Timeline
-          happenings={rows.map((row) => ({ ...row, title: text(row.title), who: row.who ? text(row.who) : null }))}
-        />
-      ) : (
-        <p className="quiet">
-          <Trans>Журнал жазбалары бірер сәтте осында пайда болады.</Trans>
-        </p>
-      )}
-    </Card>
-  )
-}
-
 const Body = ({ it, may }: { it: Opened; may: readonly May[] }) => {
   const { t } = useLingui()
   const text = useText()
@@ -259,7 +232,7 @@ const Body = ({ it, may }: { it: Opened; may: readonly May[] }) => {
         </div>
         <div className="stack">
           <Grounds it={it} />
-          <Happenings it={it} />
+          <Happenings of={readQuestioningTimeline} it={it} />
         </div>
       </div>
     </div>

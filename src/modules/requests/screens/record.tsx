@@ -1,15 +1,15 @@
 // One request: its clock, its paper, the answers to it, what was reported and what the principals said, what happened.
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useEffect } from 'react'
 import type { May, Output } from '../../../ui/call.ts'
 import { ClauseChip } from '../../../ui/clause.tsx'
 import { LegalClock } from '../../../ui/clock.tsx'
 import { FileList } from '../../../ui/files.tsx'
 import { useFormat } from '../../../ui/format.ts'
+import { Happenings } from '../../../ui/happenings.tsx'
 import { MayBar } from '../../../ui/may.tsx'
 import { usePower } from '../../../ui/me.ts'
 import { Banner, EmptyState, Loaded, State } from '../../../ui/notes.tsx'
-import { Card, Facts, RecordHead, Tabs, Timeline } from '../../../ui/page.tsx'
+import { Card, Facts, RecordHead, Tabs } from '../../../ui/page.tsx'
 import { useParts } from '../../../ui/parts.ts'
 import { Go, useAddress } from '../../../ui/route.tsx'
 import { useText } from '../../../ui/text.ts'
@@ -140,33 +140,6 @@ const Extensions = ({ it }: { it: Opened }) => {
   )
 }
 
-/** The journal is sealed a moment after each step, so the timeline is asked once more then. */
-const sealedAfterMs = 2_500
-
-const Happenings = ({ it }: { it: Opened }) => {
-  const { t } = useLingui()
-  const text = useText()
-  const { data, refetch } = useCall(readRequestTimeline, { id: it.id }, { keep: true, kinds: ['document'] })
-  useEffect(() => {
-    const timer = setTimeout(() => void refetch(), sealedAfterMs)
-    return () => clearTimeout(timer)
-  }, [it.version, it.state, refetch])
-  const rows = data?.result.rows ?? []
-  return (
-    <Card title={t`Оқиғалар желісі`}>
-      {rows.length ? (
-        <Timeline
-          happenings={rows.map((row) => ({ ...row, title: text(row.title), who: row.who ? text(row.who) : null }))}
-        />
-      ) : (
-        <p className="quiet">
-          <Trans>Журнал жазбалары бірер сәтте осында пайда болады.</Trans>
-        </p>
-      )}
-    </Card>
-  )
-}
-
 const Paper = ({ it }: { it: Opened }) => {
   const { t } = useLingui()
   const text = useText()
@@ -263,7 +236,7 @@ const Body = ({ it, may }: { it: Opened; may: readonly May[] }) => {
         <div className="stack">
           <Paper it={it} />
           {more.map(({ side: Beside }, at) => (Beside ? <Beside key={at} it={it} /> : null))}
-          <Happenings it={it} />
+          <Happenings of={readRequestTimeline} it={it} kinds={['document']} />
         </div>
       </div>
     </div>

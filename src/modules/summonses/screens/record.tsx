@@ -1,17 +1,18 @@
 // One summons: what is asked and until when, how it was served, what the person wrote, the act of refusal, what happened.
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { downloadFile } from '../../../ui/call.ts'
 import type { May, Output } from '../../../ui/call.ts'
 import { ClauseChip } from '../../../ui/clause.tsx'
 import { LegalClock } from '../../../ui/clock.tsx'
 import { FileList } from '../../../ui/files.tsx'
 import { useFormat } from '../../../ui/format.ts'
+import { Happenings } from '../../../ui/happenings.tsx'
 import { MayBar } from '../../../ui/may.tsx'
 import { usePower } from '../../../ui/me.ts'
 import { Banner, EmptyState, Loaded, State, UnverifiedMark } from '../../../ui/notes.tsx'
 import { useOnce } from '../../../ui/once.tsx'
-import { Card, Facts, RecordHead, Tabs, Timeline } from '../../../ui/page.tsx'
+import { Card, Facts, RecordHead, Tabs } from '../../../ui/page.tsx'
 import { Go, useAddress } from '../../../ui/route.tsx'
 import { useText } from '../../../ui/text.ts'
 import { useCall } from '../../../ui/use-call.ts'
@@ -198,33 +199,6 @@ const Paper = ({ it }: { it: Opened }) => {
   )
 }
 
-/** The journal is sealed a moment after each step, so the timeline is asked once more then. */
-const sealedAfterMs = 2_500
-
-const Happenings = ({ it }: { it: Opened }) => {
-  const { t } = useLingui()
-  const text = useText()
-  const { data, refetch } = useCall(readSummonsTimeline, { id: it.id }, { keep: true, kinds: ['document'] })
-  useEffect(() => {
-    const timer = setTimeout(() => void refetch(), sealedAfterMs)
-    return () => clearTimeout(timer)
-  }, [it.version, it.state, refetch])
-  const rows = data?.result.rows ?? []
-  return (
-    <Card title={t`Оқиғалар желісі`}>
-      {rows.length ? (
-        <Timeline
-          happenings={rows.map((row) => ({ ...row, title: text(row.title), who: row.who ? text(row.who) : null }))}
-        />
-      ) : (
-        <p className="quiet">
-          <Trans>Журнал жазбалары бірер сәтте осында пайда болады.</Trans>
-        </p>
-      )}
-    </Card>
-  )
-}
-
 const unverified = {
   kk: 'Мерзімді заңгер растаған жоқ; параметр ретінде өзгертіледі.',
   ru: 'Срок не подтверждён юристом; меняется как параметр.',
@@ -279,7 +253,7 @@ const Body = ({ it, may }: { it: Opened; may: readonly May[] }) => {
         </div>
         <div className="stack">
           <Paper it={it} />
-          <Happenings it={it} />
+          <Happenings of={readSummonsTimeline} it={it} kinds={['document']} />
         </div>
       </div>
     </div>
