@@ -8,6 +8,7 @@ import * as queries from './queries.ts'
 import { authorityRecord } from './record.ts'
 
 export { authoritiesFor, setAuthorityReaders } from './face.ts'
+export { onAuthorities } from './heard.ts'
 export { needsAuthority, type UnderAuthority } from './gate.ts'
 export { isInForce, type InForce, type Subject, type Validity } from './validity.ts'
 export { purposes, type AuthorityKind, type Purpose } from './purposes.ts'

@@ -4,6 +4,7 @@ import { command } from '../../kernel/operation.ts'
 import { perform } from '../../kernel/perform.ts'
 import { systemActor } from '../../kernel/system.ts'
 import * as duties from './duties.ts'
+import { onAuthorities } from '../authorities/index.ts'
 import * as inner from './inner.ts'
 import { authorityChanged, followAuthority, noteAuthority } from './opening.ts'
 import * as rules from './rules.ts'
@@ -25,24 +26,8 @@ export const indexInspections = command(inner.indexInspections, {
   },
 })
 
-interface Subject {
-  kind: string
-  id: string
-}
-const inspectionsIn = ({ subjects }: Record<string, unknown>): string[] =>
-  (subjects as readonly Subject[]).filter(({ kind }) => kind === 'inspection').map(({ id }) => id)
-
-const onAuthority = (on: string): Reaction => ({
-  on,
-  perform: followAuthority,
-  when: (payload) => inspectionsIn(payload).length > 0,
-  input: (payload) => ({ ids: inspectionsIn(payload) }),
-})
-
 export const reactions: readonly Reaction[] = [
-  onAuthority('authorities.granted'),
-  onAuthority('authorities.revoked'),
-  onAuthority('authorities.expired'),
+  ...onAuthorities('inspection', followAuthority),
   { on: authorityChanged, perform: noteAuthority, input: ({ id }) => ({ id }) },
 ]
 

@@ -3,6 +3,7 @@ import type { Job, Reaction } from '../../kernel/module.ts'
 import { command } from '../../kernel/operation.ts'
 import { perform } from '../../kernel/perform.ts'
 import { systemActor } from '../../kernel/system.ts'
+import { onAuthorities } from '../authorities/index.ts'
 import * as inner from './inner.ts'
 import * as duties from './duties.ts'
 import { authorityChanged, followAuthority, noteAuthority } from './opening.ts'
@@ -25,24 +26,8 @@ export const indexInvestigations = command(inner.indexInvestigations, {
   },
 })
 
-interface Subject {
-  kind: string
-  id: string
-}
-const investigationsIn = ({ subjects }: Record<string, unknown>): string[] =>
-  (subjects as readonly Subject[]).filter(({ kind }) => kind === 'investigation').map(({ id }) => id)
-
-const onAuthority = (on: string): Reaction => ({
-  on,
-  perform: followAuthority,
-  when: (payload) => investigationsIn(payload).length > 0,
-  input: (payload) => ({ ids: investigationsIn(payload) }),
-})
-
 export const reactions: readonly Reaction[] = [
-  onAuthority('authorities.granted'),
-  onAuthority('authorities.revoked'),
-  onAuthority('authorities.expired'),
+  ...onAuthorities('investigation', followAuthority),
   { on: authorityChanged, perform: noteAuthority, input: ({ id }) => ({ id }) },
 ]
 
