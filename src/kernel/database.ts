@@ -22,6 +22,8 @@ export const openPool = (url: string, max = 12): pg.Pool => {
   })
   // A connection that dies while idle must not end the server; the next query opens another.
   pool.on('error', () => {})
+  // Nor one that dies between two queries of a transaction, or while it is being closed: the query that follows says so.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 

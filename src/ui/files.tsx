@@ -1,8 +1,9 @@
 // Files: those kept on a record, and those being added to a form.
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { use, useState } from 'react'
 import type { ReactNode } from 'react'
 import { upload } from './call.ts'
+import { SendingContext } from './sending.ts'
 import type { StoredFile } from './call.ts'
 import type { FieldProps } from './field.tsx'
 import { useFormat } from './format.ts'
@@ -56,11 +57,13 @@ const sent = new Map<string, StoredFile>()
 export const FilesInput = ({ field, value, set, wired }: FilesInputProps) => {
   const { t } = useLingui()
   const format = useFormat()
+  const report = use(SendingContext)
   const [sending, setSending] = useState<readonly Sending[]>([])
   const ids = Array.isArray(value) ? (value as readonly string[]) : []
 
   const add = async (chosen: readonly File[]): Promise<void> => {
     setSending(chosen.map((file) => ({ name: file.name, failed: null })))
+    report(1, false)
     const kept = [...ids]
     const failures: Sending[] = []
     for (const file of chosen) {
@@ -74,6 +77,7 @@ export const FilesInput = ({ field, value, set, wired }: FilesInputProps) => {
       }
     }
     setSending(failures)
+    report(-1, failures.length > 0)
   }
 
   return (

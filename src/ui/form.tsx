@@ -1,6 +1,6 @@
 // A form of one operation: its fields, what the server said under each, a summary above, and a draft that survives.
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useEffect, useId, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { CallRefused } from './call.ts'
 import type { Input, Output, Shape } from './call.ts'
@@ -12,6 +12,7 @@ import { FormField } from './field.tsx'
 import { isBlank } from './fields.ts'
 import type { Field } from './fields.ts'
 import { Banner } from './notes.tsx'
+import { SendingContext } from './sending.ts'
 import { useText } from './text.ts'
 import { useCommand } from './use-call.ts'
 
@@ -66,6 +67,7 @@ export const Form = <S extends Shape>(props: FormProps<S>) => {
   const { t } = useLingui()
   const text = useText()
   const form = useId()
+  const element = useRef<HTMLFormElement>(null)
   const summary = useRef<HTMLDivElement>(null)
   const command = useCommand(shape, { guarded })
   const secret = useMemo(() => fields.filter((field) => field.kind === 'secret').map((field) => field.path), [fields])
@@ -96,13 +98,27 @@ export const Form = <S extends Shape>(props: FormProps<S>) => {
     })
   }
 
+  // Asked for while a file is on its way: it goes as soon as the file is there, and not at all where that failed.
+  const [sending, setSending] = useState(0)
+  const [asked, setAsked] = useState(false)
+  const report = useCallback((change: 1 | -1, failed: boolean) => {
+    setSending((under) => under + change)
+    if (failed) setAsked(false)
+  }, [])
+  useEffect(() => {
+    if (asked && sending === 0) element.current?.requestSubmit()
+  }, [asked, sending])
+
   return (
     <form
+      ref={element}
       className="form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        if (!command.isPending) submit()
+        if (command.isPending) return
+        setAsked(sending > 0)
+        if (sending === 0) submit()
       }}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit()
@@ -137,19 +153,25 @@ export const Form = <S extends Shape>(props: FormProps<S>) => {
           </ul>
         </div>
       ) : null}
-      {shown.map((field) => (
-        <FormField
-          key={field.path}
-          field={field}
-          id={`${form}-${field.path}`}
-          value={draft.values[field.path]}
-          set={(value) => draft.set(field.path, value)}
-          fault={faultOf(field.path)}
-        />
-      ))}
+      <SendingContext value={report}>
+        {shown.map((field) => (
+          <FormField
+            key={field.path}
+            field={field}
+            id={`${form}-${field.path}`}
+            value={draft.values[field.path]}
+            set={(value) => draft.set(field.path, value)}
+            fault={faultOf(field.path)}
+          />
+        ))}
+      </SendingContext>
       <div className="form-foot">
-        <button type="submit" className={`button first${danger ? ' danger' : ''}`} aria-disabled={command.isPending}>
-          {command.isPending ? t`Жіберіліп жатыр…` : (button ?? text(shape.title))}
+        <button
+          type="submit"
+          className={`button first${danger ? ' danger' : ''}`}
+          aria-disabled={command.isPending || asked}
+        >
+          {command.isPending || asked ? t`Жіберіліп жатыр…` : (button ?? text(shape.title))}
         </button>
         {onCancel ? (
           <button type="button" className="button" onClick={onCancel}>

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import { languages } from '../../src/kernel/text.ts'
 import { openStage } from '../../src/modules/appeals/appeals.kit.ts'
 import * as custody from '../../src/modules/evidence/custody.ts'
@@ -69,10 +70,15 @@ test('the leader receives evidence with its file, hands it on, gets it back, bre
   await page.getByRole('button', { name: 'Дәлелдемені қабылдау' }).click()
   // A copy without its file proves nothing.
   await page.getByRole('alert').getByText('Файлдар').waitFor()
+  // Sent off while the file is still on its way, the form waits for it.
+  await page.route('**/api/files', async (route) => {
+    await pause(1_500)
+    await route.continue()
+  })
   await page
     .locator('input[type=file]')
     .setInputFiles({ name: 'журнал.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf) })
-  await page.getByText('журнал.pdf').waitFor()
+  await page.getByRole('listitem').filter({ hasText: 'журнал.pdf' }).getByText('жіберіліп жатыр…').waitFor()
   await page.getByRole('button', { name: 'Дәлелдемені қабылдау' }).click()
   await page.getByRole('heading', { name: 'Тіркеу журналының сканы' }).waitFor()
   const address = new URL(page.url()).pathname
