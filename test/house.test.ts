@@ -88,6 +88,17 @@ test('what the browser loads needs no server', () => {
   assert.deepEqual(foreign, [])
 })
 
+test('no random id in the browser needs an https address', () => {
+  // crypto.randomUUID is not there on a page of a plain address within a closed network.
+  const inBrowser = sources.filter((file) => !isTest(file) && /^src\/(web|ui)\/|\/screens\//.test(file))
+  assert.deepEqual(
+    inBrowser.filter((file) =>
+      /\bcrypto\.randomUUID/.test(read(file).replaceAll(/^\s*(\/\/|\/?\*).*$/gm, '')),
+    ),
+    [],
+  )
+})
+
 test('no file imports itself in a ring', () => assert.deepEqual(cycles(imports), []))
 
 test('a ring of imports would be found, and a ring of types alone is none', () => {

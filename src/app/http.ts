@@ -7,7 +7,7 @@ import statics from '@fastify/static'
 import fastify, { errorCodes, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { receiveFile } from '../kernel/files/index.ts'
 import type { House } from '../kernel/house.ts'
-import type { Live } from '../kernel/live/index.ts'
+import type { Live, News } from '../kernel/live/index.ts'
 import type { Operation } from '../kernel/operation.ts'
 import { perform } from '../kernel/perform.ts'
 import { Refusal, unknownRecord } from '../kernel/refusal.ts'
@@ -114,6 +114,10 @@ const outer = (house: House, name: string): Operation => {
   return operation
 }
 
+/** The name that a window of the browser gave itself; anything else than such a name counts as none. */
+const windowOf = (name: unknown): { tab?: string } =>
+  typeof name === 'string' && /^[0-9a-f]{32}$/.test(name) ? { tab: name } : {}
+
 const serveOperations = (server: FastifyInstance, house: House, secure: boolean): void => {
   server.post<{ Params: { name: string } }>('/api/:name', { bodyLimit: 1_048_576 }, async (request, reply) => {
     refuseForeign(request)
@@ -122,7 +126,7 @@ const serveOperations = (server: FastifyInstance, house: House, secure: boolean)
     const actor = await actorOf(house, request)
     const operation = outer(house, request.params.name)
     if (!operation.anonymous && actor?.kind !== 'employee') throw await ended(house, request)
-    const asker = { ...(actor ?? visitor(request)), from: request.ip }
+    const asker = { ...(actor ?? visitor(request)), from: request.ip, ...windowOf(request.headers['x-tab']) }
     const { result, may } = await perform(house, operation, asker, request.body)
     if (isSheet(result)) return sendSheet(reply, result, languageOf(request))
     if (isFile(result)) return sendFile(reply, result)
@@ -160,7 +164,7 @@ const serveFiles = (server: FastifyInstance, house: House): void => {
 }
 
 const serveLive = (server: FastifyInstance, house: House, live: Live): void => {
-  server.get('/api/live', async (request, reply) => {
+  server.get<{ Querystring: { tab?: unknown } }>('/api/live', async (request, reply) => {
     const token = request.cookies[cookieName]
     const actor = await actorOf(house, request)
     if (actor?.kind !== 'employee' || !token) throw signInFirst()
@@ -168,7 +172,8 @@ const serveLive = (server: FastifyInstance, house: House, live: Live): void => {
     const { raw } = reply
     raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
     raw.write('retry: 2000\n\n')
-    const stop = live.subscribe(actor, (news) => void raw.write(`data: ${JSON.stringify(news)}\n\n`))
+    const tell = (news: News) => void raw.write(`data: ${JSON.stringify(news)}\n\n`)
+    const stop = live.subscribe(actor, tell, windowOf(request.query.tab).tab)
     // A session that ended must not go on hearing; the browser then asks again and is told to sign in.
     const pulse = setInterval(() => {
       raw.write(': \n\n')

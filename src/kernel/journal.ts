@@ -71,6 +71,6 @@ export const journal = async (db: Transaction<Tables>, entry: Entry): Promise<vo
     db,
   )
   if (outcome !== 'done' || !kind || !recordId) return
-  const news = JSON.stringify({ kind, id: recordId, operation: operation.name })
+  const news = JSON.stringify({ kind, id: recordId, tab: actor.tab })
   await sql`select pg_notify('qorgan_live', ${news})`.execute(db)
 }

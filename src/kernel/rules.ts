@@ -27,6 +27,8 @@ export interface Actor {
   session: { id: string; steppedUpAt: Date | null } | null
   /** Network address of the request, for as long as it is answered; kept nowhere. */
   from?: string
+  /** Window of the browser that asked, where it asks again by itself for whatever it changed. */
+  tab?: string
   /** Public actor only: hex of the hash of the code in hand. */
   receipt?: string
 }

@@ -1,6 +1,7 @@
 // One door to the server: POST /api/<operation>, typed by the contract's shape. A refusal is thrown as CallRefused.
 import type { z } from 'zod'
 import type { May, Shape } from '../kernel/contract.ts'
+import { newEntryKey } from './entry-key.ts'
 
 export type { May, Shape }
 export type Input<S extends Shape> = z.input<S['input']>
@@ -46,6 +47,9 @@ let spoken = 'kk'
 /** The language in which refusals are to be said. */
 export const setSpoken = (language: string): void => void (spoken = language)
 
+/** Names this window of the browser, for as long as it is open: news of its own acts need not be told to it. */
+export const thisTab = newEntryKey().replaceAll('-', '')
+
 export const headers = (): Record<string, string> => ({ 'x-qorgan': '1', 'x-language': spoken })
 
 const isRefused = (it: unknown): it is Refused =>
@@ -77,21 +81,25 @@ export const send = async (path: string, init: () => RequestInit, guarded = true
   }
 }
 
-const post = (input: unknown, signal?: AbortSignal) => (): RequestInit => ({
-  method: 'POST',
-  headers: { ...headers(), 'content-type': 'application/json' },
-  body: JSON.stringify(input),
-  credentials: 'same-origin',
-  ...(signal ? { signal } : {}),
-})
+const post =
+  (input: unknown, signal?: AbortSignal, more: Record<string, string> = {}) =>
+  (): RequestInit => ({
+    method: 'POST',
+    headers: { ...headers(), ...more, 'content-type': 'application/json' },
+    body: JSON.stringify(input),
+    credentials: 'same-origin',
+    ...(signal ? { signal } : {}),
+  })
 
-/** Calls an operation. `guarded: false` hands sign-in refusals to the caller instead of the dialogs. */
+/** Calls an operation. `guarded: false` hands sign-in refusals to the caller instead of the dialogs.
+ * `refreshes: true`: the caller asks again for whatever the screen shows, so this window needs no news of the change. */
 export const call = async <S extends Shape>(
   shape: S,
   input: Input<S>,
-  more: { signal?: AbortSignal; guarded?: boolean } = {},
+  more: { signal?: AbortSignal; guarded?: boolean; refreshes?: boolean } = {},
 ): Promise<Reply<Output<S>>> => {
-  const response = await send(`/api/${shape.name}`, post(input, more.signal), more.guarded ?? true)
+  const named: Record<string, string> = more.refreshes ? { 'x-tab': thisTab } : {}
+  const response = await send(`/api/${shape.name}`, post(input, more.signal, named), more.guarded ?? true)
   return response.json()
 }
 

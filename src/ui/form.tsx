@@ -32,6 +32,8 @@ export interface FormProps<S extends Shape> {
   danger?: boolean
   /** false: sign-in refusals are shown in the form itself, as the door needs. */
   guarded?: boolean
+  /** A window over a page closes when the page shows what was changed, and not before. */
+  settles?: boolean
   /** false: nothing typed is kept in the tab. */
   keeps?: boolean
   onDone?: (result: Output<S>) => void
@@ -60,6 +62,7 @@ export const Form = <S extends Shape>(props: FormProps<S>) => {
     lead,
     danger = false,
     guarded = true,
+    settles = false,
     keeps = true,
     onDone,
     onCancel,
@@ -69,7 +72,7 @@ export const Form = <S extends Shape>(props: FormProps<S>) => {
   const form = useId()
   const element = useRef<HTMLFormElement>(null)
   const summary = useRef<HTMLDivElement>(null)
-  const command = useCommand(shape, { guarded })
+  const command = useCommand(shape, { guarded, settles })
   const secret = useMemo(() => fields.filter((field) => field.kind === 'secret').map((field) => field.path), [fields])
   // A draft belongs to its subject: what was typed about one record must not come back over another.
   const subject = Object.values({ ...fixed, version: '' })
@@ -199,6 +202,7 @@ export const ActionForm = <S extends Shape>(
     <Dialog title={title ?? text(props.shape.title)} place={place} onClose={onClose}>
       <Form
         {...form}
+        settles
         onCancel={onClose}
         onDone={(result) => {
           onClose()

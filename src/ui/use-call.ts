@@ -24,15 +24,19 @@ export const useCall = <S extends Shape>(shape: S, input: Input<S>, options: Cal
     ...(options.keep ? { placeholderData: keepPreviousData } : {}),
   })
 
-/** `const assign = useCommand(assignAppeal)`, then `await assign.mutateAsync({ id, to })`; a refusal is `assign.error`. */
+/** `const assign = useCommand(assignAppeal)`, then `await assign.mutateAsync({ id, to })`; a refusal is `assign.error`.
+ * `settles`: done only when the screen shows what was changed, so that the next act is never taken on an older version. */
 export const useCommand = <S extends Shape>(
   shape: S,
-  more: { guarded?: boolean } = {},
+  { settles = false, ...more }: { guarded?: boolean; settles?: boolean } = {},
 ): UseMutationResult<Reply<Output<S>>, CallRefused | Error, Input<S>> => {
   const queries = useQueryClient()
   return useMutation<Reply<Output<S>>, CallRefused | Error, Input<S>>({
-    mutationFn: (input) => call(shape, input, more),
-    onSuccess: () => void queries.invalidateQueries(),
+    mutationFn: (input) => call(shape, input, { ...more, refreshes: true }),
+    onSuccess: () => {
+      const asked = queries.invalidateQueries()
+      return settles ? asked : undefined
+    },
   })
 }
 

@@ -1,6 +1,7 @@
 // What colleagues change appears here without reloading: the server tells the kind and the id, never the content.
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { thisTab } from '../ui/call.ts'
 import { refresh } from '../ui/use-call.ts'
 
 const kindOf = (message: string): string | null => {
@@ -26,7 +27,7 @@ export const useLive = (): void => {
       if (kind) refresh(queries, kind)
     }
     const listen = (): void => {
-      source = new EventSource('/api/live')
+      source = new EventSource(`/api/live?tab=${thisTab}`)
       source.onopen = () => {
         // After a break nobody knows what was missed.
         if (broken) void queries.invalidateQueries()

@@ -12,8 +12,8 @@ export interface News {
 }
 
 export interface Live {
-  /** `send` is called with what this actor may see. Returns the end of the subscription. */
-  subscribe(actor: Actor, send: (news: News) => void): () => void
+  /** `send` is called with what this actor may see, but for what the window `tab` did itself. Returns the end of the subscription. */
+  subscribe(actor: Actor, send: (news: News) => void, tab?: string | null): () => void
   close(): Promise<void>
 }
 
@@ -24,13 +24,20 @@ const gatheredMs = 250
 interface Subscriber {
   actor: Actor
   send: (news: News) => void
+  tab: string | null
 }
 
-const newsOf = (payload: string): News | null => {
+/** A change as the database tells it, with the window that made it. */
+type Change = News & { tab: string | null }
+/** Windows that changed a record, by kind and id; null stands for whoever has none. */
+type Changes = Map<string, Map<string, Set<string | null>>>
+
+const newsOf = (payload: string): Change | null => {
   try {
     const it: unknown = JSON.parse(payload)
     if (typeof it !== 'object' || it === null || !('kind' in it) || !('id' in it)) return null
-    return typeof it.kind === 'string' && typeof it.id === 'string' ? { kind: it.kind, id: it.id } : null
+    const tab = 'tab' in it && typeof it.tab === 'string' ? it.tab : null
+    return typeof it.kind === 'string' && typeof it.id === 'string' ? { kind: it.kind, id: it.id, tab } : null
   } catch {
     return null
   }
@@ -38,7 +45,7 @@ const newsOf = (payload: string): News | null => {
 
 export function startLive(house: House): Live {
   const subscribers = new Set<Subscriber>()
-  const gathered = new Map<string, Set<string>>()
+  const gathered: Changes = new Map()
   let timer: NodeJS.Timeout | null = null
   let telling = Promise.resolve()
 
@@ -52,7 +59,8 @@ export function startLive(house: House): Live {
   const hear = (payload: string): void => {
     const news = newsOf(payload)
     if (!news || !subscribers.size) return
-    gathered.set(news.kind, (gathered.get(news.kind) ?? new Set()).add(news.id))
+    const ofKind = gathered.get(news.kind) ?? new Map<string, Set<string | null>>()
+    gathered.set(news.kind, ofKind.set(news.id, (ofKind.get(news.id) ?? new Set()).add(news.tab)))
     timer ??= setTimeout(() => {
       telling = telling.then(tellAll).catch((fault: unknown) => {
         house.log('error', 'live news could not be told', { why: fault instanceof Error ? fault.name : 'unknown' })
@@ -62,8 +70,8 @@ export function startLive(house: House): Live {
 
   const ear = listenTo(house.pool.options.connectionString ?? '', channel, { hear })
   return {
-    subscribe: (actor, send) => {
-      const subscriber = { actor, send }
+    subscribe: (actor, send, tab = null) => {
+      const subscriber = { actor, send, tab }
       subscribers.add(subscriber)
       return () => void subscribers.delete(subscriber)
     },
@@ -88,18 +96,17 @@ function byActor(subscribers: ReadonlySet<Subscriber>): Map<Actor, Subscriber[]>
   return grouped
 }
 
-async function tellOne(
-  house: House,
-  actor: Actor,
-  listeners: readonly Subscriber[],
-  changes: ReadonlyMap<string, ReadonlySet<string>>,
-): Promise<void> {
+async function tellOne(house: House, actor: Actor, listeners: readonly Subscriber[], changes: Changes): Promise<void> {
   const seen = await asActor(house.database, actor, async (db) => {
     const news: News[] = []
     for (const [kind, ids] of changes) {
-      for (const id of await visibleIds(db, house.registry, kind, [...ids])) news.push({ kind, id })
+      for (const id of await visibleIds(db, house.registry, kind, [...ids.keys()])) news.push({ kind, id })
     }
     return news
   })
-  for (const { send } of listeners) for (const news of seen) send(news)
+  const isOwn = ({ kind, id }: News, tab: string | null): boolean => {
+    const tabs = changes.get(kind)?.get(id)
+    return tab !== null && tabs?.size === 1 && tabs.has(tab)
+  }
+  for (const { send, tab } of listeners) for (const news of seen) if (!isOwn(news, tab)) send(news)
 }

@@ -12,9 +12,9 @@ const [unit, elsewhere] = [newId(), newId()]
 const inspector = employee(unit)
 const stranger = employee(elsewhere)
 
-const listen = (live: Live, actor: Actor) => {
+const listen = (live: Live, actor: Actor, tab?: string) => {
   const heard: News[] = []
-  return { heard, stop: live.subscribe(actor, (news) => void heard.push(news)) }
+  return { heard, stop: live.subscribe(actor, (news) => void heard.push(news), tab) }
 }
 
 /** Waits until the news of a marked record have come, after which all earlier news have been told. */
@@ -125,4 +125,19 @@ test('news that are no news do no harm', async (t) => {
   await settled(house, live)
   await live.close()
   assert.deepEqual(me.heard, [{ kind: 'paper', id }])
+})
+
+test('the window that made a change asks again by itself and is not told; what somebody else did meanwhile it hears', async (t) => {
+  const { house, live } = await open(t)
+  const [own, beside] = [listen(live, inspector, 'a'), listen(live, inspector, 'b')]
+  const by = (tab: string, id: string) => doing(house, { ...inspector, tab }, async (tx) => tx.about('paper', id))
+  const [id = ''] = await change(house, unit)
+  await settled(house, live)
+  await by('a', id)
+  await settled(house, live)
+  assert.deepEqual([own.heard.length, beside.heard.length], [1, 2])
+  await Promise.all([by('a', id), by('c', id)])
+  await settled(house, live)
+  await live.close()
+  assert.ok(own.heard.length >= 2, 'the colleague’s change was swallowed with the own one')
 })

@@ -1,6 +1,7 @@
 // What may be done with the questioning now, in the order of its life.
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import { newEntryKey } from '../../../ui/entry-key.ts'
 import { optionsOf } from '../../../ui/fields.ts'
 import { act } from '../../../ui/may.tsx'
 import type { Act } from '../../../ui/may.tsx'
@@ -30,7 +31,7 @@ export const useActs = (it: Opened, actOnce: ActOnce): readonly Act[] => {
   const text = useText()
   const fixed = { id: it.id }
   // A new key for each question that is written down.
-  const [entryKey, renew] = useState(() => crypto.randomUUID())
+  const [entryKey, renew] = useState(() => newEntryKey())
   const scan = { kind: 'files' as const, path: 'files' as const, label: t`Скан`, optional: true }
   const before = it.state === 'planned'
   const underway = it.state === 'underway'
@@ -40,7 +41,7 @@ export const useActs = (it: Opened, actOnce: ActOnce): readonly Act[] => {
       ? act({
           shape: askQuestion,
           fixed: { ...fixed, entryKey },
-          onDone: () => renew(crypto.randomUUID()),
+          onDone: () => renew(newEntryKey()),
           fields: [
             { kind: 'prose', path: 'question', label: t`Сұрақ`, rows: 3 },
             {

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Output } from '../../../ui/call.ts'
 import { ClauseChip } from '../../../ui/clause.tsx'
 import { TermBar } from '../../../ui/clock.tsx'
+import { newEntryKey } from '../../../ui/entry-key.ts'
 import { useFormat } from '../../../ui/format.ts'
 import { act } from '../../../ui/may.tsx'
 import type { Act } from '../../../ui/may.tsx'
@@ -28,7 +29,7 @@ const useActs = (it: Opened): readonly Act[] => {
   const { t } = useLingui()
   const { go } = useAddress()
   const find = usePersons()
-  const [entryKey] = useState(() => crypto.randomUUID())
+  const [entryKey] = useState(() => newEntryKey())
   if (it.state !== 'opened') return []
   return [
     act({

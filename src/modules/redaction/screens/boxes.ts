@@ -53,12 +53,3 @@ export function between(page: number, a: readonly [number, number], b: readonly 
   const box = { page, x: left, y: top, width: right - left, height: bottom - top }
   return box.width < least || box.height < least ? null : box
 }
-
-/** A key for one copy. Not crypto.randomUUID, which a browser offers only where the address is https or local. */
-export const newKey = (): string => {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
-}

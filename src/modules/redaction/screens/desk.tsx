@@ -5,6 +5,7 @@ import { CallRefused } from '../../../ui/call.ts'
 import type { Output } from '../../../ui/call.ts'
 import { ClauseChip } from '../../../ui/clause.tsx'
 import { useDraft } from '../../../ui/draft.ts'
+import { newEntryKey } from '../../../ui/entry-key.ts'
 import { FormField } from '../../../ui/field.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { Banner, Loaded } from '../../../ui/notes.tsx'
@@ -13,7 +14,7 @@ import { Go, useAddress } from '../../../ui/route.tsx'
 import { useLanguage } from '../../../ui/text.ts'
 import { useCall, useCommand } from '../../../ui/use-call.ts'
 import { findWords, makeCopy, pagesAtOnce, showPages, type Box } from '../contract.ts'
-import { newKey, newOnes, readBoxes } from './boxes.ts'
+import { newOnes, readBoxes } from './boxes.ts'
 import './redaction.css'
 import { Sheet } from './sheet.tsx'
 
@@ -155,7 +156,7 @@ const Desk = ({ source, first }: { source: Source; first: Output<typeof showPage
   const boxes = readBoxes(draft.values['boxes'])
   const set = (next: readonly Box[]): void => draft.set('boxes', next.length ? JSON.stringify(next) : '')
   const [solid, setSolid] = useState(false)
-  const [key, setKey] = useState(newKey)
+  const [key, setKey] = useState(newEntryKey)
   const [made, setMade] = useState<Made | null>(null)
   const groups = Math.ceil(first.total / pagesAtOnce)
   const { page: recordPage, caption } = first.record
@@ -250,7 +251,7 @@ const Desk = ({ source, first }: { source: Source; first: Output<typeof showPage
                   })}
                   onDone={(result) => {
                     setMade(result)
-                    setKey(newKey())
+                    setKey(newEntryKey())
                   }}
                 />
               )}

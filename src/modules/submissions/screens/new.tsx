@@ -2,6 +2,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Input } from '../../../ui/call.ts'
+import { newEntryKey } from '../../../ui/entry-key.ts'
 import { Form } from '../../../ui/form.tsx'
 import { Card, Page } from '../../../ui/page.tsx'
 import { useText } from '../../../ui/text.ts'
@@ -20,15 +21,6 @@ import {
 } from '../contract.ts'
 import { optionsOf } from '../../../ui/fields.ts'
 import { Given, type Slip } from './given.tsx'
-
-/** A random key that a page without a secure address can make too. */
-const newKey = (): string => {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
-}
 
 const useFields = () => {
   const { t } = useLingui()
@@ -176,13 +168,13 @@ const useFields = () => {
 export default function NewAppeal() {
   const { t } = useLingui()
   const fields = useFields()
-  const [entryKey, setKey] = useState(newKey)
+  const [entryKey, setKey] = useState(newEntryKey)
   const [slip, setSlip] = useState<Slip | null>(null)
   const [spoken, setSpoken] = useState<'kk' | 'ru' | 'en'>('kk')
   const [oral, setOral] = useState(false)
   const again = (): void => {
     setSlip(null)
-    setKey(newKey())
+    setKey(newEntryKey())
   }
   return (
     <Page

@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Output } from '../../../ui/call.ts'
+import { newEntryKey } from '../../../ui/entry-key.ts'
 import { act } from '../../../ui/may.tsx'
 import type { Act } from '../../../ui/may.tsx'
 import type { RecordPart } from '../../../ui/parts.ts'
@@ -16,7 +17,7 @@ const useActs = (it: Opened): readonly Act[] => {
   const { t } = useLingui()
   const { go } = useAddress()
   const find = usePersons()
-  const [entryKey] = useState(() => crypto.randomUUID())
+  const [entryKey] = useState(() => newEntryKey())
   if (it.state !== 'opened') return []
   return [
     act({
