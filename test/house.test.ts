@@ -92,9 +92,7 @@ test('no random id in the browser needs an https address', () => {
   // crypto.randomUUID is not there on a page of a plain address within a closed network.
   const inBrowser = sources.filter((file) => !isTest(file) && /^src\/(web|ui)\/|\/screens\//.test(file))
   assert.deepEqual(
-    inBrowser.filter((file) =>
-      /\bcrypto\.randomUUID/.test(read(file).replaceAll(/^\s*(\/\/|\/?\*).*$/gm, '')),
-    ),
+    inBrowser.filter((file) => /\bcrypto\.randomUUID/.test(read(file).replaceAll(/^\s*(\/\/|\/?\*).*$/gm, ''))),
     [],
   )
 })
