@@ -112,8 +112,7 @@ clause(
     await news()
     assert.equal(await stateOf(id), 'halted')
     assert.equal((await refused('forbidden', as('inspector', course.planStep, plan))).clause !== null, true)
-    const halted = await desk.course('inspector', id)
-    assert.match(halted.notes[0]?.words.en ?? '', /halted/)
+    assert.match((await desk.notes('inspector', id))[0]?.words.en ?? '', /halted/)
     await desk.authorised(id)
     assert.equal(await stateOf(id), 'opened')
     await as('inspector', course.finishStep, { id, step, result: 'Қаралды.' })
@@ -137,7 +136,7 @@ clause('6.21', 'an assignment that ends on a day holds until that day and not a 
   await perform(house, indexInvestigations, systemActor, {})
   assert.deepEqual(await drainJobs(house), [])
   assert.equal(await stateOf(id), 'halted')
-  const [latest, earlier] = (await desk.course('head', id)).notes
+  const [latest, earlier] = await desk.notes('head', id)
   assert.deepEqual(
     [latest?.happenedOn, earlier?.happenedOn, earlier?.at.slice(0, 10)],
     ['2026-11-27', '2026-11-25', '2026-11-26'],

@@ -22,6 +22,7 @@ export const proceedings = module({
     following.noteHalt,
     following.passOn,
     queries.readCourse,
+    queries.listNotes,
     queries.takeInvestigationFile,
     readInvestigationTimeline,
   ],
