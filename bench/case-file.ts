@@ -64,8 +64,8 @@ async function seedCase(client: pg.Client, n: number, { notes, files, evidence }
   return id
 }
 
-/** What the page of an investigation asks for at once when it opens on its first tab; test/browser/investigations.test.ts holds it to this. */
-const asksOfPage = [
+/** What the page of an investigation asks for at once when it opens on its first tab; the browser test of investigations holds it to this. */
+export const asksOfPage = [
   'investigations.timeline',
   'limitations.one',
   'proceedings.one',

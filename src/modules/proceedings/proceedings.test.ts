@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { clause } from '../../../test/kit/clause.ts'
-import { journalOf } from '../../../test/kit/papers.ts'
+import { asOwner, journalOf } from '../../../test/kit/papers.ts'
 import { castId, type CastName } from '../../app/cast.ts'
 import { fieldsOf, openStage, refused } from '../appeals/appeals.kit.ts'
 import { deskOf } from '../investigations/investigations.kit.ts'
@@ -11,6 +11,7 @@ import { prepareRequest } from '../requests/operations.ts'
 import { openRequest } from '../requests/queries.ts'
 import { anAsk } from '../requests/requests.kit.ts'
 import * as course from './operations.ts'
+import { listNotes, takeInvestigationFile } from './queries.ts'
 
 const stage = await openStage()
 const { house, as } = stage
@@ -116,3 +117,68 @@ clause('12', 'a lawful demand made in the course of an investigation stands with
   await as('inspector', team.recuseMember, { id, cause: 'other', reason: 'Сол сотта істеген туысым бар.' })
   await refused('unknown', as('inspector', openRequest, { id: request }))
 })
+
+clause(
+  '5.15',
+  'what happened is read by the page, none lost and none twice, with the files of that page alone',
+  async () => {
+    house.clock.set('2026-12-22T09:00')
+    const { id: person } = await desk.register({ nameKk: 'Айгүл Маратқызы Сатыбалды' })
+    const { id } = await desk.opened([person])
+    await join(id, 'inspector2')
+    // Hundreds of one moment and of one day: only their ids tell them apart.
+    await asOwner(
+      house,
+      `insert into investigation_notes (id, investigation_id, happened_on, at, by, words)
+    select gen_random_uuid(), $1, date '2026-11-20' - n / 400, timestamptz '2026-11-21T10:00Z' + n / 300 * interval '1 hour', $2,
+      jsonb_build_object('kk', n::text, 'ru', n::text, 'en', n::text) from generate_series(1, 1200) n`,
+      [id, castId('inspector')],
+    )
+    const file = await stage.bring(await stage.actor('inspector'), 'journal.txt', 'Журналдың көшірмесі')
+    await as('inspector', course.addNote, { id, happenedOn: '2026-11-01', words: 'Алғашқы оқиға.', files: [file] })
+    const seen: string[] = []
+    const page = (at: number, who: CastName = 'inspector') => as(who, listNotes, { id, page: at, size: 50 })
+    let last = await page(1)
+    assert.deepEqual([last.total, last.capped], [1_201, false])
+    for (let at = 1; at <= 26; at += 1) {
+      last = await page(at)
+      assert.equal(last.rows.length, at < 25 ? 50 : at === 25 ? 1 : 0)
+      seen.push(...last.rows.map((row) => row.id))
+      const files = last.rows.flatMap((row) => row.files.map((each) => each.id))
+      assert.deepEqual(files, at === 25 ? [file] : [])
+    }
+    assert.deepEqual([seen.length, new Set(seen).size], [1_201, 1_201])
+    const first = await page(1)
+    assert.deepEqual(
+      first.rows.map((row) => row.happenedOn),
+      first.rows
+        .map((row) => row.happenedOn)
+        .toSorted()
+        .toReversed(),
+    )
+    assert.equal(Buffer.byteLength(JSON.stringify(await desk.course('inspector', id))) < 4_000, true)
+    // A file of it is taken by whoever works on it; one of another record is unknown here.
+    assert.equal((await as('inspector2', takeInvestigationFile, { id, file })).name, 'journal.txt')
+    await refused('unknown', as('inspector2', takeInvestigationFile, { id, file: randomUUID() }))
+    await refused('unknown', as('inspector', listNotes, { id: randomUUID() }))
+    await refused('unknown', page(1, 'analyst'))
+    assert.equal((await page(1, 'inspector2')).total, 1_201)
+    await as('inspector2', team.recuseMember, { id, cause: 'other', reason: 'Туысым сол сотта істейді.' })
+    await refused('unknown', page(1, 'inspector2'))
+  },
+)
+
+clause(
+  '5.15',
+  'a principal knows of it from the authority that names it, and sees nothing of what happened',
+  async () => {
+    const { id: person } = await desk.register({ nameKk: 'Бауыржан Ерікұлы Тілеу' })
+    const { id } = await desk.opened([person])
+    const prepared = await desk.prepared([person])
+    assert.equal((await desk.read('chairman', id)).brief, true)
+    await refused('forbidden', as('chairman', listNotes, { id }))
+    // No authority names the other one.
+    await refused('unknown', desk.read('chairman', prepared))
+    await refused('unknown', as('chairman', listNotes, { id: prepared }))
+  },
+)
