@@ -87,8 +87,8 @@ const openPage = async ({ ask }: Employee, id: string): Promise<Answered> => {
 const reading = async (head: Employee, id: string, rounds: number): Promise<Figure[]> => {
   const views: readonly [what: string, ask: () => Promise<Answered>][] = [
     ['opening a case, all of its page', () => openPage(head, id)],
-    ['its events, the newest page', () => head.ask('proceedings.notes', { id, size: 50 })],
-    ['its events, the last page', () => head.ask('proceedings.notes', { id, size: 50, page: 38 })],
+    ['its events, the newest page', () => head.ask('proceedings.notes', { id, size: 20 })],
+    ['its events, the last page', () => head.ask('proceedings.notes', { id, size: 20, page: 95 })],
     ['choices of a finding', () => head.ask('conclusions.choices', { id })],
     ['timeline by the event', () => head.ask('caseFile.timeline', { id })],
     ['timeline by the entry, page 20', () => head.ask('caseFile.timeline', { id, sort: 'at', page: 20 })],

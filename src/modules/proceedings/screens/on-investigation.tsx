@@ -21,7 +21,7 @@ import type { readCourse } from '../contract.ts'
 
 type Course = Output<typeof readCourse>
 
-const size = 50
+const size = 20
 
 const Extensions = ({ it }: { it: Opened }) => {
   const text = useText()
