@@ -8,7 +8,7 @@ import * as reading from './reading.ts'
 export { openDue, closeStudy, tellTeam, termFrom } from './duties.ts'
 export { anybodyAtWork, on, type OnPerson } from './gates.ts'
 export { materialsFor, type Material } from './materials.ts'
-export { isJudge, matterOf, notAhead, notBefore, onPerson, personUnder } from './matter.ts'
+export { matterOf, notAhead, notBefore, onPerson, personUnder } from './matter.ts'
 export * as rules from './rules.ts'
 export { filesOf, keepFiles, reviewerOf, type Part } from './store.ts'
 
