@@ -74,11 +74,11 @@ const authorityOf = ({ given, it, today }: World): InForce | null => {
     : null
 }
 
-/** The same question in other words: on some day from the first to the last, before any revocation, and that day is today. */
+/** The same question in other words: not before the first day, not after the last, not since the revocation. */
 const stands = ({ given, it, today }: World): boolean =>
   given
     .filter((each) => each.names && each.purpose === purposeOf(it))
-    .some((each) => Math.max(each.from, Math.min(today, each.until, (each.revoked ?? Infinity) - 1)) === today)
+    .some(({ from, until, revoked }) => !(today < from || today > until || (revoked !== null && today >= revoked)))
 
 const prepared = (kind: Investigation['kind']): Investigation => ({
   ...{ id: 'investigation', version: 1, state: 'prepared', kind, language: 'kk', unit: cast.head.unit ?? '' },
