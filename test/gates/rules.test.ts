@@ -13,24 +13,13 @@ import type { InvestigationState } from '../../src/modules/investigations/contra
 import { investigationRecord, type Investigation } from '../../src/modules/investigations/index.ts'
 import { clause } from '../kit/clause.ts'
 import { testHouse } from '../kit/house.ts'
+import { free } from './free.ts'
 
 const { cast } = await testHouse(null)
 const life = investigationRecord.life
 const acts = modules
   .flatMap(({ operations }) => operations)
   .filter(({ kind, inner, record }) => kind === 'command' && !inner && record?.name === investigationRecord.name)
-
-/** What needs no authority although the investigation has been opened: it takes nobody further, it protects or ends. */
-const free: Readonly<Record<string, string>> = {
-  'investigations.recuse': 'whoever has a conflict of interest leaves at once',
-  'investigations.discontinue': 'an investigation that lost its ground may be ended',
-  'limitations.noteAbsence':
-    'the days of sickness, leave or a trip are facts, and suspend the term in the person’s favour',
-  'limitations.endAbsence': 'the same',
-  'evidence.hold': 'a legal hold keeps from destruction what was gathered',
-  'evidence.release': 'lifting the hold gathers nothing: the term of keeping counts again',
-  'caseFile.make': 'whoever may read the case may print what has been gathered',
-}
 
 interface Given {
   purpose: InForce['purpose']
