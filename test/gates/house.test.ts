@@ -74,7 +74,7 @@ const check = (count: number, tally: Walk['tally'], spoilt: Spoilt = {}, shrinks
     fc.asyncProperty(aWalk, async (steps) => {
       await go(steps, tally, spoilt)
       gone += 1
-      if (told && gone % 250 === 0) console.log(`${gone} walks without a fault`)
+      if (told && gone % 100 === 0) console.log(`${gone} walks without a fault`)
     }),
     { numRuns: count, seed, endOnFailure: !shrinks, ...limits },
   )

@@ -69,6 +69,7 @@ const night: Doing = async (walk) => {
   const ended = (await tried(walk, 'authorities.watch', systemActor, {})) as { ended: string[] } | null
   for (const id of ended?.ended ?? []) await tried(walk, 'authorities.expire', systemActor, { id })
   await tried(walk, 'investigations.index', systemActor, {})
+  await tried(walk, 'questioning.watch', systemActor, {})
   await hearNews(walk)
 }
 
