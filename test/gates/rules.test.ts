@@ -13,24 +13,13 @@ import type { InvestigationState } from '../../src/modules/investigations/contra
 import { investigationRecord, type Investigation } from '../../src/modules/investigations/index.ts'
 import { clause } from '../kit/clause.ts'
 import { testHouse } from '../kit/house.ts'
+import { free } from './free.ts'
 
 const { cast } = await testHouse(null)
 const life = investigationRecord.life
 const acts = modules
   .flatMap(({ operations }) => operations)
   .filter(({ kind, inner, record }) => kind === 'command' && !inner && record?.name === investigationRecord.name)
-
-/** What needs no authority although the investigation has been opened: it takes nobody further, it protects or ends. */
-const free: Readonly<Record<string, string>> = {
-  'investigations.recuse': 'whoever has a conflict of interest leaves at once',
-  'investigations.discontinue': 'an investigation that lost its ground may be ended',
-  'limitations.noteAbsence':
-    'the days of sickness, leave or a trip are facts, and suspend the term in the person’s favour',
-  'limitations.endAbsence': 'the same',
-  'evidence.hold': 'a legal hold keeps from destruction what was gathered',
-  'evidence.release': 'lifting the hold gathers nothing: the term of keeping counts again',
-  'caseFile.make': 'whoever may read the case may print what has been gathered',
-}
 
 interface Given {
   purpose: InForce['purpose']
@@ -74,11 +63,11 @@ const authorityOf = ({ given, it, today }: World): InForce | null => {
     : null
 }
 
-/** The same question in other words: on some day from the first to the last, before any revocation, and that day is today. */
+/** The same question in other words: not before the first day, not after the last, not since the revocation. */
 const stands = ({ given, it, today }: World): boolean =>
   given
     .filter((each) => each.names && each.purpose === purposeOf(it))
-    .some((each) => Math.max(each.from, Math.min(today, each.until, (each.revoked ?? Infinity) - 1)) === today)
+    .some(({ from, until, revoked }) => !(today < from || today > until || (revoked !== null && today >= revoked)))
 
 const prepared = (kind: Investigation['kind']): Investigation => ({
   ...{ id: 'investigation', version: 1, state: 'prepared', kind, language: 'kk', unit: cast.head.unit ?? '' },

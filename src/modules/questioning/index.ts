@@ -1,5 +1,7 @@
 // Questionings (5.3): of a judge only with the Chairman's permission and the own consent; protocols. The face of the room.
 import { module, type Reaction } from '../../kernel/module.ts'
+import { perform } from '../../kernel/perform.ts'
+import { systemActor } from '../../kernel/system.ts'
 import * as consenting from './consenting.ts'
 import * as holding from './holding.ts'
 import { printProtocol } from './protocol.ts'
@@ -53,6 +55,7 @@ export const questioning = module({
     holding.cancelQuestioning,
     consenting.noteGround,
     consenting.followGround,
+    consenting.watchGrounds,
     consenting.noteWithdrawn,
     consenting.isConsent,
     consenting.consentInHand,
@@ -68,7 +71,20 @@ export const questioning = module({
     onAuthority('authorities.expired'),
     onInvestigation('investigations.halted'),
     onInvestigation('investigations.discontinued'),
+    // Whoever becomes a judge meanwhile is questioned as one.
+    {
+      on: 'persons.postsChanged',
+      perform: consenting.followGround,
+      input: ({ id }) => ({ investigation: null, person: id }),
+    },
     { on: consenting.groundChanged, perform: consenting.noteGround, input: ({ id }) => ({ id }) },
     { on: 'questioning.withdrawn', perform: consenting.noteWithdrawn, input: ({ id }) => ({ id }) },
   ],
+  jobs: {
+    'questioning.watch': {
+      // After the authorities of the day before have ended.
+      cron: '25 0 * * *',
+      run: async (house) => void (await perform(house, consenting.watchGrounds, systemActor, {})),
+    },
+  },
 })
