@@ -1,4 +1,5 @@
-// Any order of acts, by anybody of the cast: no act on an open investigation, of whatever room, without its authority in force that day.
+// Any order of acts, by anybody of the cast: no act on an open investigation, of whatever room, without its authority in force that day;
+// under 6.22 none without its verdict either.
 // The operations, their rules and the lifecycle are the house's own; only the records are laid before them without a database.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
@@ -85,7 +86,14 @@ const prepared = (kind: Investigation['kind']): Investigation => ({
   ...{ author: cast.head.id, preparedAt: new Date(0), allegations: 'x', offence: 'ordinary', committedOn: dayOf(-40) },
   ...{ discoveredOn: dayOf(-7), place: null, about: null, verdict: null, number: null, openedOn: null },
   ...{ firstDueOn: null, dueOn: null, limitationOn: null, concludedOn: null, ended: null },
-  ...{ team: [cast.inspector.id], leader: cast.inspector.id, persons: [], authority: null, superior: null },
+  ...{
+    team: [cast.inspector.id],
+    leader: cast.inspector.id,
+    persons: [],
+    authority: null,
+    superior: null,
+    fallen: false,
+  },
 })
 
 const act = fc.record({
@@ -107,6 +115,7 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.nat(3).map((n) => ({ do: 'revoke' as const, n })) },
   { weight: 1, arbitrary: fc.integer({ min: 1, max: 6 }).map((days) => ({ do: 'pass' as const, days })) },
   { weight: 3, arbitrary: fc.constant({ do: 'open' as const }) },
+  { weight: 1, arbitrary: fc.boolean().map((stands) => ({ do: 'verdict' as const, stands })) },
   { weight: 1, arbitrary: fc.constant({ do: 'news' as const }) },
 )
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
@@ -133,6 +142,7 @@ const attempt = (world: World, what: (typeof acts)[number], who: CastName): void
   const isUnderWay = ['opened', 'halted'].includes(subject.state)
   if (what.name === 'investigations.open' || (isUnderWay && !free[what.name])) {
     assert.ok(stands(world), `${what.name} by ${who} in the state ${subject.state} without an authority in force`)
+    assert.ok(!isUnderWay || !subject.fallen, `${what.name} by ${who} although the verdict has fallen`)
     seen.done += 1
   }
   if (what.step && life) world.it.state = take(life, what.step, subject.state) as InvestigationState
@@ -147,6 +157,7 @@ const run = (world: World, it: Step): void => {
   else if (it.do === 'open')
     attempt(world, acts.find(({ name }) => name === 'investigations.open') ?? assert.fail('nothing opens'), 'head')
   else if (it.do === 'pass') world.today += it.days
+  else if (it.do === 'verdict') world.it.fallen = world.it.kind === 'superior' && !it.stands
   else if (it.do === 'revoke') {
     const given = world.given[it.n % Math.max(1, world.given.length)]
     if (given) given.revoked ??= world.today
@@ -155,7 +166,7 @@ const run = (world: World, it: Step): void => {
     world.given.push({ purpose: it.purpose, from, until: from + it.lasts, revoked: null, names: it.names })
   } else {
     // The house hears late or never of what happened to an authority: the gates may not wait for it.
-    const by = authorityOf(world) ? 'resume' : 'halt'
+    const by = authorityOf(world) && !world.it.fallen ? 'resume' : 'halt'
     if (life && mayTake(life, by, world.it.state)) world.it.state = take(life, by, world.it.state) as InvestigationState
   }
 }
@@ -177,7 +188,9 @@ clause('6.21', 'in no order of acts does anything happen in an investigation wit
   walk('service'),
 )
 
-clause('6.22', 'nor in one of a superior, without an assignment of its own', () => walk('superior'))
+clause('6.22', 'nor in one of a superior, without an assignment of its own and a verdict that stands', () =>
+  walk('superior'),
+)
 
 test('what is free of the gate is named with its reason, and exists', () => {
   const names = new Set(acts.map(({ name }) => name))

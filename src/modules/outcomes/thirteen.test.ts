@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after } from 'node:test'
+import { sql } from 'kysely'
 import { clause } from '../../../test/kit/clause.ts'
 import { asOwner, journalOf } from '../../../test/kit/papers.ts'
 import { doing } from '../../../test/kit/room.ts'
@@ -238,6 +239,16 @@ clause('6.22', 'the superior hands in a resignation within ten days of the verdi
   assert.deepEqual(fieldsOf(await refused('invalid', decide({ filedOn: '2026-11-19' }))), ['filedOn'])
   assert.deepEqual(fieldsOf(await refused('invalid', decide({ liable: false, filedOn: '2026-11-23' }))), ['filedOn'])
   house.clock.set('2026-12-01T09:00')
+  // While the verdict does not stand, nobody is liable on it.
+  const standing = (why: string | null) =>
+    stage.owner.transaction().execute(async (db) => {
+      await sql`select set_config('app.operation', 'tests', true)`.execute(db)
+      await sql`update superior_verdicts set why = ${why} where investigation_id = ${id}`.execute(db)
+    })
+  await standing('not-in-force')
+  const fallen = await refused('forbidden', decide({}))
+  assert.deepEqual([fallen.clause, /no longer in force/.test(fallen.says.en)], ['6.22', true])
+  await standing(null)
   await decide({})
   await refused('conflict', decide({}))
   const row = (await desk.onPage(id, superior)).superior

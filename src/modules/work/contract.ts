@@ -87,6 +87,7 @@ const newsKinds = [
   'revoked',
   'expired',
   'halted',
+  'verdictFell',
   'resumed',
   'notProposed',
   'notified',
