@@ -9,7 +9,8 @@ update outcome_decisions set lapsed_at = lapsed_on::timestamp at time zone 'Asia
 alter table outcome_decisions add check ((lapsed_on is null) = (lapsed_at is null));
 
 -- A suspension from office stands on an authority, and ends with it (see 0063).
-alter table investigation_suspensions add column authority_id uuid, add column ended_on date, add column ended_at timestamptz;
+alter table investigation_suspensions add column authority_id uuid, add column ended_on date, add column ended_at timestamptz,
+  add column ordered_until date;
 alter table investigation_suspensions add check ((ended_on is null) = (ended_at is null));
 
 -- A person as the case calls him or her, also when taken out of it since.
@@ -61,7 +62,7 @@ declare
     where a.investigation_id = investigation
   union all
   select 'suspension:' || s.id, 'persons', 'suspension', s.from_on, s.at, s.by,
-      words_after(p.name, days_between(s.from_on, s.until_on), s.act_number, s.issuer), 'person', s.person_id
+      words_after(p.name, days_between(s.from_on, coalesce(s.ordered_until, s.until_on)), s.act_number, s.issuer), 'person', s.person_id
     from investigation_suspensions s join investigation_persons p on p.investigation_id = s.investigation_id
       and p.person_id = s.person_id and p.dropped_at is null
     where s.investigation_id = investigation

@@ -12,6 +12,7 @@ import { judge, type Moment } from '../../src/kernel/rules.ts'
 import { isInForce, type InForce } from '../../src/modules/authorities/index.ts'
 import type { InvestigationState } from '../../src/modules/investigations/contract.ts'
 import { investigationRecord, type Investigation } from '../../src/modules/investigations/index.ts'
+import { suspensionGates } from '../../src/modules/proceedings/suspending.ts'
 import { clause } from '../kit/clause.ts'
 import { testHouse } from '../kit/house.ts'
 
@@ -49,11 +50,11 @@ interface World {
 const dayOf = (n: number): string => new Date(Date.UTC(2026, 10, 23 + n)).toISOString().slice(0, 10)
 const purposeOf = ({ kind }: Investigation): InForce['purpose'] => (kind === 'superior' ? 'superior' : 'investigation')
 
-/** As the record's own `find` asks the face of authorities. */
-const authorityOf = ({ given, it, today }: World): InForce | null => {
+/** As the record's own `find`, or the act itself, asks the face of authorities. */
+const authorityOf = ({ given, it, today }: World, wanted: InForce['purpose'] = purposeOf(it)): InForce | null => {
   const found = given.find(
     ({ purpose, names, from, until, revoked }) =>
-      purpose === purposeOf(it) &&
+      purpose === wanted &&
       names &&
       isInForce(
         {
@@ -76,9 +77,9 @@ const authorityOf = ({ given, it, today }: World): InForce | null => {
 }
 
 /** The same question in other words: on some day from the first to the last, before any revocation, and that day is today. */
-const stands = ({ given, it, today }: World): boolean =>
+const stands = ({ given, it, today }: World, wanted: InForce['purpose'] = purposeOf(it)): boolean =>
   given
-    .filter((each) => each.names && each.purpose === purposeOf(it))
+    .filter((each) => each.names && each.purpose === wanted)
     .some((each) => Math.max(each.from, Math.min(today, each.until, (each.revoked ?? Infinity) - 1)) === today)
 
 const prepared = (kind: Investigation['kind']): Investigation => ({
@@ -104,7 +105,7 @@ const act = fc.record({
   ),
 })
 const grant = fc.record({
-  purpose: fc.constantFrom<InForce['purpose']>('investigation', 'superior', 'investigation', 'superior', 'questioning'),
+  purpose: fc.constantFrom<InForce['purpose']>('investigation', 'superior', 'investigation', 'superior', 'suspension'),
   after: fc.constantFrom(0, 0, 0, 2),
   lasts: fc.integer({ min: 2, max: 20 }),
   names: fc.constantFrom(true, true, true, false),
@@ -120,11 +121,21 @@ const step = fc.oneof(
 )
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
 
-const seen = { opened: 0, done: 0, refused: 0 }
+const seen = { opened: 0, done: 0, refused: 0, suspended: 0 }
+const suspends = 'proceedings.suspend'
 
-const isOpenTo = (what: (typeof acts)[number], who: CastName, subject: Investigation, moment: Moment): boolean => {
+const isOpenTo = (
+  world: World,
+  what: (typeof acts)[number],
+  who: CastName,
+  subject: Investigation,
+  moment: Moment,
+): boolean => {
   try {
     judge(what.rules, cast[who], subject, moment)
+    // A suspension is judged once more, on the order that names the person.
+    const order = { authority: authorityOf(world, 'suspension'), recorded: false, until: null, latest: null }
+    if (what.name === suspends) judge(suspensionGates, cast[who], order, moment)
     return true
   } catch (fault) {
     if (fault instanceof Refusal) return false
@@ -135,7 +146,7 @@ const isOpenTo = (what: (typeof acts)[number], who: CastName, subject: Investiga
 const attempt = (world: World, what: (typeof acts)[number], who: CastName): void => {
   const subject = { ...world.it, authority: authorityOf(world) }
   const moment = { at: new Date(), today: dayOf(world.today) }
-  if (!isOpenTo(what, who, subject, moment) || (what.step && life && !mayTake(life, what.step, subject.state))) {
+  if (!isOpenTo(world, what, who, subject, moment) || (what.step && life && !mayTake(life, what.step, subject.state))) {
     seen.refused += 1
     return
   }
@@ -144,6 +155,10 @@ const attempt = (world: World, what: (typeof acts)[number], who: CastName): void
     assert.ok(stands(world), `${what.name} by ${who} in the state ${subject.state} without an authority in force`)
     assert.ok(!isUnderWay || !subject.fallen, `${what.name} by ${who} although the verdict has fallen`)
     seen.done += 1
+    if (what.name === suspends) {
+      assert.ok(stands(world, 'suspension'), `a suspension by ${who} without an order in force`)
+      seen.suspended += 1
+    }
   }
   if (what.step && life) world.it.state = take(life, what.step, subject.state) as InvestigationState
   if (what.name === 'investigations.open') {
@@ -172,7 +187,7 @@ const run = (world: World, it: Step): void => {
 }
 
 const walk = (kind: Investigation['kind']): void => {
-  Object.assign(seen, { opened: 0, done: 0, refused: 0 })
+  Object.assign(seen, { opened: 0, done: 0, refused: 0, suspended: 0 })
   fc.assert(
     fc.property(fc.array(step, { minLength: 1, maxLength: 24, size: 'max' }), (steps) => {
       const world: World = { today: 0, given: [], it: prepared(kind) }
@@ -180,8 +195,11 @@ const walk = (kind: Investigation['kind']): void => {
     }),
     { numRuns: 10_000 },
   )
-  const { opened, done, refused } = seen
-  assert.ok(opened > 500 && done > 2_000 && refused > 5_000, `the walks got nowhere: ${JSON.stringify(seen)}`)
+  const { opened, done, refused, suspended } = seen
+  assert.ok(
+    opened > 500 && done > 2_000 && refused > 5_000 && suspended > 0,
+    `the walks got nowhere: ${JSON.stringify(seen)}`,
+  )
 }
 
 clause('6.21', 'in no order of acts does anything happen in an investigation without its assignment in force', () =>

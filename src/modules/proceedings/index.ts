@@ -4,6 +4,7 @@ import * as extending from './extending.ts'
 import * as following from './following.ts'
 import * as operations from './operations.ts'
 import * as queries from './queries.ts'
+import * as suspending from './suspending.ts'
 import { readInvestigationTimeline } from './told.ts'
 
 export { filesOf, insertNote } from './store.ts'
@@ -17,7 +18,10 @@ export const proceedings = module({
     operations.planStep,
     operations.finishStep,
     operations.dropStep,
-    operations.suspendPerson,
+    suspending.suspendPerson,
+    suspending.listOrders,
+    suspending.followOrder,
+    suspending.endSuspension,
     operations.addNote,
     following.noteHalt,
     following.passOn,
@@ -25,5 +29,5 @@ export const proceedings = module({
     queries.takeInvestigationFile,
     readInvestigationTimeline,
   ],
-  reactions: following.reactions,
+  reactions: [...following.reactions, ...suspending.reactions],
 })

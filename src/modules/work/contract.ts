@@ -88,6 +88,7 @@ const newsKinds = [
   'expired',
   'halted',
   'verdictFell',
+  'suspensionEnded',
   'resumed',
   'notProposed',
   'notified',

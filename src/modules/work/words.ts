@@ -66,6 +66,11 @@ const says: Readonly<Record<NewsKind, (left: Text) => Text>> = {
     'приговор подчинённому больше не действует, расследование остановлено.',
     'the verdict against the subordinate is no longer in force; the investigation is halted.',
   ),
+  suspensionEnded: plain(
+    'шеттету туралы бұйрықтың күші жойылды, адам міндетіне қайта кіріседі.',
+    'приказ об отстранении отменён, лицо возвращается к обязанностям.',
+    'the order of suspension is revoked; the person returns to duty.',
+  ),
   resumed: plain(
     'негізі қайта күшінде, тексеру жалғасады.',
     'основание снова действует, расследование продолжается.',
