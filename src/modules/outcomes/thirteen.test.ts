@@ -10,6 +10,7 @@ import { castId } from '../../app/cast.ts'
 import { perform } from '../../kernel/perform.ts'
 import { search } from '../../kernel/search/index.ts'
 import { fieldsOf, openStage, refused } from '../appeals/appeals.kit.ts'
+import { leaveDepartment } from '../org/people/operations.ts'
 import { draftDocument, offerDocument, signDocument } from '../documents/operations.ts'
 import { addNote } from '../proceedings/operations.ts'
 import { acceptInvestigation, openInvestigation } from '../investigations/opening.ts'
@@ -67,6 +68,12 @@ clause(
     const { id } = await desk.reviewed(person, 'dismissal')
     await desk.studied(id, person)
     const decide = () => desk.decided(id, person, { measure: 'dismissal' })
+    // Nor is the dismissal carried out behind the back of this room.
+    const dismiss = () =>
+      as('admin', leaveDepartment, {
+        ...{ id: castId('abaiInspector'), lastOn: '2026-12-31', cause: 'penalty', reason: 'Тәртіптік жаза' },
+      })
+    assert.equal((await refused('forbidden', dismiss())).clause, '13')
     const saying = async (words: RegExp) => {
       const fault = await refused('forbidden', decide())
       assert.deepEqual([fault.clause, words.test(fault.says.en)], ['13', true], fault.says.en)
@@ -106,6 +113,7 @@ clause(
     await saying(/New materials came in after/)
     await handed(id, person, { number: '8' })
     await decide()
+    await dismiss()
     const { notice } = await checklist(id, person)
     assert.deepEqual([notice?.number, notice?.copies, notice?.on], ['8', all.length + 1, '2026-11-23'])
     assert.equal((await journalOf(house, id, 'outcomes.decide')).filter((it) => it.clause === '13').length, 6)
@@ -144,6 +152,14 @@ clause('13', 'the notice may go as a signed document, and is no material of the 
     false,
   )
   await desk.decided(id, person)
+  // What the head was told of a reprimand opens no dismissal.
+  const leaving = {
+    id: castId('almatyHead'),
+    lastOn: '2026-12-31',
+    cause: 'penalty',
+    reason: 'Тәртіптік жаза',
+  } as const
+  assert.equal((await refused('forbidden', as('admin', leaveDepartment, leaving))).clause, '13')
 })
 
 clause('13', 'a decision dated before the notice is refused, and a court’s employee needs no notice', async (t) => {
