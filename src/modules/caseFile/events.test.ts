@@ -207,8 +207,9 @@ clause('6.21', 'what was found, proposed, decided, appealed and handed over is t
   )
   const lapsed = outcomes.find(({ title }) => title.en === 'The penalty lapsed')
   assert.deepEqual([lapsed?.happenedOn, lapsed?.at], ['2027-05-23', house.clock.now().toISOString()])
-  // None of it is told a second time by the title of a button.
+  // None of it is told a second time by the title of a button, and the rest is told as done.
   const course = await titles(id, 'course')
+  has(course, ['Opened', 'The draft of the conclusion was begun', 'The copies were ticked'])
   for (const button of [
     'Make a finding',
     'Propose a measure',

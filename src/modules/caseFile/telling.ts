@@ -38,7 +38,8 @@ export function titleOf({ house }: Pick<Tx, 'house'>, title: string): Text {
   const how = kinds[title.slice(0, dot)]?.[title.slice(dot + 1)]
   const what = eventsWith[title.slice(0, dot)]
   if (how) return what ? said(what, how) : how
-  return eventTitles[title] ?? house.registry.operations.get(title)?.shape.title ?? nobody
+  const { told, operations } = house.registry
+  return eventTitles[title] ?? told[title] ?? operations.get(title)?.shape.title ?? nobody
 }
 
 export interface Told {

@@ -5,7 +5,7 @@ import * as following from './following.ts'
 import * as operations from './operations.ts'
 import * as queries from './queries.ts'
 import * as suspending from './suspending.ts'
-import { readInvestigationTimeline } from './told.ts'
+import { readInvestigationTimeline, told } from './told.ts'
 
 export { filesOf, insertNote } from './store.ts'
 
@@ -13,6 +13,7 @@ export const proceedings = module({
   name: 'proceedings',
   title: { kk: 'Тексерудің барысы', ru: 'Ход расследования', en: 'Course of an investigation' },
   clauses: ['6.21', '6.22', '5.14', '5.15', '5.16', '5.6', '12'],
+  told,
   operations: [
     extending.extendInvestigation,
     operations.planStep,
