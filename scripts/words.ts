@@ -1,5 +1,6 @@
 // The words of the screens: `extract [folder]` brings new sentences into the PO files; `check` is what `lingui compile
-// --strict` would say without writing a file, and also that every sentence is extracted and keeps its variables.
+// --strict` would say without writing a file, and also that every sentence is extracted, keeps its variables, and is
+// said in one way everywhere: the catalogs of rooms flow into one, so a second wording would win on pages seen later.
 import { createCompiledCatalog, getCatalogs } from '@lingui/cli/api'
 import { getConfig } from '@lingui/conf'
 
@@ -18,6 +19,9 @@ if (verb === 'extract')
     if (!made) wrong.push(`${catalog.path}: cannot be read`)
   }
 
+/** Where each sentence was met first, by language: its wording and the room. */
+const saidBefore = new Map<string, { said: string; place: string }>()
+
 for (const catalog of catalogs) {
   const place = catalog.path.replace('/locales/{locale}', '')
   const kazakh = (await catalog.read('kk')) ?? {}
@@ -34,6 +38,10 @@ for (const catalog of catalogs) {
     for (const [id, said] of Object.entries(messages)) {
       const sentence = kazakh[id]?.message ?? kazakh[id]?.translation ?? ''
       if (variables(said) !== variables(sentence)) wrong.push(`${place}: ${language} has other variables: ${said}`)
+      const before = saidBefore.get(`${language} ${id}`)
+      if (!before) saidBefore.set(`${language} ${id}`, { said, place })
+      else if (before.said !== said)
+        wrong.push(`${place}: ${language} says “${said}” for “${sentence}”, ${before.place} “${before.said}”`)
     }
   }
 }

@@ -13,7 +13,8 @@ export interface RecordPart<T = unknown> {
   useActs?: (it: T) => readonly Act[]
   /** Stands above the buttons: what has become of the record. */
   banner?: ComponentType<{ it: T }>
-  tabs?: readonly { key: string; title: Text; body: ComponentType<{ it: T }> }[]
+  /** `place` says where in the course of the work the tab stands among those of other rooms. */
+  tabs?: readonly { key: string; title: Text; place?: number; body: ComponentType<{ it: T }> }[]
   /** A card in the right column. */
   side?: ComponentType<{ it: T }>
   /** Also for those who only read the record; the part itself shows them what the server gives. */

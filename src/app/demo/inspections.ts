@@ -19,6 +19,7 @@ export async function plantInspections(house: House): Promise<void> {
     return (await perform(house, operation, { ...actor, session }, input)).result as T
   }
   const today = dayOf(house.clock.now())
+  const { calendar } = await house.parameters.current()
   const { bodies } = await run<{ bodies: { id: string; name: { en: string } }[] }>('head', 'inspections.choices', {})
   const body = bodies.find(({ name }) => name.en.includes('Atyrau')) ?? bodies[0]
   if (!body) throw new Error('the directory of the demonstration has no territorial department')
@@ -32,7 +33,7 @@ export async function plantInspections(house: House): Promise<void> {
     periodFrom: addDays(today, -365),
     periodUntil: addDays(today, -1),
     startsOn: today,
-    endsOn: addDays(today, 11),
+    endsOn: calendar.addWorkingDays(today, 8),
   })
   await run('head', 'inspections.addMember', { id, employee: castId('inspector'), role: 'leader' })
   await run('head', 'inspections.addMember', { id, employee: castId('inspector2'), role: 'member' })

@@ -21,7 +21,7 @@ export const measures = [
 export type Measure = (typeof measures)[number]
 export const measureTitles: Readonly<Record<Measure, Text>> = {
   registered: { kk: 'Тіркелді', ru: 'Зарегистрировано', en: 'Registered' },
-  suspected: { kk: 'Күдікті деп танылды', ru: 'Признано подозреваемыми', en: 'Suspects' },
+  suspected: { kk: 'Күдікті деп танылды', ru: 'Подозреваемых', en: 'Suspects' },
   charged: { kk: 'Айып тағылды', ru: 'Обвинено', en: 'Charged' },
   sent: { kk: 'Сотқа жіберілді', ru: 'Направлено в суд', en: 'Sent to court' },
   verdicts: { kk: 'Үкім шықты', ru: 'Приговоров', en: 'Verdicts' },

@@ -14,6 +14,7 @@ import * as lists from './list-store.ts'
 import { inspectionRecord } from './records.ts'
 import * as rules from './rules.ts'
 import type { Kept } from './store.ts'
+import { told } from './told.ts'
 import { colleaguesFor } from './weighing.ts'
 
 export const nobody: Text = { kk: '—', ru: '—', en: '—' }
@@ -65,24 +66,6 @@ export const listInspections = query(shapes.listInspections, {
     }
   },
 })
-
-const told: Readonly<Record<string, Text>> = {
-  'inspections.prepare': { kk: 'Дайындалды', ru: 'Подготовлена', en: 'Prepared' },
-  'inspections.open': { kk: 'Басталды', ru: 'Начата', en: 'Opened' },
-  'inspections.enter': { kk: 'Үй-жайға кірді', ru: 'Посещение', en: 'An entry' },
-  'inspections.hinder': { kk: 'Кедергі тіркелді', ru: 'Зафиксировано препятствие', en: 'A hindrance was recorded' },
-  'inspections.find': { kk: 'Кемшілік жазылды', ru: 'Записано нарушение', en: 'A finding was recorded' },
-  'inspections.draw': { kk: 'Акт жасалды', ru: 'Составлен акт', en: 'The act was drawn up' },
-  'inspections.acquaint': {
-    kk: 'Бөлімше басшысы актімен таныстырылды',
-    ru: 'Руководитель ознакомлен с актом',
-    en: 'The head of the department was acquainted',
-  },
-  'inspections.plan': { kk: 'Жою жоспары бекітілді', ru: 'Утверждён план устранения', en: 'The plan was settled' },
-  'inspections.judge': { kk: 'Тармақ бағаланды', ru: 'Пункт оценён', en: 'An item was judged' },
-  'inspections.close': { kk: 'Аяқталды', ru: 'Завершена', en: 'Closed' },
-  'inspections.discontinue': { kk: 'Тоқтатылды', ru: 'Прекращена', en: 'Discontinued' },
-}
 
 export const readInspectionTimeline = query(shapes.readInspectionTimeline, {
   clauses: ['5.15', '5.16'],

@@ -35,7 +35,7 @@ export const Count = ({ it }: { it: Opened }) => {
             { title: t`Негізі`, value: clock.act ? text(clock.act) : null },
             clock.doubtful
               ? {
-                  title: t`Ескерту`,
+                  title: t`Ескертпе`,
                   value: <UnverifiedMark source={clock.act ?? clock.countFrom} clause={clock.clause} />,
                 }
               : null,

@@ -1,6 +1,7 @@
 // One appeal: how long is left and how that was counted, what may be done now, what it says, what was said, what happened.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
+import { addedTabs } from '../../../ui/added-tabs.tsx'
 import type { May, Output } from '../../../ui/call.ts'
 import { ClauseChip } from '../../../ui/clause.tsx'
 import { LegalClock } from '../../../ui/clock.tsx'
@@ -163,9 +164,7 @@ const Body = ({ it, may }: { it: Opened; may: readonly May[] }) => {
               },
               { key: 'papers', title: t`Құжаттар`, count: it.documents.length, body: () => <Papers it={it} /> },
               { key: 'files', title: t`Файлдар`, count: it.files.length, body: () => <Files it={it} /> },
-              ...more.flatMap(({ tabs = [] }) =>
-                tabs.map(({ key, title, body: Added }) => ({ key, title: text(title), body: () => <Added it={it} /> })),
-              ),
+              ...addedTabs(more, it, text),
             ]}
           />
         </div>

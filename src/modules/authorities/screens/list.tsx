@@ -77,11 +77,12 @@ export default function Authorities() {
           {
             key: 'purpose',
             title: t`Мақсаты`,
-            width: '24%',
+            width: '20%',
             draw: (row) => text(purposes[row.purpose].title),
           },
           {
             key: 'names',
+            width: '24%',
             title: t`Кім немесе не туралы`,
             draw: (row) => (
               <>
@@ -94,13 +95,13 @@ export default function Authorities() {
               </>
             ),
           },
-          { key: 'issuer', title: t`Кім береді`, width: '17%', draw: (row) => text(issuerTitles[row.issuer]) },
+          { key: 'issuer', title: t`Кім береді`, width: '15%', draw: (row) => text(issuerTitles[row.issuer]) },
           {
             key: 'issuedOn',
             title: t`Берілген күні`,
             number: true,
             sorts: true,
-            width: '125px',
+            width: '105px',
             draw: (row) => (row.issuedOn ? format.dayShort(row.issuedOn) : <span className="quiet">—</span>),
           },
           {
@@ -108,13 +109,13 @@ export default function Authorities() {
             title: t`Соңғы күні`,
             number: true,
             sorts: true,
-            width: '125px',
+            width: '105px',
             draw: (row) => (row.until ? format.dayShort(row.until) : <span className="quiet">{t`мерзімсіз`}</span>),
           },
           {
             key: 'state',
             title: t`Күйі`,
-            width: '190px',
+            width: '18%',
             draw: (row) => (row.term ? <TermBar term={row.term} /> : <Standing it={row} />),
           },
         ]}

@@ -25,13 +25,13 @@ export const useColumns = (): readonly Column<Row>[] => {
       key: 'personName',
       title: t`Адам`,
       sorts: true,
-      width: '18%',
+      width: '17%',
       draw: (row) => row.personName,
     },
     {
       key: 'place',
       title: t`Лауазымы және орны`,
-      width: '24%',
+      width: '21%',
       draw: (row) => (
         <>
           {row.postTitle}
@@ -42,6 +42,7 @@ export const useColumns = (): readonly Column<Row>[] => {
     {
       key: 'article',
       title: t`Бап`,
+      width: '16%',
       draw: (row) => (
         <>
           {row.articleWords}
@@ -54,13 +55,13 @@ export const useColumns = (): readonly Column<Row>[] => {
       title: t`Тіркелген күні`,
       number: true,
       sorts: true,
-      width: '120px',
+      width: '100px',
       draw: (row) => format.dayShort(row.registeredOn),
     },
     {
       key: 'state',
       title: t`Күйі`,
-      width: '190px',
+      width: '24%',
       draw: (row) => (
         <>
           <State tone={stateTones[row.state]}>{text(stateTitles[row.state])}</State>
@@ -77,7 +78,7 @@ export const useColumns = (): readonly Column<Row>[] => {
       title: t`Күшіне енгені`,
       number: true,
       sorts: true,
-      width: '120px',
+      width: '100px',
       draw: (row) => (row.forceOn ? format.dayShort(row.forceOn) : '—'),
     },
   ]

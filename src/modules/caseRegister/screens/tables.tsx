@@ -184,7 +184,7 @@ const Cut = ({ table }: { table: Table }) => {
             </tbody>
             <tfoot>
               <tr>
-                <th scope="row">{t`Барлығы`}</th>
+                <th scope="row">{t`Жиыны`}</th>
                 {columns.map((measure) => (
                   <td key={measure} className="number">
                     <Count

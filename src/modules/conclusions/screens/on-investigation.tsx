@@ -290,6 +290,6 @@ const part: RecordPart<Opened> = {
   readers: true,
   useActs,
   banner: Asked,
-  tabs: [{ key: 'conclusion', title: { kk: 'Қорытынды', ru: 'Заключение', en: 'Conclusion' }, body: Tab }],
+  tabs: [{ key: 'conclusion', place: 50, title: { kk: 'Қорытынды', ru: 'Заключение', en: 'Conclusion' }, body: Tab }],
 }
 export default part

@@ -1,5 +1,6 @@
 // One criminal case: who and in which post, how far it has come and by which papers, what follows from it, what was corrected.
 import { Trans, useLingui } from '@lingui/react/macro'
+import { addedTabs } from '../../../ui/added-tabs.tsx'
 import type { May, Output } from '../../../ui/call.ts'
 import { ClauseChip } from '../../../ui/clause.tsx'
 import { useFormat } from '../../../ui/format.ts'
@@ -244,9 +245,7 @@ const Body = ({ it, may }: { it: Opened; may: readonly May[] }) => {
                 body: () => <Corrections it={it} />,
               },
               { key: 'history', title: t`Жазба тарихы`, body: () => <History it={it} /> },
-              ...more.flatMap(({ tabs = [] }) =>
-                tabs.map(({ key, title, body: Added }) => ({ key, title: text(title), body: () => <Added it={it} /> })),
-              ),
+              ...addedTabs(more, it, text),
             ]}
           />
         </div>

@@ -1,6 +1,7 @@
 // One document: what may be done now, its words or its signed page, who signs today and why, and how it got here.
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import { addedTabs } from '../../../ui/added-tabs.tsx'
 import type { May } from '../../../ui/call.ts'
 import { ClauseChip } from '../../../ui/clause.tsx'
 import { useFormat } from '../../../ui/format.ts'
@@ -174,19 +175,7 @@ const Body = ({ it, may }: { it: Opened; may: readonly May[] }) => {
           ) : null}
           {more.map(({ banner: Said }, at) => (Said ? <Said key={at} it={it} /> : null))}
           <Acts it={it} may={may} more={more} unsaved={unsaved} />
-          <Tabs
-            label={t`Құжат`}
-            tabs={[
-              ...tabs,
-              ...more.flatMap(({ tabs: added = [] }) =>
-                added.map(({ key, title, body: Added }) => ({
-                  key,
-                  title: text(title),
-                  body: () => <Added it={it} />,
-                })),
-              ),
-            ]}
-          />
+          <Tabs label={t`Құжат`} tabs={[...tabs, ...addedTabs(more, it, text)]} />
         </div>
         <div className="stack">
           <Signing it={it} />

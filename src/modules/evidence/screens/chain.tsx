@@ -53,8 +53,8 @@ export const Chain = ({ acts }: { acts: readonly Act[] }) => {
           <tr>
             <th scope="col">№</th>
             <th scope="col">{t`Акт`}</th>
-            <th scope="col">{t`Кім берді`}</th>
-            <th scope="col">{t`Кім алды`}</th>
+            <th scope="col">{t`Кім тапсырды`}</th>
+            <th scope="col">{t`Кім қабылдады`}</th>
             <th scope="col">{t`Қашан болды`}</th>
             <th scope="col">{t`Қалай, қандай күйде`}</th>
           </tr>

@@ -85,6 +85,8 @@ const Body = ({ it }: { it: Shown }) => {
 const part: RecordPart<Shown> = {
   useActs,
   banner: Held,
-  tabs: [{ key: 'evidence', title: { kk: 'Дәлелдемелер', ru: 'Доказательства', en: 'Evidence' }, body: Body }],
+  tabs: [
+    { key: 'evidence', place: 40, title: { kk: 'Дәлелдемелер', ru: 'Доказательства', en: 'Evidence' }, body: Body },
+  ],
 }
 export default part

@@ -127,7 +127,7 @@ const Requests = ({ known, open }: { known: Known; open: Open }) => {
               ))
             }
           >
-            <Trans>Бас тарту</Trans>
+            <Trans>Рұқсат бермеу</Trans>
           </button>
         </div>
       ) : null}

@@ -1,5 +1,6 @@
 // One incoming document: what it says, who has it and until when, what was corrected, what happened.
 import { Trans, useLingui } from '@lingui/react/macro'
+import { addedTabs } from '../../../ui/added-tabs.tsx'
 import type { Input, May, Output } from '../../../ui/call.ts'
 import { call } from '../../../ui/call.ts'
 import { ClauseChip } from '../../../ui/clause.tsx'
@@ -213,9 +214,7 @@ const Body = ({ it, may }: { it: Opened; may: readonly May[] }) => {
                 count: it.corrections.length,
                 body: () => <Corrections it={it} />,
               },
-              ...more.flatMap(({ tabs = [] }) =>
-                tabs.map(({ key, title, body: Added }) => ({ key, title: text(title), body: () => <Added it={it} /> })),
-              ),
+              ...addedTabs(more, it, text),
             ]}
           />
         </div>

@@ -1,5 +1,6 @@
 // One inspection: its state and clock, the authority or what is missing, its programme and team, and what the rooms above add.
 import { Trans, useLingui } from '@lingui/react/macro'
+import { addedTabs } from '../../../ui/added-tabs.tsx'
 import type { May, Output } from '../../../ui/call.ts'
 import { ClauseChip } from '../../../ui/clause.tsx'
 import { LegalClock } from '../../../ui/clock.tsx'
@@ -200,9 +201,7 @@ const Body = ({ it, may }: { it: Opened; may: readonly May[] }) => {
       count: it.team.filter(({ endedOn }) => endedOn === null).length,
       body: () => <Team it={it} />,
     },
-    ...parts.flatMap(({ tabs: added = [] }) =>
-      added.map(({ key, title, body: Added }) => ({ key, title: text(title), body: () => <Added it={it} /> })),
-    ),
+    ...addedTabs(parts, it, text),
   ]
   return (
     <div className="page stack">

@@ -1,5 +1,6 @@
 // One investigation: its state and clock, the authority or what is missing, who is under it and who carries it, what happened.
 import { Trans, useLingui } from '@lingui/react/macro'
+import { addedTabs } from '../../../ui/added-tabs.tsx'
 import type { May, Output } from '../../../ui/call.ts'
 import { ClauseChip } from '../../../ui/clause.tsx'
 import { LegalClock } from '../../../ui/clock.tsx'
@@ -223,9 +224,7 @@ const Body = ({ it, may }: { it: Opened; may: readonly May[] }) => {
       count: it.team.filter(({ until }) => until === null).length,
       body: () => <Team it={it} />,
     },
-    ...parts.flatMap(({ tabs: added = [] }) =>
-      added.map(({ key, title, body: Added }) => ({ key, title: text(title), body: () => <Added it={it} /> })),
-    ),
+    ...addedTabs(parts, it, text),
   ]
   return (
     <div className="page stack">

@@ -159,6 +159,7 @@ const part: RecordPart<Opened> = {
   tabs: [
     {
       key: 'limitations',
+      place: 70,
       title: { kk: 'Жауапқа тарту мерзімдері', ru: 'Сроки привлечения', en: 'Limitations' },
       body: Limitations,
     },

@@ -287,6 +287,6 @@ const part: RecordPart<Opened> = {
   readers: true,
   useActs,
   side: Known,
-  tabs: [{ key: 'outcome', title: { kk: 'Шешім', ru: 'Решение', en: 'Decision' }, body: Tab }],
+  tabs: [{ key: 'outcome', place: 60, title: { kk: 'Шешім', ru: 'Решение', en: 'Decision' }, body: Tab }],
 }
 export default part

@@ -47,7 +47,7 @@ const useDetails = (path: Path) => {
   const day = (on: string | null | undefined) => (on ? format.day(on) : null)
   const { extension, hearing, transfer, complaint } = path
   return [
-    { title: t`Қайда`, value: path.body ? text(path.body) : null },
+    { title: t`Қайда жіберілді`, value: path.body ? text(path.body) : null },
     { title: t`Қай бөлігі`, value: path.part },
     { title: t`Бұрынғы мерзім`, value: day(extension?.fromOn) },
     { title: t`Жаңа мерзім`, value: day(extension?.untilOn) },

@@ -1,5 +1,6 @@
 // A person: name and post for whoever finds him or her. The card, with its ground, is another room's.
 import { Trans, useLingui } from '@lingui/react/macro'
+import { addedTabs } from '../../../ui/added-tabs.tsx'
 import type { May, Output } from '../../../ui/call.ts'
 import { ClauseChip } from '../../../ui/clause.tsx'
 import { MayBar } from '../../../ui/may.tsx'
@@ -21,9 +22,7 @@ const Body = ({ it, may }: { it: Opened; may: readonly May[] }) => {
   const acts = [...more.flatMap((part) => part.useActs?.(it) ?? []), ...useActs(it)]
   const post = it.post ? text(it.post) : ''
   const body = it.body ? text(it.body) : ''
-  const tabs = more.flatMap(({ tabs: added = [] }) =>
-    added.map(({ key, title, body: Added }) => ({ key, title: text(title), body: () => <Added it={it} /> })),
-  )
+  const tabs = addedTabs(more, it, text)
   return (
     <div className="page stack">
       <RecordHead

@@ -191,9 +191,9 @@ const part: RecordPart<Opened> = {
   useActs,
   side: Requests,
   tabs: [
-    { key: 'plan', title: { kk: 'Жоспар', ru: 'План', en: 'Plan' }, body: Plan },
-    { key: 'events', title: { kk: 'Оқиғалар', ru: 'События', en: 'Events' }, body: Events },
-    { key: 'suspensions', title: { kk: 'Шеттету', ru: 'Отстранение', en: 'Suspension' }, body: Suspensions },
+    { key: 'plan', place: 10, title: { kk: 'Жоспар', ru: 'План', en: 'Plan' }, body: Plan },
+    { key: 'events', place: 20, title: { kk: 'Оқиғалар', ru: 'События', en: 'Events' }, body: Events },
+    { key: 'suspensions', place: 80, title: { kk: 'Шеттету', ru: 'Отстранение', en: 'Suspension' }, body: Suspensions },
   ],
 }
 export default part

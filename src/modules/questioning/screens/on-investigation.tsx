@@ -180,5 +180,7 @@ const Questions = ({ it }: { it: Opened }) => {
 
 export default {
   useActs,
-  tabs: [{ key: 'questioning', title: { kk: 'Жауап алу', ru: 'Опрос', en: 'Questioning' }, body: Questions }],
+  tabs: [
+    { key: 'questioning', place: 30, title: { kk: 'Жауап алу', ru: 'Опрос', en: 'Questioning' }, body: Questions },
+  ],
 } satisfies RecordPart<Opened>

@@ -1,5 +1,6 @@
 // One request: its clock, its paper, the answers to it, what was reported and what the principals said, what happened.
 import { Trans, useLingui } from '@lingui/react/macro'
+import { addedTabs } from '../../../ui/added-tabs.tsx'
 import type { May, Output } from '../../../ui/call.ts'
 import { ClauseChip } from '../../../ui/clause.tsx'
 import { LegalClock } from '../../../ui/clock.tsx'
@@ -227,9 +228,7 @@ const Body = ({ it, may }: { it: Opened; may: readonly May[] }) => {
                 count: it.extensions.length,
                 body: () => <Extensions it={it} />,
               },
-              ...more.flatMap(({ tabs = [] }) =>
-                tabs.map(({ key, title, body: Added }) => ({ key, title: text(title), body: () => <Added it={it} /> })),
-              ),
+              ...addedTabs(more, it, text),
             ]}
           />
         </div>

@@ -41,7 +41,7 @@ const NoteForm = ({ onClose }: { onClose: () => void }) => {
           hint: t`Беттің өз атауы: авторы анықталған деп саналмайды`,
         },
         { kind: 'day', path: 'seenOn', label: t`Жарияланған күні`, start: today(), notAfter: today() },
-        { kind: 'prose', path: 'gist', label: t`Мәні`, rows: 5, max: 5000 },
+        { kind: 'prose', path: 'gist', label: t`Не туралы`, rows: 5, max: 5000 },
         { kind: 'choice', as: 'search', path: 'court', label: t`Сот`, optional: true, options: named(places?.courts) },
         {
           kind: 'choice',
@@ -109,7 +109,7 @@ export default function Signals() {
               draw: (row) => format.dayShort(row.seenOn),
             },
             { key: 'source', title: t`Дереккөз`, width: '150px', draw: (row) => text(sourceTitles[row.source]) },
-            { key: 'gist', title: t`Мәні`, draw: (row) => row.gist.slice(0, 140) },
+            { key: 'gist', title: t`Не туралы`, draw: (row) => row.gist.slice(0, 140) },
             { key: 'court', title: t`Сот`, draw: (row) => (row.court ? text(row.court) : '—') },
             { key: 'links', title: t`Өтініш`, number: true, width: '90px', draw: (row) => row.links || '—' },
           ]}

@@ -112,7 +112,7 @@ const Body = ({ it, may }: { it: Opened; may: readonly May[] }) => {
               act({ shape: registerSignal, fixed, fields: [] }),
             ]}
           />
-          <Card title={t`Мәні`}>
+          <Card title={t`Не туралы`}>
             <p className="said" style={{ whiteSpace: 'pre-wrap' }}>
               {it.gist}
             </p>
@@ -127,7 +127,7 @@ const Body = ({ it, may }: { it: Opened; may: readonly May[] }) => {
             <Facts
               narrow
               facts={[
-                { title: t`Қайда`, value: source },
+                { title: t`Қай жерде`, value: source },
                 {
                   title: t`Сілтеме`,
                   value: it.link ? (

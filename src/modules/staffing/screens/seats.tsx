@@ -65,7 +65,7 @@ const GroupTable = ({ group }: { group: Group }) => {
                 {text(post.title)}
               </th>
             ))}
-            <th scope="col">{t`Барлығы`}</th>
+            <th scope="col">{t`Жиыны`}</th>
           </tr>
         </thead>
         <tbody>
