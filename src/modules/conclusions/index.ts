@@ -3,6 +3,7 @@ import { module, type Reaction } from '../../kernel/module.ts'
 import * as concluding from './concluding.ts'
 import * as findings from './findings.ts'
 import * as reading from './reading.ts'
+import { told } from './told.ts'
 
 // For the room above, which records what comes of a conclusion.
 export { openDue, closeStudy, tellTeam, termFrom } from './duties.ts'
@@ -33,6 +34,7 @@ export const conclusions = module({
   name: 'conclusions',
   title: { kk: 'Тексеру қорытындылары', ru: 'Заключения расследований', en: 'Conclusions of investigations' },
   clauses: ['6.21', '6.22', '15', '5.4', '5.16', '5.14', '5.15', '13', '10'],
+  told,
   operations: [
     findings.addAllegation,
     findings.dropAllegation,

@@ -11,6 +11,7 @@ import { fieldsOf, openStage, refused } from '../appeals/appeals.kit.ts'
 import { revokeAuthority } from '../authorities/ending.ts'
 import { extendInvestigation } from '../proceedings/extending.ts'
 import * as course from '../proceedings/operations.ts'
+import { suspendPerson } from '../proceedings/suspending.ts'
 import { courtId, unitId } from '../structure/index.ts'
 import { indexInvestigations } from './following.ts'
 import { aCase, deskOf } from './investigations.kit.ts'
@@ -86,19 +87,7 @@ clause(
       ['inspector', () => as('inspector', course.finishStep, { id, step, result: 'Қаралды.' })],
       ['inspector', () => as('inspector', course.dropStep, { id, step, reason: 'Қажет емес.' })],
       ['inspector', () => as('inspector', course.addNote, { id, happenedOn: '2026-11-23', words: 'Сотқа бардық.' })],
-      [
-        'inspector',
-        () =>
-          as('inspector', course.suspendPerson, {
-            id,
-            person,
-            actNumber: '1',
-            actOn: '2026-11-23',
-            issuer: 'Сот төрағасы',
-            from: '2026-11-23',
-            until: '2026-12-01',
-          }),
-      ],
+      ['inspector', () => as('inspector', suspendPerson, { id, person })],
       ['head', () => as('head', extendInvestigation, { id, until, reason: 'Күрделі.' })],
       ['head', () => as('head', team.addMember, { id, employee: castId('inspector2'), role: 'member' })],
       [

@@ -1,10 +1,11 @@
 // The course of an investigation: steps that remind, suspensions that end, events with two dates.
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
 import { clause } from '../../../test/kit/clause.ts'
 import { asOwner, journalOf } from '../../../test/kit/papers.ts'
 import { castId, type CastName } from '../../app/cast.ts'
 import { fieldsOf, openStage, refused } from '../appeals/appeals.kit.ts'
+import { deskOf as authorityDesk } from '../authorities/authorities.kit.ts'
+import { revokeAuthority } from '../authorities/ending.ts'
 import { deskOf } from '../investigations/investigations.kit.ts'
 import * as team from '../investigations/team-operations.ts'
 import { prepareRequest } from '../requests/operations.ts'
@@ -12,10 +13,12 @@ import { openRequest } from '../requests/queries.ts'
 import { anAsk } from '../requests/requests.kit.ts'
 import * as course from './operations.ts'
 import { listNotes, takeInvestigationFile } from './queries.ts'
+import { listOrders, suspendPerson } from './suspending.ts'
 
 const stage = await openStage()
 const { house, as } = stage
 const desk = deskOf(stage)
+const { granted } = authorityDesk(stage)
 const stages = async (who: CastName, id: string) => (await desk.duties(who, id)).map(([at]) => at)
 const join = (id: string, employee: CastName) =>
   as('head', team.addMember, { id, employee: castId(employee), role: 'member' })
@@ -66,41 +69,124 @@ clause(
   },
 )
 
+/** An order of suspension that names the case and the person. */
+const ordered = async (id: string, person: string, days: object, more: object = {}) =>
+  granted({ purpose: 'suspension', about: [`investigation:${id}`, `person:${person}`], ...days, ...more }, days)
+const suspend = (id: string, person: string, who: CastName = 'inspector') => as(who, suspendPerson, { id, person })
+const suspensions = async (id: string) => (await desk.course('inspector', id)).suspensions
+
 clause(
   '6.21',
-  'a suspension from office is recorded by its act and is never longer than a month, in one act or in several',
+  'nobody is suspended without an order in force of the person who appoints that names the case and the person',
   async () => {
+    house.clock.set('2026-12-02T09:00')
     const { id: person } = await desk.register({ nameKk: 'Нұржан Сәкенұлы Байжанов' })
+    const { id: other } = await desk.register({ nameKk: 'Ержан Сәкенұлы Байжанов' })
     const { id } = await desk.opened([person])
-    const suspend = (more: object) =>
-      as('inspector', course.suspendPerson, {
-        id,
-        person,
-        actNumber: '15-ж',
-        actOn: '2026-12-02',
-        issuer: 'Департамент басшысы',
-        from: '2026-12-03',
-        until: '2026-12-20',
-        ...more,
-      })
-    const long = await refused('forbidden', suspend({ until: '2027-01-03' }))
-    assert.equal(long.clause, '6.21')
-    assert.deepEqual(fieldsOf(await refused('invalid', suspend({ until: '2026-12-01' }))), ['until'])
-    assert.deepEqual(fieldsOf(await refused('invalid', suspend({ person: randomUUID() }))), ['person'])
-    await suspend({})
-    // A second act goes on from the first, and the month counts from the first day of all.
-    assert.equal(
-      (await refused('forbidden', suspend({ actNumber: '16-ж', from: '2026-12-21', until: '2027-01-10' }))).clause,
-      '6.21',
-    )
-    await suspend({ actNumber: '16-ж', from: '2026-12-21', until: '2027-01-02' })
-    house.clock.set('2026-12-22T09:00')
+    const { id: second } = await desk.opened([other])
+    const missing = async () => {
+      const fault = await refused('forbidden', suspend(id, person))
+      assert.deepEqual([fault.clause, /order in force of the person who appoints/.test(fault.says.en)], ['6.21', true])
+      // The page says the same before anybody tries.
+      const [row] = (await as('inspector', listOrders, { id })).people
+      assert.deepEqual([row?.order, row?.missing], [null, { clause: '6.21', says: fault.says }])
+    }
+    await missing()
+    const days = { from: '2026-12-02', until: '2026-12-20' }
+    // One that names another case, one that names another person, one for another purpose, one that begins tomorrow.
+    await ordered(second, person, days)
+    await ordered(id, other, days)
+    await granted({ purpose: 'questioning', about: [`investigation:${id}`, `person:${person}`] }, days)
+    await ordered(id, person, { from: '2026-12-03', until: '2026-12-10' })
+    await missing()
+    assert.deepEqual(fieldsOf(await refused('invalid', suspend(id, other))), ['person'])
+    await ordered(id, person, days)
+    const [row] = (await as('inspector', listOrders, { id })).people
+    assert.deepEqual([row?.order?.from, row?.order?.until, row?.missing], ['2026-12-02', '2026-12-20', null])
+    await refused('unknown', suspend(id, person, 'inspector2'))
+    await suspend(id, person)
+    // The act’s own words come from the order.
+    const [kept] = await suspensions(id)
     assert.deepEqual(
-      (await desk.course('inspector', id)).suspensions.map((it) => [it.actNumber, it.inForce]),
-      [
-        ['15-ж', false],
-        ['16-ж', true],
-      ],
+      [kept?.actNumber, kept?.actOn, kept?.from, kept?.until, kept?.inForce],
+      [row?.order?.number, '2026-12-02', '2026-12-02', '2026-12-20', true],
+    )
+    assert.match(kept?.issuer ?? '', /Төраға/)
+    assert.match((await refused('forbidden', suspend(id, person))).says.en, /recorded already/)
+    const entries = (await journalOf(house, id, 'proceedings.suspend')).map(({ outcome, clause: of }) => [outcome, of])
+    assert.ok(entries.some(([outcome, of]) => outcome === 'refused' && of === '6.21'))
+    assert.ok(entries.some(([outcome]) => outcome === 'done'))
+  },
+)
+
+clause('6.21', 'a suspension is never longer than a month, in one order or in several', async () => {
+  house.clock.set('2026-12-03T09:00')
+  const { id: person } = await desk.register({ nameKk: 'Нұрлан Сәкенұлы Байжанов' })
+  const { id } = await desk.opened([person])
+  const long = await ordered(id, person, { from: '2026-12-03', until: '2027-01-03' })
+  assert.match((await refused('forbidden', suspend(id, person))).says.en, /longer than the law allows/)
+  await as('chairman', revokeAuthority, { id: long, reason: 'Мерзімі қате.' })
+  await ordered(id, person, { from: '2026-12-03', until: '2026-12-20' })
+  await suspend(id, person)
+  house.clock.set('2026-12-21T09:00')
+  // A second order goes on from the first, and the month counts from the first day of all.
+  const later = await ordered(id, person, { from: '2026-12-21', until: '2027-01-10' })
+  assert.equal((await refused('forbidden', suspend(id, person))).clause, '6.21')
+  await as('chairman', revokeAuthority, { id: later, reason: 'Мерзімі қате.' })
+  await ordered(id, person, { from: '2026-12-21', until: '2027-01-02' })
+  await suspend(id, person)
+  assert.deepEqual(
+    (await suspensions(id)).map((it) => [it.from, it.inForce]),
+    [
+      ['2026-12-03', false],
+      ['2026-12-21', true],
+    ],
+  )
+})
+
+clause('6.21', 'an order is recorded once, however many forms are sent', async () => {
+  house.clock.set('2026-12-02T09:00')
+  const { id: person } = await desk.register({ nameKk: 'Нұрбол Сәкенұлы Байжанов' })
+  const { id } = await desk.opened([person])
+  await ordered(id, person, { from: '2026-12-02', until: '2026-12-20' })
+  const both = await Promise.allSettled([suspend(id, person), suspend(id, person, 'head')])
+  assert.deepEqual(both.map(({ status }) => status).sort(), ['fulfilled', 'rejected'])
+  assert.equal((await suspensions(id)).length, 1)
+})
+
+clause(
+  '6.21',
+  'when the order is revoked the suspension ends on that day, and the leader and the head hear of it',
+  async () => {
+    house.clock.set('2026-12-02T09:00')
+    const { id: person } = await desk.register({ nameKk: 'Нұрсұлтан Сәкенұлы Байжанов' })
+    const { id } = await desk.opened([person])
+    const order = await ordered(id, person, { from: '2026-12-02', until: '2026-12-20' })
+    await suspend(id, person)
+    house.clock.set('2026-12-10T09:00')
+    await as('chairman', revokeAuthority, { id: order, reason: 'Қажеттілігі қалмады.' })
+    await stage.news()
+    const [row] = await suspensions(id)
+    assert.deepEqual([row?.inForce, row?.until], [false, '2026-12-09'])
+    for (const who of ['inspector', 'head'] as const)
+      assert.ok((await desk.heard(who, id)).includes('suspensionEnded'), who)
+    // The days that were not used are free again, within the month from the first day of all.
+    await ordered(id, person, { from: '2026-12-10', until: '2027-01-01' })
+    await suspend(id, person)
+    // Revoked on its first day it was in force on none.
+    const { id: brief } = await desk.register({ nameKk: 'Нұржол Сәкенұлы Байжанов' })
+    const { id: third } = await desk.opened([brief])
+    const short = await ordered(third, brief, { from: '2026-12-10', until: '2026-12-20' })
+    await suspend(third, brief)
+    await as('chairman', revokeAuthority, { id: short, reason: 'Қате шығарылған.' })
+    await stage.news()
+    assert.deepEqual(
+      (await suspensions(third)).map((it) => it.inForce),
+      [false],
+    )
+    assert.deepEqual(
+      (await journalOf(house, third, 'proceedings.endSuspension')).map(({ outcome }) => outcome),
+      ['done'],
     )
   },
 )

@@ -7,6 +7,7 @@ import * as holding from './holding.ts'
 import { printProtocol } from './protocol.ts'
 import * as queries from './queries.ts'
 import { questioningRecord } from './record.ts'
+import { told } from './told.ts'
 
 export { consentInHand, isConsent, withdrawInHand } from './consenting.ts'
 
@@ -40,6 +41,7 @@ export const questioning = module({
   title: { kk: 'Жауап алу', ru: 'Опрос', en: 'Questioning' },
   clauses: ['5.3', '5.14', '5.15', '5.16', '6.21', '6.22'],
   records: [questioningRecord],
+  told,
   operations: [
     holding.planQuestioning,
     consenting.recordConsent,
