@@ -1,5 +1,6 @@
 // The course of an investigation: steps that remind, suspensions that end, events with two dates.
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { clause } from '../../../test/kit/clause.ts'
 import { asOwner, journalOf } from '../../../test/kit/papers.ts'
 import { castId, type CastName } from '../../app/cast.ts'
