@@ -54,11 +54,11 @@ for (const language of languages)
       ['/superiors', 'superiors', true],
     ] as const) {
       if (language !== 'kk' && !always) continue
-      await head.go(path)
+      await head.turn(path)
       await head.axe()
       await head.picture(name)
     }
-    await head.go(`/investigations/${running.id}`)
+    await head.turn(`/investigations/${running.id}`)
     for (const [at, name] of ['team', 'limitations', 'plan', 'events'].entries()) {
       await head.page
         .getByRole('tab')
@@ -69,7 +69,7 @@ for (const language of languages)
     }
     const chairman = await visit(t, url, { language, as: 'chairman' })
     assert.ok(chairman)
-    await chairman.go(`/investigations/${running.id}`)
+    await chairman.turn(`/investigations/${running.id}`)
     await chairman.axe()
     await chairman.picture('investigation-brief')
   })
