@@ -59,11 +59,14 @@ for (const language of languages)
       await head.picture(name)
     }
     await head.turn(`/investigations/${running.id}`)
-    for (const [at, name] of ['team', 'limitations', 'plan', 'events'].entries()) {
-      await head.page
-        .getByRole('tab')
-        .nth(at + 1)
-        .click()
+    for (const [at, name] of [
+      [1, 'team'],
+      [2, 'plan'],
+      [3, 'events'],
+      [8, 'limitations'],
+      [9, 'suspensions'],
+    ] as const) {
+      await head.page.getByRole('tab').nth(at).click()
       await head.axe()
       await head.picture(`investigation-${name}`)
     }

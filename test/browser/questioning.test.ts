@@ -56,6 +56,8 @@ await as('inspector', correctEntry, {
 const url = await serveStaff(house)
 const portal = await servePortal(house)
 
+const tab = { kk: 'Жауап алу', ru: 'Опрос', en: 'Questioning' } as const
+
 for (const language of languages)
   test(`the screens of questioning are whole and accessible in ${language}`, async (t) => {
     const inspector = await visit(t, url, { language, as: 'inspector' })
@@ -66,7 +68,7 @@ for (const language of languages)
       [`/questioning/${held.questioning}`, 'questioning-underway'],
     ])
     await inspector.turn(`/investigations/${running.id}`)
-    await inspector.page.getByRole('tab').last().click()
+    await inspector.page.getByRole('tab', { name: tab[language], exact: true }).click()
     await inspector.page.locator('main .stack article').first().waitFor()
     await inspector.axe()
     await inspector.picture('investigation-questioning')
