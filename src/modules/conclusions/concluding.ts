@@ -6,7 +6,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { judge } from '../../kernel/rules.ts'
 import { refusesStateSecret, stateSecretRefused } from '../../kernel/state-secret.ts'
 import type { Language, Text } from '../../kernel/text.ts'
-import { beginDocument, documentRecord, documentsAbout, letRead } from '../documents/index.ts'
+import { beginDocument, documentRecord, documentsAbout, holdDocument, letRead } from '../documents/index.ts'
 import { candidatesFor, judgeCandidate } from '../conflicts/index.ts'
 import {
   authorityNow,
@@ -168,6 +168,19 @@ export const noteConclusion = command(shapes.noteConclusion, {
     await duties.awaitReview(tx, subject)
     tx.note({ number })
     tx.emit('conclusions.signed', { id: subject.id, number })
+    return {}
+  },
+})
+
+/** While no authority is in force, the draft is not signed. */
+export const holdConclusion = command(shapes.holdConclusion, {
+  clauses: ['6.21', '6.22', '15'],
+  record: investigationRecord,
+  rules: [rules.isHouse],
+  inner: true,
+  run: async ({ input: { held }, subject, tx }) => {
+    const standing = await store.conclusionOf(tx, subject.id)
+    if (standing && !standing.signed_on) await holdDocument(tx, standing.document_id, held ? 'investigation' : null)
     return {}
   },
 })

@@ -12,7 +12,7 @@ import { perform } from '../../kernel/perform.ts'
 import { record } from '../../kernel/record.ts'
 import { fieldsOf, openStage, refused } from '../appeals/appeals.kit.ts'
 import { revokeAuthority } from '../authorities/ending.ts'
-import { offerDocument, signDocument } from '../documents/operations.ts'
+import { offerDocument, returnDocument, signDocument } from '../documents/operations.ts'
 import { investigationRecord } from '../investigations/records.ts'
 import { readInvestigation } from '../investigations/reading.ts'
 import { addMember, replaceMember } from '../investigations/team-operations.ts'
@@ -128,9 +128,20 @@ clause('6.21', 'every step until the conclusion needs the authority in force', a
   await desk.authorised(id)
   assert.equal(await stateOf(id), 'opened')
   const document = await desk.drafted(id)
-  // Signed while nothing was in force, the conclusion waits for the new authority.
-  const authorities = (await as('head', readInvestigation, { id })).authority.inForce
-  for (const it of authorities) await as('chairman', revokeAuthority, { id: it.id, reason: 'Қате берілген.' })
+  const revokeAll = async (): Promise<void> => {
+    const { inForce } = (await as('head', readInvestigation, { id })).authority
+    for (const it of inForce) await as('chairman', revokeAuthority, { id: it.id, reason: 'Қате берілген.' })
+  }
+  // Halted, the draft is not signed, and its page says why; the new assignment lets it go on.
+  await revokeAll()
+  await news()
+  await as('inspector', offerDocument, { id: document })
+  assert.equal((await refused('forbidden', as('head', signDocument, { id: document }))).clause, '6.21')
+  await desk.authorised(id)
+  await news()
+  await as('head', returnDocument, { id: document, remark: 'Бірінші уәжді нақтылаңыз.' })
+  // Signed in the very moment in which nothing was in force any more, the conclusion waits for the new authority.
+  await revokeAll()
   await desk.signed(document)
   assert.equal(await stateOf(id), 'halted')
   await desk.authorised(id)

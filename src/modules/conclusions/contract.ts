@@ -122,6 +122,11 @@ export const takeConclusionFile = shape('conclusions.file', z.object({ id, file:
 })
 
 // What the house itself performs when news comes; not reachable over HTTP.
+export const holdConclusion = shape('conclusions.hold', z.object({ id, held: z.boolean() }), none, {
+  kk: 'Тапсырманың күшіне қарай қорытындыға қол қою тоқтатылды не жалғасты',
+  ru: 'Подписание заключения остановлено или продолжено по силе поручения',
+  en: 'The signing of the conclusion was stopped or let go on with the assignment',
+})
 export const noteConclusion = shape('conclusions.noteSigned', z.object({ id }), none, {
   kk: 'Қорытындыға қол қойылды',
   ru: 'Заключение подписано',

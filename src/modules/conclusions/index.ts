@@ -23,6 +23,8 @@ const reactions: readonly Reaction[] = [
     when: ({ about, template }) => (about as About | undefined)?.kind === 'investigation' && template === 'conclusion',
     input: ({ about }) => ({ id: (about as About).id }),
   },
+  { on: 'investigations.halted', perform: concluding.holdConclusion, input: ({ id }) => ({ id, held: true }) },
+  { on: 'investigations.resumed', perform: concluding.holdConclusion, input: ({ id }) => ({ id, held: false }) },
   // Signed while the authority was not in force: the conclusion waits for the new one.
   { on: 'investigations.resumed', perform: concluding.noteConclusion, input: ({ id }) => ({ id }) },
 ]
@@ -42,6 +44,7 @@ export const conclusions = module({
     concluding.draftConclusion,
     concluding.dropConclusion,
     concluding.noteConclusion,
+    concluding.holdConclusion,
     concluding.appointReviewer,
     concluding.sendBackConclusion,
     concluding.reviewConclusion,

@@ -99,6 +99,8 @@ export const signDocument = command(shapes.signDocument, {
     rules.onlyTheHeadSigns,
     rules.lacksResult,
     rules.isUnheard,
+    rules.investigationHalted,
+    rules.inspectionHalted,
     rules.notAgreed,
     rules.objectedTo,
   ],

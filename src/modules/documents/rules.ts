@@ -67,6 +67,26 @@ export const isUnheard = forbid<Document>(
   (_, { held }, { today }) => held?.for === 'hearing' && (held.until === null || today < held.until),
 )
 
+export const investigationHalted = forbid<Document>(
+  '6.21',
+  {
+    kk: 'Тексеру тоқтатыла тұрды: басшылықтың күшіндегі тапсырмасы жоқ. Жаңа тапсырма күшіне енгенше бұл құжатқа қол қойылмайды.',
+    ru: 'Расследование приостановлено: нет действующего поручения руководства. До нового поручения документ не подписывается.',
+    en: 'The investigation is halted: no assignment of the principals is in force. The paper is not signed until there is a new one.',
+  },
+  (_, it) => it.held?.for === 'investigation',
+)
+
+export const inspectionHalted = forbid<Document>(
+  '5.10',
+  {
+    kk: 'Тексеру тоқтатыла тұрды: күшіндегі бұйрық та, тапсырма да жоқ. Жаңасы күшіне енгенше актіге қол қойылмайды.',
+    ru: 'Проверка приостановлена: нет действующего приказа или поручения. До нового акт не подписывается.',
+    en: 'The inspection is halted: no order or assignment is in force. The act is not signed until there is a new one.',
+  },
+  (_, it) => it.held?.for === 'inspection',
+)
+
 export const lacksSeal = (it: Document): boolean => it.sealDemanded && it.sealedAt === null
 const waitsForAgreement = (_: Actor, it: Document): boolean => it.agreement === 'asked'
 const wasObjected = (_: Actor, it: Document): boolean => it.agreement === 'objected'

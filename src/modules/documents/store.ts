@@ -11,7 +11,7 @@ import { signingOn, type Signing } from './people/store.ts'
 
 export type State = 'drafted' | 'offered' | 'signed' | 'sent'
 /** What a signature waits for, by the word of the room that keeps the record: a result chosen, a person heard. */
-export type Held = 'result' | 'hearing'
+export type Held = 'result' | 'hearing' | 'investigation' | 'inspection'
 export type SendingWay = 'portal' | 'post' | 'hand' | 'courier'
 export type Agreement = 'none' | 'asked' | 'agreed' | 'objected'
 

@@ -141,10 +141,12 @@ export const noteSigned = command(shapes.noteSigned, {
   run: async ({ input, subject, tx }) => {
     if (subject.document_id !== input.document || !mayTake(inspectionLife, 'sign', subject.state)) return {}
     const document = await documentRecord.find(tx, input.document, false)
+    // Signed while no order was in force, it waits for a new one: then this is performed again.
+    if (!document?.signed || !subject.authority) return {}
     await changeInspection(tx, subject.id, {
       state: take(inspectionLife, 'sign', subject.state) as InspectionState,
-      signed_on: document?.signed?.on ?? tx.today,
-      act_number: document?.number ?? null,
+      signed_on: document.signed.on,
+      act_number: document.number,
     })
     await due.awaitAcquaintance(tx, subject)
     return {}

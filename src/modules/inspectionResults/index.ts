@@ -16,6 +16,7 @@ const reactions: readonly Reaction[] = [
     when: ({ about, template }) => (about as About | null)?.kind === 'inspection' && template === 'act',
     input: ({ documentId, about }) => ({ id: (about as About).id, document: documentId }),
   },
+  { on: 'inspections.actGoesOn', perform: acting.noteSigned, input: ({ id, document }) => ({ id, document }) },
 ]
 
 export const inspectionResults = module({

@@ -101,6 +101,28 @@ clause('15', 'the act of inspection is drawn from what was established and signe
   assert.equal((await results(id)).act?.document, signed)
 })
 
+clause('5.10', 'while no order is in force the act is not signed; the new order lets it go on', async () => {
+  begin()
+  const { id, authority } = await desk.opened()
+  await desk.answered(id)
+  const { document } = await as('inspector', acting.drawAct, { id })
+  await as('inspector', offerDocument, { id: document })
+  await as('head', revokeAuthority, { id: authority, reason: 'Қате берілген.' })
+  await news()
+  assert.equal((await refused('forbidden', as('head', signDocument, { id: document }))).clause, '5.10')
+  const again = await desk.ordered(id)
+  await news()
+  // Revoked and signed before the house has carried the news: the act waits for the next order.
+  await as('head', revokeAuthority, { id: again, reason: 'Қате берілген.' })
+  await as('head', signDocument, { id: document })
+  await news()
+  const stateOf = async () => (await desk.read('inspector', id)).state
+  assert.equal(await stateOf(), 'drawn')
+  await desk.ordered(id)
+  await news()
+  assert.deepEqual([await stateOf(), (await results(id)).act?.document], ['signed', document])
+})
+
 clause(
   '5.10',
   'the head of the department is acquainted in time and may object within the term, not after it',

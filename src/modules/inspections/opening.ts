@@ -1,5 +1,6 @@
 // What the head decides on an inspection: it is opened on an authority, discontinued. What the house does without one.
 import { command } from '../../kernel/operation.ts'
+import { holdDocument } from '../documents/index.ts'
 import { drawNumber } from '../nomenclature/index.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import * as shapes from './contract.ts'
@@ -55,9 +56,16 @@ export const noteAuthority = command(inner.noteAuthority, {
     if (stands === (subject.halted_on === null)) return {}
     await changeInspection(tx, subject.id, { halted_on: stands ? null : tx.today })
     await duties.tellTeam(tx, subject, stands ? 'resumed' : 'halted')
+    if (!subject.document_id) return {}
+    // The act waits with the inspection, whether it is still to be signed or was signed in the very moment of the halt.
+    await holdDocument(tx, subject.document_id, stands ? null : 'inspection')
+    if (stands) tx.emit(actGoesOn, { id: subject.id, document: subject.document_id })
     return {}
   },
 })
+
+/** An inspection that was halted goes on, and its act with it. */
+export const actGoesOn = 'inspections.actGoesOn'
 
 /** Each inspection is looked at in an operation of its own. */
 export const authorityChanged = 'inspections.authorityChanged'

@@ -5,6 +5,7 @@ import { optionsOf } from '../../../ui/fields.ts'
 import { useFormat } from '../../../ui/format.ts'
 import { State } from '../../../ui/notes.tsx'
 import { DataTable } from '../../../ui/table.tsx'
+import type { Column } from '../../../ui/table.tsx'
 import { useText } from '../../../ui/text.ts'
 import { evidenceKinds, evidenceStates, listEvidence } from '../contract.ts'
 import { kindTitles, stateTitles } from '../words.ts'
@@ -39,8 +40,16 @@ export const EvidenceTable = ({ investigation }: { investigation?: string }) => 
   const { t } = useLingui()
   const text = useText()
   const format = useFormat()
-  // In a tab there is less room.
+  // In a tab there is less room: there the day of receipt stands on the page of the evidence alone.
   const narrow = investigation !== undefined
+  const received: Column<Row> = {
+    key: 'receivedOn',
+    title: t`Алынған күні`,
+    number: true,
+    sorts: true,
+    width: '130px',
+    draw: (row) => format.day(row.receivedOn),
+  }
   return (
     <DataTable
       shape={listEvidence}
@@ -61,19 +70,12 @@ export const EvidenceTable = ({ investigation }: { investigation?: string }) => 
           title: t`Нөмірі`,
           number: true,
           sorts: true,
-          width: narrow ? '150px' : '190px',
+          width: narrow ? '130px' : '190px',
           draw: (row) => row.number,
         },
         { key: 'what', title: t`Атауы`, draw: (row) => <What row={row} /> },
-        {
-          key: 'receivedOn',
-          title: t`Алынған күні`,
-          number: true,
-          sorts: true,
-          width: narrow ? '96px' : '130px',
-          draw: (row) => (narrow ? format.dayShort(row.receivedOn) : format.day(row.receivedOn)),
-        },
-        { key: 'holder', title: t`Қазір кімде`, width: narrow ? '20%' : '22%', draw: (row) => <Holder row={row} /> },
+        ...(narrow ? [] : [received]),
+        { key: 'holder', title: t`Қазір кімде`, width: narrow ? '26%' : '22%', draw: (row) => <Holder row={row} /> },
         {
           key: 'state',
           title: t`Күйі`,
