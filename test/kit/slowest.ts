@@ -1,16 +1,21 @@
 // A reporter beside the usual one: the ten test files that took longest, told at the end of the suite so that they stay in sight.
-import { relative } from 'node:path'
+import { writeSync } from 'node:fs'
 import type { TestEvent } from 'node:test/reporters'
 
-const root = `${import.meta.dirname}/../..`
+const took: { file: string; seconds: number }[] = []
+
+// The runner ends without waiting for its reporters, so this is said while it goes.
+process.once('exit', () => {
+  if (took.length < 2) return
+  const longest = took.toSorted((a, b) => b.seconds - a.seconds).slice(0, 10)
+  const lines = longest.map(({ file, seconds }) => `  ${seconds.toFixed(1).padStart(6)} s  ${file}\n`)
+  writeSync(1, `\nThe files that took longest:\n${lines.join('')}`)
+})
 
 export default async function* slowest(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
-  const took: { file: string; seconds: number }[] = []
   for await (const { type, data } of events)
-    if (type === 'test:summary' && data.file)
-      took.push({ file: relative(root, data.file), seconds: data.duration_ms / 1000 })
-  if (took.length < 2) return
-  const longest = took.sort((a, b) => b.seconds - a.seconds).slice(0, 10)
-  const lines = longest.map(({ file, seconds }) => `  ${seconds.toFixed(1).padStart(6)} s  ${file}\n`)
-  yield `\nThe files that took longest:\n${lines.join('')}`
+    // A file is a test too, named after itself; its time is that of the whole process.
+    if (type === 'test:complete' && data.nesting === 0 && data.file?.endsWith(`/${data.name}`))
+      took.push({ file: data.name, seconds: data.details.duration_ms / 1000 })
+  yield ''
 }
