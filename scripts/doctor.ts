@@ -90,7 +90,8 @@ if (settings) {
   if (settings.smtpUrl === null) tell('note', 'no QORGAN_SMTP_URL: mail stays in the outbox page and leaves nobody')
   if (settings.clamd === null) tell('note', 'no QORGAN_CLAMD: attached files are not scanned for viruses')
 }
-if (['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].some((path) => existsSync(path))) {
+const browsers = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome']
+if (browsers.some((name) => existsSync(`/usr/bin/${name}`))) {
   tell('well', 'Chromium is there for the browser tests')
 } else tell('note', 'no Chromium: npm test installs it as root, otherwise skips the browser tests')
 console.log(counts.mend === 0 ? 'All is well.' : `${counts.mend} to mend.`)

@@ -15,7 +15,7 @@ for (const language of languages)
     const admin = await visit(t, url, { language, as: 'admin' })
     if (!admin) return
     for (const path of ['/account', '/accounts', '/sessions']) {
-      await admin.go(path)
+      await admin.turn(path)
       await admin.axe()
       await admin.picture(`access-${path.slice(1)}`)
     }
@@ -85,7 +85,7 @@ test('a passkey is made on the page and opens the door by itself', async (t) => 
   // A passkey belongs to a name: the site as localhost, which is the same address.
   const named = url.replace('127.0.0.1', 'localhost')
   house.staffUrl = named
-  const it = await visit(t, named, { as: 'deputy' })
+  const it = await visit(t, named, { as: 'deputy', alone: true })
   if (!it) return
   const { page, context } = it
   const devtools = await context.newCDPSession(page)

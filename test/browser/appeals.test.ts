@@ -20,7 +20,7 @@ for (const language of languages)
     const it = await visit(t, url, { language, as: 'head' })
     if (!it) return
     const { page } = it
-    await it.go('/appeals?due=overdue&sort=dueOn')
+    await it.turn('/appeals?due=overdue&sort=dueOn')
     await page.getByRole('heading', { level: 1, name: heading[language] }).waitFor()
     await page.locator('tbody tr').first().waitFor()
     await it.axe()

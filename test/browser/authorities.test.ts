@@ -36,25 +36,21 @@ for (const language of languages)
       ['/authorities/new?purpose=inspection&act=issue', 'authority-issue', false],
     ] as const) {
       if (language !== 'kk' && !always) continue
-      await head.go(path)
+      await head.turn(path)
       await head.axe()
       await head.picture(name)
     }
     const chairman = await visit(t, url, { language, as: 'chairman' })
     assert.ok(chairman)
-    await chairman.go(`/authorities/${asked}`)
+    await chairman.turn(`/authorities/${asked}`)
     await chairman.axe()
     await chairman.picture('authority-asked')
     const registrar = await visit(t, url, { language, as: 'registrar' })
     assert.ok(registrar)
-    for (const [path, name] of [
+    await registrar.sweep([
       ['/authorities/paper?purpose=personalFile', 'authority-paper'],
       [`/authorities/${paper.id}`, 'authority-registered'],
-    ] as const) {
-      await registrar.go(path)
-      await registrar.axe()
-      await registrar.picture(name)
-    }
+    ])
   })
 
 test('the head asks, the Chairman decides, and what he revokes changes on the head’s open screen', async (t) => {

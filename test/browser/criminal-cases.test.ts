@@ -63,7 +63,7 @@ for (const language of languages)
       ['/criminal-cases/reconciliations/profiles', 'reconciliation-profiles', false],
     ] as const) {
       if (!all && !always) continue
-      await inspector.go(path)
+      await inspector.turn(path)
       await inspector.axe()
       await inspector.picture(name)
     }

@@ -33,19 +33,15 @@ for (const language of languages)
   test(`the screens of evidence are whole and accessible in ${language}`, async (t) => {
     const inspector = await visit(t, url, { language, as: 'inspector' })
     if (!inspector) return
-    for (const [path, name] of [
+    await inspector.sweep([
       ['/evidence', 'evidence'],
       [`/evidence/${evidence}`, 'evidence-one'],
       [`/evidence/${journal}/label`, 'evidence-label'],
       [`/evidence/new?about=${investigation}`, 'evidence-new'],
-    ] as const) {
-      await inspector.go(path)
-      await inspector.axe()
-      await inspector.picture(name)
-    }
+    ])
     const head = await visit(t, url, { language, as: 'head' })
     assert.ok(head)
-    await head.go(`/investigations/${investigation}`)
+    await head.turn(`/investigations/${investigation}`)
     await head.page
       .getByRole('tab', { name: { kk: 'Дәлелдемелер', ru: 'Доказательства', en: 'Evidence' }[language] })
       .click()

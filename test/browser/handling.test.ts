@@ -93,7 +93,7 @@ for (const language of languages)
   test(`the card of access is whole and accessible in ${language}`, async (t) => {
     const it = await visit(t, url, { language, as: 'head' })
     if (!it) return
-    await it.go(`/appeals/${id}`)
+    await it.turn(`/appeals/${id}`)
     await it.page.locator('.card h3').first().waitFor()
     await it.axe()
     await it.picture('handling-card')

@@ -52,22 +52,18 @@ for (const language of languages)
   test(`the screens of inspections are whole and accessible in ${language}`, async (t) => {
     const head = await visit(t, url, { language, as: 'head' })
     if (!head) return
-    for (const [path, name] of [
+    await head.sweep([
       ['/inspections', 'inspections'],
       ['/inspections/new', 'inspection-new'],
       [`/inspections/${halted.id}`, 'inspection-halted'],
-    ] as const) {
-      await head.go(path)
-      await head.axe()
-      await head.picture(name)
-    }
+    ])
     const leader = await visit(t, url, { language, as: 'inspector' })
     assert.ok(leader)
     for (const [id, tabs] of [
       [running.id, ['programme', 'team', '', '', 'visits']],
       [remedied.id, ['', '', 'findings', 'remedies']],
     ] as const) {
-      await leader.go(`/inspections/${id}`)
+      await leader.turn(`/inspections/${id}`)
       for (const [at, name] of tabs.entries()) {
         if (!name) continue
         await leader.page.getByRole('tab').nth(at).click()

@@ -56,22 +56,25 @@ for (const language of languages)
       ['/superiors', 'superiors', true],
     ] as const) {
       if (language !== 'kk' && !always) continue
-      await head.go(path)
+      await head.turn(path)
       await head.axe()
       await head.picture(name)
     }
-    await head.go(`/investigations/${running.id}`)
-    for (const [at, name] of ['team', 'limitations', 'plan', 'events'].entries()) {
-      await head.page
-        .getByRole('tab')
-        .nth(at + 1)
-        .click()
+    await head.turn(`/investigations/${running.id}`)
+    for (const [at, name] of [
+      [1, 'team'],
+      [2, 'plan'],
+      [3, 'events'],
+      [8, 'limitations'],
+      [9, 'suspensions'],
+    ] as const) {
+      await head.page.getByRole('tab').nth(at).click()
       await head.axe()
       await head.picture(`investigation-${name}`)
     }
     const chairman = await visit(t, url, { language, as: 'chairman' })
     assert.ok(chairman)
-    await chairman.go(`/investigations/${running.id}`)
+    await chairman.turn(`/investigations/${running.id}`)
     await chairman.axe()
     await chairman.picture('investigation-brief')
   })

@@ -42,13 +42,13 @@ for (const language of languages)
       ['descriptions', '/descriptions'],
       ['courts', '/courts'],
     ] as const) {
-      await admin.go(path)
+      await admin.turn(path)
       await admin.axe()
       await admin.picture(`org-${name}`)
     }
     const caHead = await visit(t, url, { language, as: 'caHead' })
     assert.ok(caHead)
-    await caHead.go(`/staffing/${proposed.id}`)
+    await caHead.turn(`/staffing/${proposed.id}`)
     // Over the limit: the button is not there, the reason and its clause are.
     await caHead.page.locator('.banner.warn').first().waitFor()
     assert.equal(

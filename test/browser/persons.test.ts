@@ -85,21 +85,17 @@ for (const language of languages)
       ['/personal-files/new', 'personal-file-new', false],
     ] as const) {
       if (language !== 'kk' && !always) continue
-      await analyst.go(path)
+      await analyst.turn(path)
       await analyst.axe()
       await analyst.picture(name)
     }
     const head = await visit(t, url, { language, as: 'head' })
     assert.ok(head)
-    for (const [path, name] of [
+    await head.sweep([
       ['/persons/openings', 'openings'],
       [`/persons/openings/${opening}`, 'opening'],
       ['/personal-files/trace', 'personal-file-trace'],
-    ] as const) {
-      await head.go(path)
-      await head.axe()
-      await head.picture(name)
-    }
+    ])
   })
 
 test('an inspector finds a person in another spelling and opens the card on a matter of the own', async (t) => {

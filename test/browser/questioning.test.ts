@@ -56,34 +56,32 @@ await as('inspector', correctEntry, {
 const url = await serveStaff(house)
 const portal = await servePortal(house)
 
+const tab = { kk: 'Жауап алу', ru: 'Опрос', en: 'Questioning' } as const
+
 for (const language of languages)
   test(`the screens of questioning are whole and accessible in ${language}`, async (t) => {
     const inspector = await visit(t, url, { language, as: 'inspector' })
     if (!inspector) return
-    for (const [path, name] of [
+    await inspector.sweep([
       [`/summonses/${explained.summons}`, 'summons-served'],
       [`/summonses/${missed.summons}`, 'summons-refused'],
       [`/questioning/${held.questioning}`, 'questioning-underway'],
-    ] as const) {
-      await inspector.go(path)
-      await inspector.axe()
-      await inspector.picture(name)
-    }
-    await inspector.go(`/investigations/${running.id}`)
-    await inspector.page.getByRole('tab').last().click()
+    ])
+    await inspector.turn(`/investigations/${running.id}`)
+    await inspector.page.getByRole('tab', { name: tab[language], exact: true }).click()
     await inspector.page.locator('main .stack article').first().waitFor()
     await inspector.axe()
     await inspector.picture('investigation-questioning')
     const anybody = await visit(t, portal, { language, width: 420 })
     assert.ok(anybody)
-    await anybody.go(`/${language}/explanation`)
+    await anybody.turn(`/${language}/explanation`)
     await anybody.axe()
     await anybody.picture('explanation-code')
     for (const [code, name] of [
       [explained.code, 'explanation-form'],
       [held.code, 'consent-in-hand'],
     ] as const) {
-      await anybody.go(`/${language}/explanation`)
+      await anybody.turn(`/${language}/explanation`)
       await anybody.page.locator('#code').fill(code)
       await anybody.page.locator('main form button.first').click()
       await anybody.page.locator('dl.facts').waitFor()

@@ -235,7 +235,7 @@ test('the screens of receptions and signals are whole and accessible in three la
     // All screens in Kazakh, the first one of each room in the other languages too.
     const others = ['/reception/list', '/reception/plan'].filter(() => language === 'kk')
     for (const path of ['/reception?on=2026-12-01', ...others, '/signals']) {
-      await it.go(path)
+      await it.turn(path)
       await page.getByRole('heading', { level: 1 }).waitFor()
       await it.axe()
       await it.picture(path.slice(1).replace(/\W/g, '-'))

@@ -29,7 +29,7 @@ for (const language of languages)
     const inspector = await visit(t, url, { language, as: 'inspector' })
     if (!inspector) return
     const { page } = inspector
-    await inspector.go(brief.desk)
+    await inspector.turn(brief.desk)
     await page.locator('.redaction-sheet img').first().waitFor()
     await inspector.axe()
     await inspector.picture('redaction-empty')

@@ -43,7 +43,7 @@ for (const language of languages)
       ['/incoming/bodies', 'bodies', false],
     ] as const) {
       if (!all && !always) continue
-      await registrar.go(path)
+      await registrar.turn(path)
       await registrar.axe()
       await registrar.picture(name)
     }
@@ -57,13 +57,13 @@ for (const language of languages)
       ['/requests/compliance', 'compliance', false],
     ] as const) {
       if (!all && !always) continue
-      await head.go(path)
+      await head.turn(path)
       await head.axe()
       await head.picture(name)
     }
     const chairman = await visit(t, url, { language, as: 'chairman' })
     assert.ok(chairman)
-    await chairman.go('/requests/reported')
+    await chairman.turn('/requests/reported')
     await chairman.axe()
     await chairman.picture('reported')
   })

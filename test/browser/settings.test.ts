@@ -25,13 +25,13 @@ for (const language of languages)
     const admin = await visit(t, url, { language, as: 'admin' })
     if (!admin) return
     for (const path of ['/parameters', '/calendar?year=2027', '/outbox', '/state']) {
-      await admin.go(path)
+      await admin.turn(path)
       await admin.axe()
       await admin.picture(`settings-${path.slice(1).split('?')[0]}`)
     }
     const auditor = await visit(t, url, { language, as: 'auditor' })
     assert.ok(auditor)
-    await auditor.go('/journal')
+    await auditor.turn('/journal')
     await auditor.page.locator('tbody tr').first().waitFor()
     await auditor.axe()
     await auditor.picture('settings-journal')

@@ -48,11 +48,11 @@ for (const language of languages)
     const chair = await visit(t, url, { language, as: 'head' })
     if (!chair) return
     const { page } = chair
-    await chair.go(`/documents/${sealed}`)
+    await chair.turn(`/documents/${sealed}`)
     await page.locator('.state.ok').waitFor()
     await chair.axe()
     await chair.picture('signature-valid')
-    await chair.go(`/documents/${bare}`)
+    await chair.turn(`/documents/${bare}`)
     await page.getByRole('button', { name: operations.addSignature.shape.title[language], exact: true }).click()
     await page.getByRole('dialog').getByRole('radio').nth(1).check()
     await chair.picture('signature-window')

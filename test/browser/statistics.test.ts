@@ -24,11 +24,11 @@ for (const language of languages)
   test(`the screens of statistics and exchange are whole and accessible in ${language}`, async (t) => {
     const head = await visit(t, url, { language, as: 'head' })
     if (!head) return
-    await head.go(`/statistics?${october}&by=unit`)
+    await head.turn(`/statistics?${october}&by=unit`)
     await head.page.locator('[role=img] svg').nth(1).waitFor()
     await head.axe()
     await head.picture('statistics')
-    await head.go(`/statistics/cases?${october}&measure=inHand&dimension=kind&value=report`)
+    await head.turn(`/statistics/cases?${october}&measure=inHand&dimension=kind&value=report`)
     await head.page.locator('tbody tr').first().waitFor()
     await head.axe()
     await head.picture('statistics-cases')
@@ -41,7 +41,7 @@ for (const language of languages)
       ['/exchange/exports', 'exchange-exports'],
       ['/exchange/profiles', 'exchange-profiles'],
     ] as const) {
-      await registrar.go(path)
+      await registrar.turn(path)
       await registrar.page.locator('tbody tr').first().waitFor()
       await registrar.axe()
       await registrar.picture(picture)
@@ -54,7 +54,7 @@ for (const language of languages)
     if (language !== 'kk') return
     const narrow = await visit(t, url, { language, as: 'abaiHead', width: 390 })
     assert.ok(narrow)
-    await narrow.go(`/statistics?${october}`)
+    await narrow.turn(`/statistics?${october}`)
     await narrow.page.locator('[role=img] svg').nth(1).waitFor()
     await narrow.picture('statistics-narrow')
   })

@@ -1,32 +1,13 @@
 // A real browser for tests: opens a page as somebody, guards it (no foreign request, no script error), checks accessibility.
 import assert from 'node:assert/strict'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, type TestContext } from 'node:test'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import type { TestContext } from 'node:test'
+import type { BrowserContext, Page } from 'playwright-core'
 import type { Language } from '../../src/kernel/text.ts'
-
-const places = [process.env.QORGAN_CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-
-/** Path of the browser, or null where this machine has none. */
-export const chromiumPath = places.find((path) => path && existsSync(path)) ?? null
-
-// Without the background flags Chromium calls home, and a closed network answers each call with an error.
-const flags = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-]
-
-let opened: Promise<Browser> | null = null
-const launch = (path: string): Promise<Browser> => (opened ??= chromium.launch({ executablePath: path, args: flags }))
-after(async () => (await opened)?.close())
+import { chromiumPath, openWindow } from './chromium.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -40,6 +21,8 @@ export interface VisitWish {
   scripts?: boolean
   width?: number
   height?: number
+  /** true: its window is thrown away afterwards, since the test takes more of it than pages (devtools). */
+  alone?: boolean
 }
 
 export interface Visit {
@@ -47,6 +30,10 @@ export interface Visit {
   context: BrowserContext
   /** Goes to a path of the same site and waits until it is quiet. */
   go(path: string): Promise<void>
+  /** Turns to another screen of the staff web as a click does, without loading everything anew; loads it where nothing is loaded yet. */
+  turn(path: string): Promise<void>
+  /** Turns to each screen: none shows an error, axe finds nothing on it, and a picture of it is kept under the name. */
+  sweep(screens: Iterable<readonly [path: string, name: string]>): Promise<void>
   /** Fails on any serious or critical finding of axe-core on the page as it now stands. */
   axe(): Promise<void>
   /** Keeps a picture of the page in the folder QORGAN_PICTURES; without one nothing is drawn. */
@@ -65,28 +52,62 @@ interface Finding {
   nodes: string[]
 }
 
-/** Colours are the same in every language, and measuring them is most of the work: it is done on the Kazakh screen. */
+// The style is the same in every language, and measuring it is most of the work: it is done on the Kazakh screen.
+const ofStyle = ['color-contrast', 'css-orientation-lock']
+
+/** What axe-core finds that is serious or critical; rules whose findings never are do not run. */
 const findingsOn = async (page: Page, language: Language): Promise<Finding[]> => {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
-  return page.evaluate(async (colours) => {
-    interface Axe {
-      run(
-        root: Document,
-        options: object,
-      ): Promise<{
-        violations: { impact: string | null; id: string; nodes: { html: string; failureSummary?: string }[] }[]
-      }>
-    }
-    const { axe } = window as unknown as { axe: Axe }
-    const rules = { 'color-contrast': { enabled: colours } }
-    const { violations } = await axe.run(document, { resultTypes: ['violations'], rules })
-    return violations.map(({ impact, id, nodes }) => ({
-      impact: impact ?? '',
-      id,
-      nodes: nodes.slice(0, 4).map((node) => `${node.html.slice(0, 160)} — ${node.failureSummary ?? ''}`),
-    }))
-  }, language === 'kk')
+  return page.evaluate(
+    async (left) => {
+      interface Axe {
+        _audit: { rules: { id: string; impact: string }[] }
+        run(
+          root: Document,
+          options: object,
+        ): Promise<{
+          violations: { impact: string | null; id: string; nodes: { html: string; failureSummary?: string }[] }[]
+        }>
+      }
+      const { axe } = window as unknown as { axe: Axe }
+      const grave = (impact: string | null) => impact === 'serious' || impact === 'critical'
+      // A rule's impact is that of each of its findings.
+      const idle = axe._audit.rules.filter(({ id, impact }) => !grave(impact) || left.includes(id))
+      const rules = Object.fromEntries(idle.map(({ id }) => [id, { enabled: false }]))
+      const { violations } = await axe.run(document, { resultTypes: ['violations'], rules })
+      return violations
+        .filter(({ impact }) => grave(impact))
+        .map(({ impact, id, nodes }) => ({
+          impact: impact ?? '',
+          id,
+          nodes: nodes.slice(0, 4).map((node) => `${node.html.slice(0, 160)} — ${node.failureSummary ?? ''}`),
+        }))
+    },
+    language === 'kk' ? [] : ofStyle,
+  )
 }
+
+/** Asks the router of the staff web for an address, and waits until the screen of that address stands there. */
+const turnTo = (page: Page, path: string): Promise<void> =>
+  page.evaluate(async (to) => {
+    interface Place {
+      href: string
+    }
+    interface Router {
+      history: { push(path: string): void }
+      state: { location: Place; resolvedLocation?: Place; status: string }
+    }
+    const { __TSR_ROUTER__: router } = window as unknown as { __TSR_ROUTER__: Router }
+    const before = router.state.location
+    router.history.push(to)
+    const began = performance.now()
+    const stands = ({ location: now, resolvedLocation: then, status }: Router['state']) =>
+      now !== before && status === 'idle' && now.href === then?.href
+    // The address is the new one at once; the screen follows when its code has come.
+    do await new Promise((resolve) => setTimeout(resolve, 10))
+    while (!stands(router.state) && performance.now() - began < 20_000)
+    if (!stands(router.state)) throw new Error(`${to} does not come: ${JSON.stringify(router.state.location)}`)
+  }, path)
 
 /** Signs the browser in as one of the cast; the session cookie stays in the context. */
 export const signIn = async (page: Page, url: string, login: string, password: string): Promise<void> => {
@@ -115,15 +136,11 @@ export const visit = async (t: TestContext, url: string, wish: VisitWish = {}): 
     return null
   }
   const { language = 'kk', as, password = 'Qorgan-demo-2026!', scripts = true, width = 1440, height = 900 } = wish
-  const browser = await launch(chromiumPath)
-  const context = await browser.newContext({
+  const { page, context, giveBack } = await openWindow(chromiumPath, {
+    headers: { 'accept-language': language },
+    scripts,
     viewport: { width, height },
-    javaScriptEnabled: scripts,
-    extraHTTPHeaders: { 'accept-language': language },
-    // A colour measured in the middle of a fade is no finding.
-    reducedMotion: 'reduce',
   })
-  const page = await context.newPage()
   const { origin } = new URL(url)
   const faults: string[] = []
   page.on('request', (request) => {
@@ -139,38 +156,51 @@ export const visit = async (t: TestContext, url: string, wish: VisitWish = {}): 
   t.after(async () => {
     // What the person saw when it failed says more than the line that waited in vain.
     // Node gives `passed` to a test; its types do not know yet.
-    if ('passed' in t && !t.passed) {
+    const passed = 'passed' in t && t.passed === true
+    if (!passed) {
       const path = join(picturesIn(), `failed-${as ?? 'visitor'}.png`)
       await page.screenshot({ path }).catch(() => undefined)
     }
-    await context.close()
+    await speaks.dispose()
+    await giveBack(passed && !wish.alone)
     assert.deepEqual(faults, [], 'the page stayed at home and threw nothing')
   })
-  await context.addInitScript((spoken) => localStorage?.setItem('qorgan.language', spoken), language)
+  const speaks = await context.addInitScript((spoken) => localStorage?.setItem('qorgan.language', spoken), language)
   if (as) await signIn(page, origin, as, password)
-  return {
-    page,
-    context,
-    go: async (path) => {
-      await page.goto(new URL(path, url).href, { waitUntil: 'load' })
-      // The live channel never falls quiet, so the network is no sign; the skeletons are.
-      if (scripts)
-        await page.waitForFunction(
-          () => document.getElementById('root')?.childElementCount !== 0 && !document.querySelector('.dawn, .bones'),
-        )
-    },
-    axe: async () => {
-      const serious = (await findingsOn(page, language)).filter(
-        ({ impact }) => impact === 'serious' || impact === 'critical',
+  // The live channel never falls quiet, so the network is no sign; the skeletons are.
+  const quiet = async () => {
+    if (scripts)
+      await page.waitForFunction(
+        () => document.getElementById('root')?.childElementCount !== 0 && !document.querySelector('.dawn, .bones'),
       )
-      assert.deepEqual(serious, [], `axe-core on ${page.url()}`)
-    },
-    picture: async (name) => {
-      if (!process.env.QORGAN_PICTURES) return
-      const path = join(picturesIn(), `${name}.${language}.png`)
-      // From the top, so that what sticks to the window stands where a reader meets it.
-      await page.evaluate(() => window.scrollTo(0, 0))
-      await page.screenshot({ path, fullPage: true })
-    },
   }
+  const go = async (path: string) => {
+    await page.goto(new URL(path, url).href, { waitUntil: 'load' })
+    await quiet()
+  }
+  const turn = async (path: string) => {
+    if (!(await page.evaluate(() => '__TSR_ROUTER__' in window))) return go(path)
+    await turnTo(page, path)
+    await quiet()
+  }
+  const axe = async () => {
+    assert.deepEqual(await findingsOn(page, language), [], `axe-core on ${page.url()}`)
+  }
+  const picture = async (name: string) => {
+    if (!process.env.QORGAN_PICTURES) return
+    const path = join(picturesIn(), `${name}.${language}.png`)
+    // From the top, so that what sticks to the window stands where a reader meets it.
+    await page.evaluate(() => window.scrollTo(0, 0))
+    await page.screenshot({ path, fullPage: true })
+  }
+  const sweep = async (screens: Iterable<readonly [path: string, name: string]>) => {
+    for (const [path, name] of screens) {
+      await turn(path)
+      await page.locator('main h1').first().waitFor()
+      assert.equal(await page.locator('main .broken').count(), 0, `${path} shows an error`)
+      await axe()
+      await picture(name)
+    }
+  }
+  return { page, context, go, turn, sweep, axe, picture }
 }

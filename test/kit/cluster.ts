@@ -5,7 +5,6 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { prepareJobs } from '../../src/kernel/jobs/prepare.ts'
 import { migrate } from '../../src/kernel/migrate.ts'
 import { home, record } from './keeper.ts'
 
@@ -92,8 +91,9 @@ const prepareTemplate = async (client: pg.Client, url: string): Promise<void> =>
   await client.query(`create database ${template} ${await spelling(client)}`)
   const ownerUrl = named(url, template)
   await migrate({ ownerUrl, roles, passwords })
+  // Asked for late: whoever copies a template that is ready needs neither the queue nor a house for it.
+  const { prepareJobs } = await import('../../src/kernel/jobs/prepare.ts')
   await prepareJobs(ownerUrl, roles)
-  // Asked for late: whoever copies a template that is ready needs no house for it.
   const { furnish } = await import('./furnish.ts')
   await furnish(named(url, template, 'app'))
   await client.query(`comment on database ${template} is '${plan}'`)

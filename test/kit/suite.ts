@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '../..')
 /** What the short form runs: the road of a request, the database's own guards, and one whole appeal. */
 const short = ['test/kernel.test', 'test/database.test', 'appeals/journey.test']
 /** Begun first, since one slow file at the end would leave the other processor idle. */
-const slow = ['test/checks', 'test/browser', 'test/ground']
+const slow = ['test/checks', 'test/ground', 'test/browser']
 
 /** Test files whose path contains one of `words`; all where there are none. */
 const choose = (words: readonly string[]): string[] => {
@@ -27,7 +27,11 @@ const runFiles = (files: readonly string[], given: NodeJS.ProcessEnv): Promise<n
   const env = { NODE_COMPILE_CACHE: compiled, ...given }
   // One more than the usual two processors: browser and database tests spend a good part of their time waiting.
   // A file ends when its last test and its last clearing up have: a handle that a library forgot must not hold the suite.
-  const flags = ['--test', '--test-reporter=spec', '--test-concurrency=3', '--test-timeout=280000', '--test-force-exit']
+  const reporters = ['spec', join(import.meta.dirname, 'slowest.ts')].flatMap((name) => [
+    `--test-reporter=${name}`,
+    '--test-reporter-destination=stdout',
+  ])
+  const flags = ['--test', ...reporters, '--test-concurrency=3', '--test-timeout=280000', '--test-force-exit']
   const runner = spawn(process.execPath, [...flags, ...files], {
     cwd: root,
     env,

@@ -1,13 +1,9 @@
 // Passkeys (WebAuthn): added by a signed-in person, then good for signing in, as a second factor, and for a step-up.
 import { isIP } from 'node:net'
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type AuthenticationResponseJSON,
-  type AuthenticatorTransport,
-  type RegistrationResponseJSON,
+import type {
+  AuthenticationResponseJSON,
+  AuthenticatorTransport,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/server'
 import type { House } from '../../kernel/house.ts'
 import { invalidField } from '../../kernel/invalid.ts'
@@ -31,6 +27,9 @@ export const passkeyRecord = record<keys.Passkey>({
   caption: ({ name }) => name,
 })
 
+// Three hundred files that only passkeys need: read when the first one is asked for.
+const webauthn = () => import('@simplewebauthn/server')
+
 // Ed25519, P-256 and RSA: what authenticators have. Named, so that the library asks the runtime for nothing experimental.
 const algorithms = [-8, -7, -257]
 
@@ -45,7 +44,7 @@ const allowed = (list: readonly keys.Passkey[]) =>
   list.map(({ credentialId, transports }) => ({ id: credentialId, transports: transports as AuthenticatorTransport[] }))
 
 const asking = async (tx: Tx, employeeId: string | null) =>
-  generateAuthenticationOptions({
+  (await webauthn()).generateAuthenticationOptions({
     rpID: relyingParty(tx.house).rpID,
     userVerification: 'required',
     ...(employeeId ? { allowCredentials: allowed(await keys.passkeysOf(tx, employeeId)) } : {}),
@@ -78,7 +77,9 @@ export const answeredBy = async (
   const { rpID, origins } = relyingParty(tx.house)
   const credential = { id: key.credentialId, publicKey: new Uint8Array(key.publicKey), counter: key.counter }
   try {
-    const { verified, authenticationInfo } = await verifyAuthenticationResponse({
+    const { verified, authenticationInfo } = await (
+      await webauthn()
+    ).verifyAuthenticationResponse({
       response,
       credential,
       expectedChallenge: challenge,
@@ -126,7 +127,9 @@ export const addPasskeyOptions = command(contract.addPasskeyOptions, {
   rules: [signedIn],
   run: async ({ actor, tx }) => {
     const account = await store.lockAccount(tx, actor.id)
-    const options = await generateRegistrationOptions({
+    const options = await (
+      await webauthn()
+    ).generateRegistrationOptions({
       rpName: 'Qorgan',
       rpID: relyingParty(tx.house).rpID,
       userName: account?.login ?? actor.id,
@@ -156,14 +159,18 @@ export const addPasskey = command(contract.addPasskey, {
     const session = actor.session && (await store.findSession(tx, actor.session.id, true))
     if (!session?.challenge) throw notAdded()
     const { rpID, origins } = relyingParty(tx.house)
-    const made = await verifyRegistrationResponse({
-      response: response as unknown as RegistrationResponseJSON,
-      expectedChallenge: session.challenge,
-      expectedOrigin: origins,
-      expectedRPID: rpID,
-      requireUserVerification: true,
-      supportedAlgorithmIDs: algorithms,
-    }).catch(() => null)
+    const made = await (
+      await webauthn()
+    )
+      .verifyRegistrationResponse({
+        response: response as unknown as RegistrationResponseJSON,
+        expectedChallenge: session.challenge,
+        expectedOrigin: origins,
+        expectedRPID: rpID,
+        requireUserVerification: true,
+        supportedAlgorithmIDs: algorithms,
+      })
+      .catch(() => null)
     if (!made?.verified) throw notAdded()
     await store.setChallenge(tx, session.id, null)
     const { id: credentialId, publicKey, counter, transports } = made.registrationInfo.credential

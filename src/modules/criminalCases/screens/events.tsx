@@ -38,6 +38,7 @@ const Details = ({ of }: { of: Event['details'] }) => {
 }
 
 const Mending = ({ it, event, may }: { it: Opened; event: Event; may: readonly May[] }) => {
+  const { t } = useLingui()
   const text = useText()
   const [open, setOpen] = useState<string | null>(null)
   const acts = useEventActs(it, event).filter(
@@ -50,18 +51,19 @@ const Mending = ({ it, event, may }: { it: Opened; event: Event; may: readonly M
   return (
     <>
       {acts.map(({ operation }) => {
-        const name = may.find((row) => row.operation === operation)?.title
-        return name ? (
+        const word = operation === 'criminalCases.strike' ? t`Алып тастау` : t`Түзету`
+        return (
+          // Its name begins with what is seen, so that it can be called by voice.
           <button
             key={operation}
             type="button"
             className="link no-print"
-            aria-label={`${text(name)}: ${title}`}
+            aria-label={`${word}: ${title}`}
             onClick={() => setOpen(operation)}
           >
-            {operation === 'criminalCases.strike' ? <Trans>Алып тастау</Trans> : <Trans>Түзету</Trans>}
+            {word}
           </button>
-        ) : null
+        )
       })}
       {opened?.open(() => setOpen(null))}
     </>
