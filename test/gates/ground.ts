@@ -18,7 +18,7 @@ import { explainRights } from '../../src/modules/questioning/holding.ts'
 import { deskOf } from '../../src/modules/questioning/questioning.kit.ts'
 import type { TestHouse } from '../kit/house.ts'
 
-export const firstDay = '2026-11-23'
+const firstDay = '2026-11-23'
 /** Everything of the ground is older than this moment. */
 export const firstHour = `${firstDay}T10:00`
 

@@ -30,27 +30,6 @@ export const dropStep = shape('proceedings.dropStep', z.object({ ...one, step: i
   en: 'Take a step off the plan',
 })
 
-export const suspendPerson = shape(
-  'proceedings.suspend',
-  z.object({
-    ...one,
-    person: id,
-    actNumber: line(100),
-    actOn: day,
-    /** The person who has the right to appoint, as the act names him or her. */
-    issuer: line(200),
-    from: day,
-    until: day,
-    files: z.array(id).max(5).default([]),
-  }),
-  none,
-  {
-    kk: 'Лауазымнан уақытша шеттетуді тіркеу',
-    ru: 'Отметить отстранение от должности',
-    en: 'Record a suspension from office',
-  },
-)
-
 export const addNote = shape(
   'proceedings.note',
   z.object({ ...one, happenedOn: day, words: prose(4_000), files: z.array(id).max(20).default([]) }),

@@ -1,15 +1,18 @@
 // The shapes of suspensions from office: they are recorded on an order, which says everything but the person.
 import { z } from 'zod'
 import { day, id, shape, text } from '../../kernel/contract.ts'
-import { suspendPerson as asTyped } from './contract.ts'
 
 const none = z.object({})
 
 export const suspendPerson = shape(
   'proceedings.suspend',
-  asTyped.input.pick({ id: true, version: true, person: true }),
+  z.object({ id, version: z.int().optional(), person: id }),
   none,
-  asTyped.title,
+  {
+    kk: 'Лауазымнан уақытша шеттетуді тіркеу',
+    ru: 'Отметить отстранение от должности',
+    en: 'Record a suspension from office',
+  },
 )
 
 /** For each person under investigation: the order that may be recorded today, or what is missing. */
