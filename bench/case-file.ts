@@ -64,15 +64,22 @@ async function seedCase(client: pg.Client, n: number, { notes, files, evidence }
   return id
 }
 
-/** What the page of an investigation asks for until everything on it stands. */
+/** What the page of an investigation asks for at once when it opens on its first tab; the browser test of investigations holds it to this. */
+export const asksOfPage = [
+  'investigations.timeline',
+  'limitations.one',
+  'proceedings.one',
+  'evidence.choices',
+  'conclusions.one',
+  'outcomes.one',
+  'outcomes.knownOf',
+]
+
+/** From the first question to the last answer. */
 const openPage = async ({ ask }: Employee, id: string): Promise<Answered> => {
   const from = performance.now()
   const one = await ask('investigations.one', { id })
-  const rest = await Promise.all(
-    ['investigations.timeline', 'limitations.one', 'proceedings.one', 'evidence.choices'].map((operation) =>
-      ask(operation, { id }),
-    ),
-  )
+  const rest = await Promise.all(asksOfPage.map((operation) => ask(operation, { id })))
   const bytes = [one, ...rest].reduce((sum, it) => sum + it.bytes, 0)
   return { ms: performance.now() - from, bytes, result: one.result }
 }
@@ -80,6 +87,9 @@ const openPage = async ({ ask }: Employee, id: string): Promise<Answered> => {
 const reading = async (head: Employee, id: string, rounds: number): Promise<Figure[]> => {
   const views: readonly [what: string, ask: () => Promise<Answered>][] = [
     ['opening a case, all of its page', () => openPage(head, id)],
+    ['its events, the newest page', () => head.ask('proceedings.notes', { id, size: 20 })],
+    ['its events, the last page', () => head.ask('proceedings.notes', { id, size: 20, page: 95 })],
+    ['choices of a finding', () => head.ask('conclusions.choices', { id })],
     ['timeline by the event', () => head.ask('caseFile.timeline', { id })],
     ['timeline by the entry, page 20', () => head.ask('caseFile.timeline', { id, sort: 'at', page: 20 })],
     ['timeline by words', () => head.ask('caseFile.timeline', { id, words: '№ 777' })],

@@ -47,7 +47,7 @@ export const method: readonly string[] = [
   'Likeness: the prints of all appeals are made as the house makes them and stored by SQL; the proposals are asked for fifty appeals in turn.',
   'Memory: the highest resident memory of the staff server’s own process (VmHWM, counted anew before) while the head takes the sheet of all appeals and another employee goes on listing.',
   'Sign-in: processor seconds of the staff server’s process, Argon2id and all, for a sign-in; the anchor of half a second is for one.',
-  'Case file: two investigations are seeded by SQL. "Opening" is everything that the page asks for, one answer and then four at once; the file is made as the button makes it, to the disk, and its memory is the staff server’s highest (VmHWM, counted anew before).',
+  'Case file: two investigations are seeded by SQL. "Opening" is everything that the page asks for, one answer and then seven at once; the file is made as the button makes it, to the disk, and its memory is the staff server’s highest (VmHWM, counted anew before).',
   'Journal: a database of its own in the same PostgreSQL. Its rate per million is scaled from the entries that were verified.',
   'p50 and p95 are the middle and the 95th of a hundred; "list … against …" is held to be flat up to half as slow again.',
 ]

@@ -47,12 +47,14 @@ export interface Module {
   readonly reactions: readonly Reaction[]
   readonly jobs: Readonly<Record<string, Job>>
   readonly desks: readonly Desk[]
+  /** What its operations have done, by their names: a title says what one may do, a timeline what was done. */
+  readonly told: Readonly<Record<string, Text>>
   /** Papers it can draw up, so that the coverage of the Regulation counts them. */
   readonly templates: readonly { readonly name: string; readonly clauses: readonly Clause[] }[]
 }
 
 type Given = Pick<Module, 'name' | 'title' | 'clauses'> &
-  Partial<Pick<Module, 'powers' | 'operations' | 'reactions' | 'jobs' | 'desks' | 'templates'>> & {
+  Partial<Pick<Module, 'powers' | 'operations' | 'reactions' | 'jobs' | 'desks' | 'told' | 'templates'>> & {
     // A kind of one record type is not a kind of any record to the compiler; the kernel only hands back what it found.
     records?: readonly Omit<RecordKind, 'find' | 'caption' | 'works'>[]
   }
@@ -63,6 +65,7 @@ export const module = (it: Given): Module => ({
   reactions: [],
   jobs: {},
   desks: [],
+  told: {},
   templates: [],
   ...it,
   records: (it.records ?? []) as readonly RecordKind[],
@@ -75,6 +78,7 @@ export interface Registry {
   readonly records: ReadonlyMap<string, RecordKind>
   readonly reactions: ReadonlyMap<string, readonly Reaction[]>
   readonly powers: Readonly<Record<string, Text>>
+  readonly told: Readonly<Record<string, Text>>
   /** Operations whose subject is this kind of record. */
   readonly onRecord: ReadonlyMap<string, readonly Operation[]>
   readonly moduleOf: ReadonlyMap<string, Module>
@@ -112,6 +116,7 @@ export const registryOf = (modules: readonly Module[]): Registry => {
       (it) => it.on,
     ),
     powers: Object.assign({}, ...modules.map((it) => it.powers)) as Record<string, Text>,
+    told: Object.assign({}, ...modules.map((it) => it.told)) as Record<string, Text>,
     onRecord: grouped(operations, (it) => it.record?.name),
     moduleOf: new Map(modules.flatMap((it) => it.operations.map((operation) => [operation.name, it] as const))),
   }

@@ -20,6 +20,8 @@ export interface RecordKind<T extends Found = Found, N extends string = string> 
   readonly find: (tx: Tx, id: string, lock: boolean) => Promise<T | undefined>
   /** Number or name for lists, notices and the journal's screen. */
   readonly caption: (it: T) => string
+  /** The same of many at once, in one query and by id, for kinds of which one page names hundreds; whatever is not seen is left out. */
+  readonly captions: ((tx: Tx, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>) | null
   /** Whether this actor may do more than read it; whoever may not is shown no button of any room. */
   readonly works: (actor: Actor, it: T) => boolean
   /** Where the staff web shows it. */
@@ -33,6 +35,7 @@ interface Given<T extends Found, N extends string> {
   life?: Lifecycle<string, N>
   find: (tx: Tx, id: string, lock: boolean) => Promise<T | undefined>
   caption: (it: T) => string
+  captions?: (tx: Tx, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
   works?: (actor: Actor, it: T) => boolean
   page?: (id: string) => string
 }
@@ -40,6 +43,7 @@ interface Given<T extends Found, N extends string> {
 export const record = <T extends Found, N extends string = never>(it: Given<T, N>): RecordKind<T, N> => ({
   ...it,
   life: it.life ?? null,
+  captions: it.captions ?? null,
   works: it.works ?? (() => true),
   page: it.page ?? null,
 })

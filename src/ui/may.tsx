@@ -12,6 +12,8 @@ import { useText } from './text.ts'
 export interface Act {
   operation: string
   open: (close: () => void) => ReactNode
+  /** Said when the button is pressed: time to ask for what the window alone needs. */
+  onOpen?: (() => void) | undefined
   /** Rarely needed: it stands under «Басқа әрекеттер», and when it is refused nothing is said of it. */
   aside?: boolean
   /** The next step of the work: it stands before all others, whichever room adds it. */
@@ -25,12 +27,17 @@ export const act = <S extends Shape>({
   aside = false,
   first = false,
   plain = false,
+  onOpen,
   ...form
-}: FormProps<S> & { title?: string; place?: 'middle' | 'side' } & Pick<Act, 'aside' | 'first' | 'plain'>): Act => ({
+}: FormProps<S> & { title?: string; place?: 'middle' | 'side' } & Pick<
+    Act,
+    'aside' | 'first' | 'plain' | 'onOpen'
+  >): Act => ({
   operation: form.shape.name,
   aside,
   first,
   plain,
+  onOpen,
   open: (close) => <ActionForm {...form} onClose={close} />,
 })
 
@@ -55,6 +62,10 @@ export const MayBar = ({ may, acts }: MayBarProps) => {
   const refused = rows.filter(({ row, aside }) => !row.allowed && row.why && !aside)
   const next = shown.find(({ plain }) => !plain)
   const opened = allowed.find((each) => each.operation === open)
+  const press = (operation: string | null | undefined): void => {
+    allowed.find((each) => each.operation === operation)?.onOpen?.()
+    setOpen(operation ?? null)
+  }
   return (
     <section className="card no-print" aria-label={t`Қазір не істеуге болады`}>
       <h2>
@@ -67,7 +78,7 @@ export const MayBar = ({ may, acts }: MayBarProps) => {
               key={each.operation}
               type="button"
               className={`button${each === next ? ' first' : each.row.dangerous ? ' danger' : ''}`}
-              onClick={() => setOpen(each.operation)}
+              onClick={() => press(each.operation)}
             >
               {text(each.row.title)}
             </button>
@@ -85,7 +96,7 @@ export const MayBar = ({ may, acts }: MayBarProps) => {
           </summary>
           <div className="row">
             {asides.map(({ row }) => (
-              <button key={row.operation} type="button" className="button" onClick={() => setOpen(row.operation)}>
+              <button key={row.operation} type="button" className="button" onClick={() => press(row.operation)}>
                 {text(row.title)}
               </button>
             ))}
@@ -101,7 +112,7 @@ export const MayBar = ({ may, acts }: MayBarProps) => {
               {allowed.some((each) => each.operation === row.why?.offer) ? (
                 <>
                   {' '}
-                  <button type="button" className="link" onClick={() => setOpen(row.why?.offer ?? null)}>
+                  <button type="button" className="link" onClick={() => press(row.why?.offer)}>
                     {text(may.find((it) => it.operation === row.why?.offer)?.title ?? row.title)}
                   </button>
                 </>

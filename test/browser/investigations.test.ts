@@ -2,6 +2,7 @@
 // an interest is refused, and what the Chairman revokes halts it on the screen that is open.
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { asksOfPage } from '../../bench/case-file.ts'
 import { castIin } from '../../src/app/cast.ts'
 import { languages } from '../../src/kernel/text.ts'
 import { openStage } from '../../src/modules/appeals/appeals.kit.ts'
@@ -13,6 +14,7 @@ import * as course from '../../src/modules/proceedings/operations.ts'
 import { castId } from '../../src/modules/appeals/appeals.kit.ts'
 import { closeRenderer } from '../../src/modules/templates/index.ts'
 import { visit } from '../kit/browser.ts'
+import { asOwner } from '../kit/papers.ts'
 import { serveStaff } from '../kit/staff.ts'
 
 after(closeRenderer)
@@ -155,4 +157,35 @@ test('prepared, refused, asked, assigned, opened; a conflict is refused; what is
   }
   assert.equal(replies[0]?.[0], 404)
   assert.deepEqual(replies[0], replies[1])
+})
+
+test('the page asks at opening for no more than is measured; its events are asked for on their tab and turned by the page', async (t) => {
+  await asOwner(
+    house,
+    `insert into investigation_notes (id, investigation_id, happened_on, at, by, words)
+    select gen_random_uuid(), $1, date '2026-11-10' - n, timestamptz '2026-11-21T10:00Z', $2,
+      jsonb_build_object('kk', it, 'ru', it, 'en', it) from generate_series(1, 120) n, lateral (select 'Оқиға № ' || n as it) w`,
+    [running.id, castId('inspector')],
+  )
+  const head = await visit(t, url, { as: 'head' })
+  if (!head) return
+  const { page } = head
+  const asked = new Set<string>()
+  page.on('request', (request) => {
+    const name = /\/api\/(\w+\.\w+)$/.exec(request.url())?.[1]
+    const input = name ? (request.postDataJSON() as { id?: unknown } | null) : null
+    if (name && input?.id === running.id) asked.add(name)
+  })
+  await head.go(`/investigations/${running.id}`)
+  await page.getByRole('heading', { name: 'Оқиғалар желісі' }).waitFor()
+  assert.deepEqual([...asked].toSorted(), ['investigations.one', ...asksOfPage].toSorted())
+  await page.getByRole('tab', { name: 'Оқиғалар' }).click()
+  const panel = page.getByRole('tabpanel')
+  await panel.getByText('Сот кеңсесінің журналы алынды.').waitFor()
+  assert.ok(asked.has('proceedings.notes'))
+  await panel.getByRole('button', { name: 'Келесі' }).click()
+  await panel.getByText('Оқиға № 30', { exact: true }).waitFor()
+  assert.equal(await panel.getByText('Сот кеңсесінің журналы алынды.').count(), 0)
+  await head.axe()
+  await head.picture('investigation-events-older')
 })

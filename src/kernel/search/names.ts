@@ -24,9 +24,9 @@ const sexOf = (father: string | undefined, surname: string): Sex | null => {
 }
 
 /** Given name, patronymic and surname in either order: Айгүл Болатқызы Серікова, Серікова Айгүл Болатқызы, Ольга Ким. */
-export function heardOf(name: string): Heard | null {
+export function heardOf(name: string, sound: (word: string) => string = soundOf): Heard | null {
   const written = wordsOf(name)
-  const sounds = written.map(soundOf)
+  const sounds = written.map((word) => sound(word))
   if (sounds.length < 2) return null
   const last = sounds.length - 1
   const father = sounds.findLastIndex((sound, n) => n > 0 && patronymic.test(sound))

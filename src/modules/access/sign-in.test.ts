@@ -38,7 +38,7 @@ clause(
     const { temporaryPassword } = (await admin.do('access.openAccount', { id: leaver, login: 'leaver' })) as {
       temporaryPassword: string
     }
-    await admin.do('org.leave', { id: leaver, lastOn: '2026-11-22', reason: 'Өз еркімен', headTold: null })
+    await admin.do('org.leave', { id: leaver, lastOn: '2026-11-22', reason: 'Өз еркімен', cause: 'wish' })
     const before = (await journalOf(house, 'access.signIn')).length
     const tries = [
       ['nobody', 'x'],

@@ -4,7 +4,20 @@ import { day, id, instant, language, maybeLine, paged, paging, shape, text } fro
 import { file } from '../../kernel/reply.ts'
 
 /** Whence an event is told. */
-export const sources = ['course', 'persons', 'team', 'authorities', 'evidence', 'papers', 'steps'] as const
+export const sources = [
+  'course',
+  'persons',
+  'team',
+  'authorities',
+  'steps',
+  'evidence',
+  'papers',
+  'summonses',
+  'questioning',
+  'conclusions',
+  'outcomes',
+  'limitations',
+] as const
 export type Source = (typeof sources)[number]
 
 const event = z.object({

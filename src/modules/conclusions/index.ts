@@ -3,12 +3,13 @@ import { module, type Reaction } from '../../kernel/module.ts'
 import * as concluding from './concluding.ts'
 import * as findings from './findings.ts'
 import * as reading from './reading.ts'
+import { told } from './told.ts'
 
 // For the room above, which records what comes of a conclusion.
 export { openDue, closeStudy, tellTeam, termFrom } from './duties.ts'
 export { anybodyAtWork, on, type OnPerson } from './gates.ts'
 export { materialsFor, type Material } from './materials.ts'
-export { isJudge, matterOf, notAhead, notBefore, onPerson, personUnder } from './matter.ts'
+export { matterOf, notAhead, notBefore, onPerson, personUnder } from './matter.ts'
 export * as rules from './rules.ts'
 export { filesOf, keepFiles, reviewerOf, type Part } from './store.ts'
 
@@ -33,6 +34,7 @@ export const conclusions = module({
   name: 'conclusions',
   title: { kk: 'Тексеру қорытындылары', ru: 'Заключения расследований', en: 'Conclusions of investigations' },
   clauses: ['6.21', '6.22', '15', '5.4', '5.16', '5.14', '5.15', '13', '10'],
+  told,
   operations: [
     findings.addAllegation,
     findings.dropAllegation,

@@ -1,5 +1,6 @@
 // Every material of a case, from wherever the house keeps it: what a finding may refer to, and what clause 13 wants copied.
 import type { Tx } from '../../kernel/operation.ts'
+import type { RecordKind } from '../../kernel/record.ts'
 import type { Text } from '../../kernel/text.ts'
 import { documentsAbout } from '../documents/index.ts'
 import { authorityNow, investigationRecord, type Investigation } from '../investigations/index.ts'
@@ -61,6 +62,11 @@ const others: Source = async (tx, it) =>
     (await materialsOf(tx, it.id)).map(({ id, words: caption }) => ({ id, caption })),
   )
 
+const captionOf = async (tx: Tx, kind: RecordKind, id: string): Promise<string | undefined> => {
+  const record = await kind.find(tx, id, false)
+  return record && kind.caption(record)
+}
+
 /** Records that the rooms below keep in the course of the investigation, such as evidence: whatever kinds there are. */
 const records: Source = async (tx, it) => {
   const { modules } = tx.house.registry
@@ -75,11 +81,14 @@ const records: Source = async (tx, it) => {
     kinds.map(({ table }) => table),
   )
   const found: Material[] = []
-  for (const kind of kinds)
-    for (const id of kept.get(kind.table) ?? []) {
-      const record = await kind.find(tx, id, false)
-      if (record) found.push({ kind: kind.name, id, caption: kind.caption(record), group: kind.title })
+  for (const kind of kinds) {
+    const ids = kept.get(kind.table) ?? []
+    const captions = kind.captions && ids.length ? await kind.captions(tx, ids) : null
+    for (const id of ids) {
+      const caption = captions ? captions.get(id) : await captionOf(tx, kind, id)
+      if (caption !== undefined) found.push({ kind: kind.name, id, caption, group: kind.title })
     }
+  }
   return found
 }
 

@@ -12,9 +12,9 @@ import { investigationRecord, mayWork } from '../investigations/index.ts'
 import { captionOfEmployees } from '../org/index.ts'
 import { reviewingAs } from './concluding.ts'
 import * as shapes from './contract.ts'
-import { readiness } from './gates.ts'
+import { readiness, type OnPerson } from './gates.ts'
 import { keyOf, materialsFor } from './materials.ts'
-import { findingsOn, isJudge, matterOf, onPerson, type Matter } from './matter.ts'
+import { findingsOn, matterOf, onPerson, type Matter } from './matter.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
 
@@ -26,6 +26,8 @@ const nobody: Text = { kk: '—', ru: '—', en: '—' }
 interface Reading {
   tx: Tx
   matter: Matter
+  /** By person, of those who are shown. */
+  seen: ReadonlyMap<string, OnPerson>
   name: (id: string | null) => Text
   files: store.KeptFiles
   refs: Awaited<ReturnType<typeof store.refsOf>>
@@ -74,12 +76,12 @@ function familiarisationFor({ tx, matter, files }: Reading, person: string): OnP
     : null
 }
 
-async function personFor(reading: Reading, person: { id: string; name: Text }): Promise<OnPage> {
-  const { tx, matter, name } = reading
+function personFor(reading: Reading, person: { id: string; name: Text }): OnPage {
+  const { matter, name, seen } = reading
   const measure = matter.measures.find(({ person_id }) => person_id === person.id)
   return {
     ...person,
-    judge: await isJudge(tx, matter.it, person.id),
+    judge: seen.get(person.id)?.judge ?? false,
     findings: findingsFor(reading, person.id),
     measure: measure
       ? { measure: measure.measure, reasons: measure.reasons, by: name(measure.by), at: measure.at.toISOString() }
@@ -96,13 +98,11 @@ async function conclusionFor({ tx, matter: { conclusion: it }, name }: Reading):
 }
 
 /** Each sentence once, of whomever it is said. */
-async function unreadyFor({ tx, matter }: Reading): Promise<Page['unready']> {
+function unreadyFor({ tx, seen }: Reading): Page['unready'] {
   const found = new Map<string, Page['unready'][number]>()
-  for (const { id } of matter.it.persons) {
-    const seen = await onPerson(tx, matter, id)
+  for (const person of seen.values())
     for (const gate of readiness)
-      if (standing([gate], tx.actor, seen, tx)) found.set(gate.why.kk, { clause: gate.clause, says: gate.why })
-  }
+      if (standing([gate], tx.actor, person, tx)) found.set(gate.why.kk, { clause: gate.clause, says: gate.why })
   return [...found.values()]
 }
 
@@ -119,15 +119,17 @@ export const readConclusion = query(shapes.readConclusion, {
     const reviews = works ? await store.reviewsOf(tx, it.id) : []
     const by = [matter.findings, matter.measures, reviews].flatMap((rows) => rows.map((row) => row.by))
     const names = await captionOfEmployees(tx, [...by, reviewer, matter.conclusion?.by ?? null])
+    const shown = works ? it.persons : []
+    const seen = new Map<string, OnPerson>()
+    for (const { id } of shown) seen.set(id, await onPerson(tx, matter, id))
     const reading: Reading = {
       tx,
       matter,
+      seen,
       name: (id) => names.get(id ?? '') ?? nobody,
       files: works ? await store.filesOf(tx, it.id) : [],
       refs: works ? await store.refsOf(tx, it.id) : [],
     }
-    const people: OnPage[] = []
-    for (const person of works ? it.persons : []) people.push(await personFor(reading, person))
     return {
       id: it.id,
       version: it.version,
@@ -136,9 +138,9 @@ export const readConclusion = query(shapes.readConclusion, {
       allegations: works
         ? matter.allegations.map(({ id, place, words, dropped_reason: dropped }) => ({ id, place, words, dropped }))
         : [],
-      people,
+      people: shown.map((person) => personFor(reading, person)),
       conclusion: await conclusionFor(reading),
-      unready: works && it.state === 'opened' && !matter.conclusion ? await unreadyFor(reading) : [],
+      unready: works && it.state === 'opened' && !matter.conclusion ? unreadyFor(reading) : [],
       reviewer: works && reviewer ? { id: reviewer, name: reading.name(reviewer) } : null,
       asked,
       reviews: reviews.map((row) => ({

@@ -5,6 +5,7 @@ import * as queries from './queries.ts'
 import * as reading from './reading.ts'
 import * as receiving from './receiving.ts'
 import { envelopeRecord, evidenceRecord } from './record.ts'
+import { told } from './told.ts'
 
 export { actTitles, kindTitles, stateTitles } from './words.ts'
 
@@ -13,6 +14,7 @@ export const evidence = module({
   title: { kk: 'Дәлелдемелер', ru: 'Доказательства', en: 'Evidence' },
   clauses: ['6.21', '5.6', '5.14', '5.15', '5.16'],
   records: [evidenceRecord, envelopeRecord],
+  told,
   operations: [
     ...Object.values(receiving),
     ...Object.values(custody),

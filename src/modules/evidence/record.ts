@@ -5,7 +5,7 @@ import { record } from '../../kernel/record.ts'
 import { investigationRecord, mayWork, type Investigation } from '../investigations/index.ts'
 import { openHold } from '../retention/index.ts'
 import { evidenceLife } from './lifecycle.ts'
-import { findKept, type Kept } from './store.ts'
+import { findKept, namesOf, type Kept } from './store.ts'
 
 export interface Evidence extends Kept {
   investigation: Investigation
@@ -37,13 +37,16 @@ async function findEvidence(tx: Tx, id: string, lock: boolean): Promise<Evidence
   return { ...it, investigation, hold, keptUntil: keptUntilOf(tx, investigation) }
 }
 
+const captionOf = ({ number, what }: Pick<Evidence, 'number' | 'what'>): string => `${number} ${what}`
+
 export const evidenceRecord = record({
   name: 'evidence',
   table: 'evidence',
   title,
   life: evidenceLife,
   find: findEvidence,
-  caption: (it: Evidence) => `${it.number} ${it.what}`,
+  caption: captionOf,
+  captions: async (tx, ids) => new Map((await namesOf(tx, ids)).map((it) => [it.id, captionOf(it)])),
   works: (actor, it) => mayWork(actor, it.investigation),
   page: (id) => `/evidence/${id}`,
 })

@@ -107,6 +107,13 @@ export interface Kept {
 
 type Db = Pick<Tx, 'db'>
 
+export const namesOf = async ({ db }: Db, ids: readonly string[]) =>
+  db
+    .selectFrom('evidence')
+    .select(['id', 'number', 'what'])
+    .where(sql<boolean>`id = any (${[...ids]}::uuid[])`)
+    .execute()
+
 export async function findKept({ db }: Db, id: string, lock: boolean): Promise<Kept | undefined> {
   const query = db.selectFrom('evidence').selectAll().where('id', '=', id)
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst()

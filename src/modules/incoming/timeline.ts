@@ -15,7 +15,7 @@ const refused = (it: Text): Text => ({
 
 const isRefused = ({ outcome }: JournalEntry): boolean => outcome === 'refused' || outcome === 'failed'
 
-/** Newest first. `told` says a step better than the title of its operation does; what `echoes` another step is left out. */
+/** Newest first. `told`, or what the rooms themselves tell, says a step better than the title of its operation does; what `echoes` another step is left out. */
 export async function happeningsOf(
   tx: Tx,
   records: readonly string[],
@@ -28,12 +28,13 @@ export async function happeningsOf(
     entries.map(({ actor }) => actor),
   )
   return entries.flatMap((entry) => {
-    const title = tx.house.registry.operations.get(entry.operation)?.shape.title
+    const { operations, told: ofRooms } = tx.house.registry
+    const title = operations.get(entry.operation)?.shape.title
     if (!title || echoes.has(entry.operation)) return []
     return [
       {
         at: entry.at.toISOString(),
-        title: isRefused(entry) ? refused(title) : (told[entry.operation] ?? title),
+        title: isRefused(entry) ? refused(title) : (told[entry.operation] ?? ofRooms[entry.operation] ?? title),
         clause: entry.clause ?? entry.clauses[0] ?? null,
         who: entry.actor ? (people.get(entry.actor) ?? null) : house,
         refused: isRefused(entry),

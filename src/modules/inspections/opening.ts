@@ -65,7 +65,7 @@ export const noteAuthority = command(inner.noteAuthority, {
 })
 
 /** An inspection that was halted goes on, and its act with it. */
-export const actGoesOn = 'inspections.actGoesOn'
+const actGoesOn = 'inspections.actGoesOn'
 
 /** Each inspection is looked at in an operation of its own. */
 export const authorityChanged = 'inspections.authorityChanged'

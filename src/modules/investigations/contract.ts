@@ -164,6 +164,8 @@ export const readInvestigation = shape(
     about: z.object({ kind: z.string(), id, caption: z.string(), page: z.string().nullable() }).nullable(),
     /** A principal sees what the authority covers, and nothing of the course. */
     brief: z.boolean(),
+    /** The verdict that it stands on (6.22) is no longer in force. */
+    fallen: z.boolean(),
     authority: z.object({
       purpose: z.string(),
       inForce: z.array(

@@ -134,7 +134,7 @@ clause('5.14', 'nothing of an investigation stays with one who has left', async 
   await join(led, 'analyst', 'member')
   assert.ok((await as('head', handover.openDesk, { id: castId('analyst') })).others.some((it) => it.id === led))
   const id = castId('inspector')
-  await as('admin', leaveDepartment, { id, lastOn: '2026-11-24', reason: 'Өз қалауы', headTold: null })
+  await as('admin', leaveDepartment, { id, lastOn: '2026-11-24', reason: 'Өз қалауы', cause: 'wish' })
   await news()
   house.clock.set('2026-11-25T00:10')
   await perform(house, handover.clearLeft, systemActor, {})

@@ -112,5 +112,5 @@ export const closeReplacements = async (tx: Tx, it: Kept, gone: readonly string[
 }
 
 /** The team and the chief hear at once that the work has stopped, or goes on. */
-export const tellTeam = async (tx: Tx, it: Kept, news: 'halted' | 'resumed'): Promise<void> =>
+export const tellTeam = async (tx: Tx, it: Kept, news: 'halted' | 'verdictFell' | 'resumed'): Promise<void> =>
   tell(tx, { ...on(it), to: [...it.team, await chiefOf(tx, it.id)], news })

@@ -21,6 +21,7 @@ export { authorityNow, mayWork } from './records.ts'
 export { changeInvestigation, personsOf } from './store.ts'
 // For the room above, which proposes what a verdict leads to.
 export { awaitAcceptance } from './duties.ts'
+export { authorityChanged } from './opening.ts'
 export { changed, prepared } from './preparing.ts'
 export { insertInvestigation, insertPersons, proposedAfter } from './store.ts'
 /** @public */

@@ -19,7 +19,7 @@ import { prepareInvestigation } from './preparing.ts'
 import { readInvestigation } from './reading.ts'
 import { addMember } from './team-operations.ts'
 import { readLimitations } from '../limitations/queries.ts'
-import { readCourse } from '../proceedings/queries.ts'
+import { listNotes, readCourse } from '../proceedings/queries.ts'
 import { listDuties, listNotices } from '../work/contract.ts'
 import { remindOfTerms } from '../work/index.ts'
 
@@ -126,6 +126,7 @@ export const deskOf = (stage: Stage) => {
   const read = (who: CastName, id: string) => as(who, readInvestigation, { id })
   const limits = async (who: CastName, id: string) => (await as(who, readLimitations, { id })).people
   const course = (who: CastName, id: string) => as(who, readCourse, { id })
+  const notes = async (who: CastName, id: string) => (await as(who, listNotes, { id, size: 100 })).rows
   /** What of it is due on this desk: stage, day, holder. */
   const duties = async (who: CastName, id: string) =>
     listDuties.output
@@ -154,6 +155,7 @@ export const deskOf = (stage: Stage) => {
     read,
     limits,
     course,
+    notes,
     duties,
     heard,
     remind,

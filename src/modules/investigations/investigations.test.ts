@@ -8,9 +8,13 @@ import { drainJobs } from '../../kernel/jobs/index.ts'
 import { perform } from '../../kernel/perform.ts'
 import { systemActor } from '../../kernel/system.ts'
 import { fieldsOf, openStage, refused } from '../appeals/appeals.kit.ts'
+import { aPaper, deskOf as authorityDesk } from '../authorities/authorities.kit.ts'
 import { revokeAuthority } from '../authorities/ending.ts'
+import { openAuthority, takeAuthorityFile } from '../authorities/queries.ts'
+import * as papers from '../issuing/papers.ts'
 import { extendInvestigation } from '../proceedings/extending.ts'
 import * as course from '../proceedings/operations.ts'
+import { suspendPerson } from '../proceedings/suspending.ts'
 import { courtId, unitId } from '../structure/index.ts'
 import { indexInvestigations } from './following.ts'
 import { aCase, deskOf } from './investigations.kit.ts'
@@ -44,10 +48,7 @@ clause('6.21', 'a service investigation opens only on an assignment of the princ
   assert.equal((await desk.read('head', id)).authority.inForce.length, 1)
   // The head alone opens; the team and the principals do not.
   for (const who of ['deputy', 'chairman'] as const)
-    assert.equal(
-      (await refused('forbidden', as(who, opening.openInvestigation, { id }))).clause,
-      who === 'deputy' ? '10' : '10',
-    )
+    assert.equal((await refused('forbidden', as(who, opening.openInvestigation, { id }))).clause, '10')
   const { number } = await open()
   assert.match(number, /^6001-26-7-23\/\d+$/)
   const opened = await desk.read('head', id)
@@ -86,19 +87,7 @@ clause(
       ['inspector', () => as('inspector', course.finishStep, { id, step, result: 'Қаралды.' })],
       ['inspector', () => as('inspector', course.dropStep, { id, step, reason: 'Қажет емес.' })],
       ['inspector', () => as('inspector', course.addNote, { id, happenedOn: '2026-11-23', words: 'Сотқа бардық.' })],
-      [
-        'inspector',
-        () =>
-          as('inspector', course.suspendPerson, {
-            id,
-            person,
-            actNumber: '1',
-            actOn: '2026-11-23',
-            issuer: 'Сот төрағасы',
-            from: '2026-11-23',
-            until: '2026-12-01',
-          }),
-      ],
+      ['inspector', () => as('inspector', suspendPerson, { id, person })],
       ['head', () => as('head', extendInvestigation, { id, until, reason: 'Күрделі.' })],
       ['head', () => as('head', team.addMember, { id, employee: castId('inspector2'), role: 'member' })],
       [
@@ -112,8 +101,7 @@ clause(
     await news()
     assert.equal(await stateOf(id), 'halted')
     assert.equal((await refused('forbidden', as('inspector', course.planStep, plan))).clause !== null, true)
-    const halted = await desk.course('inspector', id)
-    assert.match(halted.notes[0]?.words.en ?? '', /halted/)
+    assert.match((await desk.notes('inspector', id))[0]?.words.en ?? '', /halted/)
     await desk.authorised(id)
     assert.equal(await stateOf(id), 'opened')
     await as('inspector', course.finishStep, { id, step, result: 'Қаралды.' })
@@ -137,7 +125,7 @@ clause('6.21', 'an assignment that ends on a day holds until that day and not a 
   await perform(house, indexInvestigations, systemActor, {})
   assert.deepEqual(await drainJobs(house), [])
   assert.equal(await stateOf(id), 'halted')
-  const [latest, earlier] = (await desk.course('head', id)).notes
+  const [latest, earlier] = await desk.notes('head', id)
   assert.deepEqual(
     [latest?.happenedOn, earlier?.happenedOn, earlier?.at.slice(0, 10)],
     ['2026-11-27', '2026-11-25', '2026-11-26'],
@@ -218,3 +206,31 @@ clause('5.14', 'numbers are drawn without a gap or a double, however many are op
     sorted.map((_, at) => (sorted[0] ?? 0) + at),
   )
 })
+
+clause(
+  '6.21',
+  'an assignment on paper opens it when another than whoever entered it has compared the scan',
+  async () => {
+    const { id: person } = await desk.register()
+    const id = await desk.prepared([person])
+    const { scan } = authorityDesk(stage)
+    const paperOf = async (who: Who) =>
+      as(
+        who,
+        papers.registerAuthority,
+        aPaper([await scan(who)], { purpose: 'investigation', about: [`investigation:${id}`], number: '11-4/90' }),
+      )
+    // The registrar sees no investigation, and so can name none.
+    assert.deepEqual(fieldsOf(await refused('invalid', paperOf('registrar'))), ['about'])
+    const { id: authority } = await paperOf('head')
+    const open = () => as('head', opening.openInvestigation, { id })
+    assert.equal((await refused('forbidden', open())).clause, '6.21')
+    assert.equal((await refused('forbidden', as('head', papers.confirmAuthority, { id: authority }))).clause, '5.16')
+    const { files } = await as('deputy', openAuthority, { id: authority })
+    await as('deputy', takeAuthorityFile, { id: authority, file: files[0]?.id ?? '' })
+    await as('deputy', papers.confirmAuthority, { id: authority })
+    await news()
+    await open()
+    assert.equal(await stateOf(id), 'opened')
+  },
+)

@@ -61,17 +61,18 @@ export const noteAuthority = command(inner.noteAuthority, {
   rules: [rules.isHouse],
   inner: true,
   run: async ({ subject, tx }) => {
-    const step = subject.authority ? 'resume' : 'halt'
+    const step = subject.authority && !subject.fallen ? 'resume' : 'halt'
     if (!mayTake(investigationLife, step, subject.state)) return {}
     const state = take(investigationLife, step, subject.state) as InvestigationState
     await changeInvestigation(tx, subject.id, { state })
-    await duties.tellTeam(tx, subject, step === 'halt' ? 'halted' : 'resumed')
+    const news = subject.fallen ? 'verdictFell' : 'halted'
+    await duties.tellTeam(tx, subject, step === 'halt' ? news : 'resumed')
     tx.emit(step === 'halt' ? 'investigations.halted' : 'investigations.resumed', { id: subject.id })
     return {}
   },
 })
 
-/** Each investigation is looked at in an operation of its own. */
+/** Each investigation is looked at in an operation of its own, when what it stands on may have changed. */
 export const authorityChanged = 'investigations.authorityChanged'
 
 export const followAuthority = command(inner.followAuthority, {

@@ -115,6 +115,7 @@ export const readInvestigation = query(shapes.readInvestigation, {
       termDoubtful: tx.parameter('investigation.term').confidence === 'unverified',
       about: works ? await aboutOf(tx, it) : null,
       brief: !works,
+      fallen: it.fallen,
       authority: {
         purpose: purposeOf(it),
         inForce: (await authorityNow(tx, it, tx.today)).map(({ id, number, issuedOn, from, until, issuer }) => ({

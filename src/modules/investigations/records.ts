@@ -8,7 +8,7 @@ import type { Actor } from '../../kernel/rules.ts'
 import { authoritiesFor, type InForce } from '../authorities/index.ts'
 import type { InvestigationState } from './contract.ts'
 import { investigationLife } from './lifecycle.ts'
-import { standingOf, type Standing } from '../superiors/index.ts'
+import { standingOf, verdictCarries, type Standing } from '../superiors/index.ts'
 import { readKept, type Kept } from './store.ts'
 
 export interface Investigation extends Kept {
@@ -16,6 +16,8 @@ export interface Investigation extends Kept {
   authority: InForce | null
   /** Of an investigation of a superior that is not open yet: how it stands with the conditions of clause 6.22. */
   superior: Standing | null
+  /** Of an investigation of a superior: the verdict that it stands on is no longer in force, or no longer for corruption. */
+  fallen: boolean
 }
 
 export const purposeOf = ({ kind }: Pick<Kept, 'kind'>) =>
@@ -33,7 +35,8 @@ async function findInvestigation(tx: Tx, id: string, lock: boolean): Promise<Inv
   if (!it) return undefined
   const [authority = null] = await authorityNow(tx, it, tx.today)
   const isWeighed = it.kind === 'superior' && weighed.includes(it.state)
-  return { ...it, authority, superior: isWeighed ? await standingOf(tx, it) : null }
+  const fallen = it.kind === 'superior' && it.verdict !== null && !(await verdictCarries(tx, it.verdict))
+  return { ...it, authority, superior: isWeighed ? await standingOf(tx, it) : null, fallen }
 }
 
 /** Clause 10: the head and the deputy over all, a territorial head over those of the own unit. */

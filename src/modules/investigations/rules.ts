@@ -124,8 +124,18 @@ const standsOnOfSuperior = forbid<Investigation>(
   (_, it) => it.kind === 'superior' && running(it) && without(it),
   ask,
 )
-/** Rows for every act on an open investigation, also of higher rooms: the authority is in force at that very moment. */
-export const standsOnAuthority: readonly Forbid<Investigation>[] = [standsOn, standsOnOfSuperior]
+/** Under 6.22 it stands on the verdict as well: when that falls, nothing is left to answer for. */
+const standsOnVerdict = forbid<Investigation>(
+  '6.22',
+  {
+    kk: 'Бағынысты қызметшіге қатысты сыбайлас жемқорлық туралы үкім енді күшінде емес, сондықтан тексеру тоқтатыла тұрды.',
+    ru: 'Приговор подчинённому за коррупцию больше не действует, поэтому расследование остановлено.',
+    en: 'The verdict of corruption against the subordinate is no longer in force, so the investigation is halted.',
+  },
+  (_, it) => running(it) && it.fallen,
+)
+/** Rows for every act on an open investigation, also of higher rooms: what it stands on is in force at that very moment. */
+export const standsOnAuthority: readonly Forbid<Investigation>[] = [standsOn, standsOnOfSuperior, standsOnVerdict]
 
 const conditioned = (it: Investigation) => (it.kind === 'superior' ? it.superior : null)
 

@@ -1,5 +1,5 @@
 // The SQL of investigations and of who is under them. The policies of the database are the scope.
-import { sql, type Generated, type JSONColumnType } from 'kysely'
+import { sql, type Generated, type JSONColumnType, type Selectable } from 'kysely'
 import type { Day } from '../../kernel/clock.ts'
 import type {} from '../../kernel/database.ts'
 import { newId } from '../../kernel/ids.ts'
@@ -99,11 +99,18 @@ export const personsOf = async ({ db }: Pick<Tx, 'db'>, id: string): Promise<{ i
     .orderBy('id')
     .execute()
 
+const personsUnder = sql<{ id: string; name: Text }[]>`(
+  select coalesce(json_agg(json_build_object('id', p.person_id, 'name', p.name) order by p.added_at, p.id), '[]')
+  from investigation_persons p where p.investigation_id = investigations.id and p.dropped_at is null)`.as('persons')
+
 export async function readKept(tx: Tx, id: string, lock: boolean): Promise<Kept | undefined> {
-  const query = tx.db.selectFrom('investigations').selectAll().where('id', '=', id)
-  const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
+  const query = tx.db.selectFrom('investigations').selectAll().where('investigations.id', '=', id)
+  // What was waited for may have changed who is under it, so whoever locks asks for them afterwards.
+  const row: (Selectable<InvestigationsTable> & { persons?: Kept['persons'] }) | undefined = lock
+    ? await query.forUpdate().executeTakeFirst()
+    : await query.select(personsUnder).executeTakeFirst()
   if (!row) return undefined
-  const persons = await personsOf(tx, id)
+  const persons = row.persons ?? (await personsOf(tx, id))
   return {
     id: row.id,
     version: row.version,

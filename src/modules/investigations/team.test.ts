@@ -137,7 +137,7 @@ clause(
     assert.equal(sight[0]?.n, 1)
     // The register of colleagues of the same unit cannot investigate; the head, of that unit too, directs it as clause 10 says.
     assert.match(await conflicting(join(id, 'inspector')), /same court or unit/)
-    assert.equal((await desk.course('head', id)).notes[0]?.files[0]?.name, 'журнал.txt')
+    assert.equal((await desk.notes('head', id))[0]?.files[0]?.name, 'журнал.txt')
   },
 )
 

@@ -17,6 +17,8 @@ interface AbsencesTable {
   paper: string
   at: Date
   by: string
+  ended_at: Date | null
+  ended_by: string | null
 }
 declare module '../../kernel/database.ts' {
   interface Tables {
@@ -28,7 +30,7 @@ type NewAbsence = Pick<AbsencesTable, 'person_id' | 'cause' | 'from_on' | 'until
 export const insertAbsence = async (tx: Tx, id: string, it: NewAbsence): Promise<void> => {
   await tx.db
     .insertInto('investigation_absences')
-    .values({ ...it, id: newId(), investigation_id: id, at: tx.at, by: tx.actor.id })
+    .values({ ...it, id: newId(), investigation_id: id, at: tx.at, by: tx.actor.id, ended_at: null, ended_by: null })
     .execute()
 }
 
@@ -41,6 +43,7 @@ export const absencesOf = ({ db }: Db, id: string) =>
     .orderBy('id')
     .execute()
 
-export const endAbsence = async ({ db }: Db, absence: string, until: Day): Promise<void> => {
-  await db.updateTable('investigation_absences').set({ until_on: until }).where('id', '=', absence).execute()
+export const endAbsence = async ({ db, at, actor }: Tx, absence: string, until: Day): Promise<void> => {
+  const ended = { until_on: until, ended_at: at, ended_by: actor.id }
+  await db.updateTable('investigation_absences').set(ended).where('id', '=', absence).execute()
 }

@@ -31,18 +31,7 @@ export interface Presence {
 const nowhere: Text = { kk: 'Лауазымы жоқ', ru: 'Без должности', en: 'No post' }
 
 const standingOf = async (db: Db, employeeId: string, today: Day): Promise<Standing | undefined> => {
-  const { rows } = await sql<Standing>`
-    select e.id, e.name, e.language, coalesce((
-      select json_agg(json_build_object('postId', h.post_id, 'code', h.code, 'title', p.name, 'unitId', h.unit_id, 'unit', u.name,
-        'unitKind', u.kind, 'acting', h.acting, 'replaces', h.replaces, 'replacesName', r.name,
-        'powers', described_powers(h.code, ${today})) order by h.acting, u.place, p.place)
-      from posts_held(${today}) h join posts p on p.id = h.post_id join units u on u.id = h.unit_id
-      left join employees r on r.id = h.replaces
-      where h.employee_id = e.id), '[]') as posts, coalesce((
-      select json_agg(json_build_object('title', p.name, 'unitId', u.id, 'unit', u.name) order by u.place, p.place)
-      from appointments a join posts p on p.id = a.post_id join units u on u.id = p.unit_id
-      where a.employee_id = e.id and a.from_on <= ${today} and (a.until_on is null or a.until_on >= ${today})), '[]') as own
-    from employees e where e.id = ${employeeId} and (e.left_on is null or e.left_on >= ${today})`.execute(db)
+  const { rows } = await sql<Standing>`select * from standing_of(${employeeId}, ${today})`.execute(db)
   return rows[0]
 }
 

@@ -61,7 +61,7 @@ export const decideSuperior = command(shapes.decideSuperior, {
     }
     const { on: dueOn, doubtful } = await duties.resignationBy(tx, verdict.forceOn)
     const { proven } = await onPerson(tx, await matterOf(tx, subject), person)
-    const subjectOf = { liable, proven, filed: filedOn !== undefined, runs: dueOn >= tx.today }
+    const subjectOf = { liable, fallen: subject.fallen, proven, filed: filedOn !== undefined, runs: dueOn >= tx.today }
     judge([anybodyAtWork, ...superiorGates], tx.actor, subjectOf, tx)
     const resignation = !liable ? 'not-required' : filedOn ? 'filed' : 'not-filed'
     await insertSuperior(tx, subject.id, {

@@ -213,12 +213,13 @@ export const settleAppeal = command(shapes.settleAppeal, {
       words,
     })
     const none = { lapses_on: null, lapse_doubtful: null }
+    const unlapsed = { lapsed_on: null, lapsed_at: null }
     if (result === 'annulled')
-      await decisions.changeDecision(tx, decision.id, { standing: null, annulled_on: on, lapsed_on: null, ...none })
+      await decisions.changeDecision(tx, decision.id, { standing: null, annulled_on: on, ...unlapsed, ...none })
     if (measure) {
       const from = decision.executed_on
       const lapse = from ? await lapseOf(tx, measure, from) : none
-      await decisions.changeDecision(tx, decision.id, { standing: measure, lapsed_on: null, ...lapse })
+      await decisions.changeDecision(tx, decision.id, { standing: measure, ...unlapsed, ...lapse })
     }
     await keepFiles(tx, subject.id, ['appeal-result', appeal.id], input.files)
     await tellTeam(tx, subject, 'answered')
@@ -237,7 +238,10 @@ export const lapsePenalty = command(shapes.lapsePenalty, {
   run: async ({ input, subject, tx }) => {
     const decision = await decisionOf(tx, subject, input.decision)
     if (!decision.lapses_on || decision.lapsed_on || decision.lapses_on >= tx.today) return {}
-    await decisions.changeDecision(tx, decision.id, { lapsed_on: addDays(decision.lapses_on, 1) })
+    await decisions.changeDecision(tx, decision.id, {
+      lapsed_on: addDays(decision.lapses_on, 1),
+      lapsed_at: tx.at,
+    })
     tx.note({ decision: decision.id })
     return {}
   },

@@ -33,6 +33,7 @@ interface DecisionsTable {
   lapses_on: Day | null
   lapse_doubtful: boolean | null
   lapsed_on: Day | null
+  lapsed_at: Date | null
 }
 interface AppealsTable {
   id: string
@@ -114,7 +115,7 @@ export async function insertDecision(tx: Tx, id: string, it: NewDecision): Promi
   const later = { order_number: null, executed_on: null, executed_at: null, executed_by: null }
   await tx.db
     .insertInto('outcome_decisions')
-    .values({ ...row, ...it, ...later, standing: it.measure, annulled_on: null, lapsed_on: null })
+    .values({ ...row, ...it, ...later, standing: it.measure, annulled_on: null, lapsed_on: null, lapsed_at: null })
     .execute()
   return row.id
 }

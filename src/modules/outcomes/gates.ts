@@ -214,12 +214,23 @@ export const closingGates: readonly Forbid<Closing>[] = [
 
 export interface OfSuperior {
   liable: boolean
+  /** The verdict is no longer in force. */
+  fallen: boolean
   proven: number
   filed: boolean
   /** The term for the resignation has not passed yet. */
   runs: boolean
 }
 export const superiorGates: readonly Forbid<OfSuperior>[] = [
+  on<OfSuperior>(
+    '6.22',
+    {
+      kk: 'Бағынысты қызметшіге қатысты үкім енді күшінде емес, сондықтан басшының жауаптылығы белгіленбейді.',
+      ru: 'Приговор подчинённому больше не действует, поэтому ответственность руководителя не устанавливается.',
+      en: 'The verdict against the subordinate is no longer in force, so the superior is not liable.',
+    },
+    ({ liable, fallen }) => liable && fallen,
+  ),
   on<OfSuperior>(
     '6.22',
     {

@@ -8,6 +8,7 @@ import * as deciding from './deciding.ts'
 import * as notifying from './notifying.ts'
 import * as reading from './reading.ts'
 import * as transferring from './transferring.ts'
+import { told } from './told.ts'
 
 /** Ends the penalties whose last day is behind, each as an operation and an entry of its own. */
 export const watch = async (house: House): Promise<void> => {
@@ -19,6 +20,7 @@ export const outcomes = module({
   name: 'outcomes',
   title: { kk: 'Тексеру нәтижелері', ru: 'Результаты расследований', en: 'Outcomes of investigations' },
   clauses: ['6.21', '6.22', '6.17', '13', '5.4', '5.16', '5.15', '10'],
+  told,
   operations: [
     deciding.recordDecision,
     deciding.recordExecution,

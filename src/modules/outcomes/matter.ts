@@ -16,14 +16,18 @@ import type { Closing, OnPerson } from './gates.ts'
 import { copiesOf, noticesOf, servesInTerritory } from './notices-store.ts'
 
 export async function matterOf(tx: Tx, it: Investigation) {
+  const notices = await noticesOf(tx, it.id)
+  let asked: Promise<Material[]> | null = null
   return {
     ...(await concludedOf(tx, it)),
     decisions: await decisionsOf(tx, it.id),
     appeals: await appealsOf(tx, it.id),
     superiors: await superiorsOf(tx, it.id),
     copies: await copiesOf(tx, it.id),
-    notices: await noticesOf(tx, it.id),
+    notices,
     absences: await absencesOf(tx, it.id),
+    /** What clause 13 wants copied: gathered from every room once, and only where somebody asks for it. */
+    toCopy: () => (asked ??= toCopy(tx, { it, notices })),
   }
 }
 export type Matter = Awaited<ReturnType<typeof matterOf>>
@@ -31,7 +35,10 @@ export type Matter = Awaited<ReturnType<typeof matterOf>>
 export const keyOf = ({ kind, id }: Pick<Material, 'kind' | 'id'>): string => `${kind}:${id}`
 
 /** What clause 13 wants copied: all that the case holds but the notices themselves and the papers of the decision that follows them. */
-export async function toCopy(tx: Tx, matter: Pick<Matter, 'it' | 'notices'>): Promise<Material[]> {
+async function toCopy(
+  tx: Tx,
+  matter: { it: Investigation; notices: Awaited<ReturnType<typeof noticesOf>> },
+): Promise<Material[]> {
   const notices = new Set(matter.notices.map(({ document_id }) => document_id))
   const later = new Set(
     (await filesOf(tx, matter.it.id))
@@ -74,7 +81,7 @@ export const limitationOn = (tx: Tx, { it, absences }: Pick<Matter, 'it' | 'abse
 export async function onPerson(tx: Tx, matter: Matter, person: string, day: Day = tx.today): Promise<OnPerson> {
   const { it } = matter
   const territorial = await isTerritorial(tx, it, person, day)
-  const checklist = checklistOf(matter, person, territorial ? await toCopy(tx, matter) : [])
+  const checklist = checklistOf(matter, person, territorial ? await matter.toCopy() : [])
   const limitation = await limitationOn(tx, matter, person)
   const past = (clock: 'discovery' | 'commission'): boolean => {
     const { on } = limitation[clock]

@@ -10,7 +10,7 @@ import { headOn } from '../org/index.ts'
 import * as shapes from './contract.ts'
 import * as duties from './duties.ts'
 import { noticeGates } from './gates.ts'
-import { isTerritorial, keyOf, matterOf, onPerson, toCopy } from './matter.ts'
+import { isTerritorial, keyOf, matterOf, onPerson } from './matter.ts'
 import * as notices from './notices-store.ts'
 import * as rules from './rules.ts'
 
@@ -70,9 +70,7 @@ export const tickMaterials = command(shapes.tickMaterials, {
   run: async ({ input: { person, copied, left }, subject, tx }) => {
     await checkTerritorial(tx, subject, person)
     if (!copied.length && !left.length) throw invalidField('copied', says.nothing)
-    const known = new Map(
-      (await toCopy(tx, await matterOf(tx, subject))).map((material) => [keyOf(material), material]),
-    )
+    const known = new Map((await (await matterOf(tx, subject)).toCopy()).map((material) => [keyOf(material), material]))
     const put = (field: string, key: string, reason: string | null) => {
       const material: Material | undefined = known.get(key)
       if (!material) throw invalidField(field, says.material)

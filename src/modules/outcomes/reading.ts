@@ -5,7 +5,7 @@ import type { Day } from '../../kernel/clock.ts'
 import { query, type Tx } from '../../kernel/operation.ts'
 import { standing, type Forbid } from '../../kernel/rules.ts'
 import type { Text } from '../../kernel/text.ts'
-import { filesOf, isJudge, reviewerOf, type Material, type Part } from '../conclusions/index.ts'
+import { filesOf, reviewerOf, type Part } from '../conclusions/index.ts'
 import { documentsAbout } from '../documents/index.ts'
 import { bodyKindTitles, partiesOn } from '../incoming/index.ts'
 import { investigationRecord, mayWork } from '../investigations/index.ts'
@@ -13,16 +13,7 @@ import { captionOfEmployees } from '../org/index.ts'
 import * as shapes from './contract.ts'
 import { knownOf, transfersOf, type Decision } from './decisions-store.ts'
 import { closingGates, decisionGates } from './gates.ts'
-import {
-  checklistOf,
-  closingOf,
-  isTerritorial,
-  limitationOn,
-  matterOf,
-  onPerson,
-  toCopy,
-  type Matter,
-} from './matter.ts'
+import { checklistOf, closingOf, limitationOn, matterOf, onPerson, type Matter } from './matter.ts'
 import * as rules from './rules.ts'
 import { enforcing } from './transferring.ts'
 
@@ -36,7 +27,6 @@ interface Reading {
   matter: Matter
   name: (id: string | null) => Text
   files: Awaited<ReturnType<typeof filesOf>>
-  materials: readonly Material[]
   works: boolean
 }
 
@@ -86,9 +76,9 @@ function decisionFor(reading: Reading, row: Decision): OnPage['decisions'][numbe
   }
 }
 
-function checklistFor(reading: Reading, person: string): OnPage['checklist'] {
-  const { tx, matter, materials, name } = reading
-  const { rows, unticked, notice, gone } = checklistOf(matter, person, materials)
+async function checklistFor(reading: Reading, person: string): Promise<OnPage['checklist']> {
+  const { tx, matter, name } = reading
+  const { rows, unticked, notice, gone } = checklistOf(matter, person, await matter.toCopy())
   return {
     materials: rows.map(({ material: { kind, id, caption, group }, copy }) => ({
       kind,
@@ -112,8 +102,7 @@ function checklistFor(reading: Reading, person: string): OnPage['checklist'] {
 }
 
 /** What would stand against a penalty of the usual body, were it recorded today. */
-async function againstPenalty({ tx, matter }: Reading, person: string): Promise<Page['unclosed']> {
-  const seen = await onPerson(tx, matter, person)
+function againstPenalty({ tx }: Reading, seen: Awaited<ReturnType<typeof onPerson>>): Page['unclosed'] {
   const body = seen.judge ? 'judicial-jury' : 'disciplinary-commission'
   return against(tx, decisionGates, { ...seen, body, decided: 'reprimand' as const })
 }
@@ -137,20 +126,21 @@ function superiorFor(reading: Reading, person: string): OnPage['superior'] {
 async function personFor(reading: Reading, person: { id: string; name: Text }): Promise<OnPage> {
   const { tx, matter, works } = reading
   const { id } = person
-  const territorial = await isTerritorial(tx, matter.it, id)
+  const seen = await onPerson(tx, matter, id)
+  const { judge, territorial } = seen
   const limitation = await limitationOn(tx, matter, id)
   return {
     ...person,
-    judge: await isJudge(tx, matter.it, id),
+    judge,
     territorial,
     limitation: {
       on: limitation.on,
       doubtful: limitation.doubtful,
       past: limitation.on !== null && limitation.on < tx.today,
     },
-    checklist: works && territorial ? checklistFor(reading, id) : null,
+    checklist: works && territorial ? await checklistFor(reading, id) : null,
     decisions: matter.decisions.filter(({ person_id }) => person_id === id).map((row) => decisionFor(reading, row)),
-    against: works && matter.it.openedOn ? await againstPenalty(reading, id) : [],
+    against: works && matter.it.openedOn ? againstPenalty(reading, seen) : [],
     superior: superiorFor(reading, id),
   }
 }
@@ -195,7 +185,6 @@ export const readOutcome = query(shapes.readOutcome, {
       works,
       name: (id) => names.get(id ?? '') ?? nobody,
       files: works ? await filesOf(tx, it.id) : [],
-      materials: works ? await toCopy(tx, matter) : [],
     }
     const people: OnPage[] = []
     for (const person of it.persons) people.push(await personFor(reading, person))

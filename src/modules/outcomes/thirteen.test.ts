@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after } from 'node:test'
+import { sql } from 'kysely'
 import { clause } from '../../../test/kit/clause.ts'
 import { asOwner, journalOf } from '../../../test/kit/papers.ts'
 import { doing } from '../../../test/kit/room.ts'
@@ -9,6 +10,7 @@ import { castId } from '../../app/cast.ts'
 import { perform } from '../../kernel/perform.ts'
 import { search } from '../../kernel/search/index.ts'
 import { fieldsOf, openStage, refused } from '../appeals/appeals.kit.ts'
+import { leaveDepartment } from '../org/people/operations.ts'
 import { draftDocument, offerDocument, signDocument } from '../documents/operations.ts'
 import { addNote } from '../proceedings/operations.ts'
 import { acceptInvestigation, openInvestigation } from '../investigations/opening.ts'
@@ -66,6 +68,12 @@ clause(
     const { id } = await desk.reviewed(person, 'dismissal')
     await desk.studied(id, person)
     const decide = () => desk.decided(id, person, { measure: 'dismissal' })
+    // Nor is the dismissal carried out behind the back of this room.
+    const dismiss = () =>
+      as('admin', leaveDepartment, {
+        ...{ id: castId('abaiInspector'), lastOn: '2026-12-31', cause: 'penalty', reason: 'Тәртіптік жаза' },
+      })
+    assert.equal((await refused('forbidden', dismiss())).clause, '13')
     const saying = async (words: RegExp) => {
       const fault = await refused('forbidden', decide())
       assert.deepEqual([fault.clause, words.test(fault.says.en)], ['13', true], fault.says.en)
@@ -105,6 +113,7 @@ clause(
     await saying(/New materials came in after/)
     await handed(id, person, { number: '8' })
     await decide()
+    await dismiss()
     const { notice } = await checklist(id, person)
     assert.deepEqual([notice?.number, notice?.copies, notice?.on], ['8', all.length + 1, '2026-11-23'])
     assert.equal((await journalOf(house, id, 'outcomes.decide')).filter((it) => it.clause === '13').length, 6)
@@ -143,6 +152,14 @@ clause('13', 'the notice may go as a signed document, and is no material of the 
     false,
   )
   await desk.decided(id, person)
+  // What the head was told of a reprimand opens no dismissal.
+  const leaving = {
+    id: castId('almatyHead'),
+    lastOn: '2026-12-31',
+    cause: 'penalty',
+    reason: 'Тәртіптік жаза',
+  } as const
+  assert.equal((await refused('forbidden', as('admin', leaveDepartment, leaving))).clause, '13')
 })
 
 clause('13', 'a decision dated before the notice is refused, and a court’s employee needs no notice', async (t) => {
@@ -238,6 +255,16 @@ clause('6.22', 'the superior hands in a resignation within ten days of the verdi
   assert.deepEqual(fieldsOf(await refused('invalid', decide({ filedOn: '2026-11-19' }))), ['filedOn'])
   assert.deepEqual(fieldsOf(await refused('invalid', decide({ liable: false, filedOn: '2026-11-23' }))), ['filedOn'])
   house.clock.set('2026-12-01T09:00')
+  // While the verdict does not stand, nobody is liable on it.
+  const standing = (why: string | null) =>
+    stage.owner.transaction().execute(async (db) => {
+      await sql`select set_config('app.operation', 'tests', true)`.execute(db)
+      await sql`update superior_verdicts set why = ${why} where investigation_id = ${id}`.execute(db)
+    })
+  await standing('not-in-force')
+  const fallen = await refused('forbidden', decide({}))
+  assert.deepEqual([fallen.clause, /no longer in force/.test(fallen.says.en)], ['6.22', true])
+  await standing(null)
   await decide({})
   await refused('conflict', decide({}))
   const row = (await desk.onPage(id, superior)).superior

@@ -25,13 +25,8 @@ const reasonOf = (it: store.Standing | undefined, today: string): ClosedBecause 
   return it.until && it.until < today ? 'ended' : 'none'
 }
 
-async function gateOf(tx: Tx, id: string): Promise<Gate> {
-  const standing = await authoritiesFor(tx, {
-    purpose: 'personalFile',
-    subjects: [{ kind: 'personalFile', id }],
-    on: tx.today,
-  })
-  const ever = await store.authoritiesOf(tx, id)
+/** What the actor stands before, given what is in force today and what was ever given, the latest first. */
+export const gateFrom = (standing: readonly InForce[], ever: readonly store.Standing[], today: string): Gate => {
   const reads = (it: { id: string }): boolean => ever.some((known) => known.id === it.id && known.reads)
   const authority = standing.find(reads) ?? null
   if (authority) return { authority, because: null, last: null, standing }
@@ -40,7 +35,16 @@ async function gateOf(tx: Tx, id: string): Promise<Gate> {
     return { authority: null, because: 'otherReader', last: ever.find((it) => it.id === other.id) ?? null, standing }
   // One's own that has ended says more than another's.
   const last = ever.find((it) => it.reads) ?? ever[0]
-  return { authority: null, because: reasonOf(last, tx.today), last: last ?? null, standing }
+  return { authority: null, because: reasonOf(last, today), last: last ?? null, standing }
+}
+
+async function gateOf(tx: Tx, id: string): Promise<Gate> {
+  const standing = await authoritiesFor(tx, {
+    purpose: 'personalFile',
+    subjects: [{ kind: 'personalFile', id }],
+    on: tx.today,
+  })
+  return gateFrom(standing, await store.authoritiesOf(tx, id), tx.today)
 }
 
 export const personalFileRecord = record<PersonalFile>({

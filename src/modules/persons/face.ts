@@ -160,19 +160,31 @@ const isSame = (asked: Heard, known: Heard): boolean =>
   (asked.father === null || known.father === null || begins(asked.father, known.father))
 
 /** Серікова А. Б. and А. Б. Серікова: the letters are how the given name and the father's begin. */
-const heardAsked = (name: string): Heard | null => {
+const heardAsked = (name: string, sound: (word: string) => string = soundOf): Heard | null => {
   const words = wordsOf(name)
-  const letters = words.filter((it) => it.length === 1).map(soundOf)
+  const letters = words.filter((it) => it.length === 1).map((it) => sound(it))
   const [surname, ...more] = words.filter((it) => it.length > 1)
   const [given, father] = letters
-  if (!surname || !given || more.length) return heardOf(name)
-  return { surname: soundOf(surname), written: surname, given, father: father ?? null, sex: null }
+  if (!surname || !given || more.length) return heardOf(name, sound)
+  return { surname: sound(surname), written: surname, given, father: father ?? null, sex: null }
 }
 
 /** Whether two names, in any language, order and spelling or with initials, may be one person's. */
 export function mayBeOne(one: string, other: string): boolean {
   const [a, b] = [heardAsked(one), heardAsked(other)]
   return a !== null && b !== null && (isSame(a, b) || isSame(b, a))
+}
+
+/** Names are of the same words over and over, and to hear a word takes longer than to remember it. */
+const remembered = (): ((word: string) => string) => {
+  const known = new Map<string, string>()
+  return (word) => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const sound = soundOf(word)
+    known.set(word, sound)
+    return sound
+  }
 }
 
 /** Who is meant by each of these, in one walk over the register: the IIN where it is known, else everybody of that name. */
@@ -182,16 +194,17 @@ export async function matchAll(tx: Db, asked: readonly Asked[]): Promise<Match[]
     tx,
     iins.filter((it) => it !== null),
   )
+  const hear = remembered()
   const heard = asked.map(({ name }, place) => {
     const iin = iins[place]
-    return name && !(iin && known.has(iin)) ? heardAsked(name) : null
+    return name && !(iin && known.has(iin)) ? heardAsked(name, hear) : null
   })
   const sounds = new Set(heard.flatMap((it) => (it ? [it.surname] : [])))
   // Each name is taken apart once, however many ask for it.
   const found = (await lines.candidates(tx, [...sounds])).map(({ sound, id, name }) => ({
     sound,
     id,
-    spellings: [...new Set([name.kk, name.ru, name.en])].map(heardOf).filter((it) => it !== null),
+    spellings: [...new Set([name.kk, name.ru, name.en])].map((it) => heardOf(it, hear)).filter((it) => it !== null),
   }))
   const bySound = Map.groupBy(found, ({ sound }) => sound)
   return asked.map((_, place): Match[] => {

@@ -51,6 +51,12 @@ const notOwnKin: Text = {
 
 const indexed = async (tx: Tx, id: string): Promise<void> => reindex(tx, id, await unitsByRegion(tx))
 
+/** Rooms above hear that whoever held no post of a judge may hold one now. */
+const settled = async (tx: Tx, id: string): Promise<void> => {
+  await indexed(tx, id)
+  tx.emit('persons.postsChanged', { id })
+}
+
 export const registerPerson = command(shapes.registerPerson, {
   clauses: ['5.16'],
   personal: true,
@@ -94,7 +100,7 @@ export const addPost = command(shapes.addPost, {
   rules: [rules.keeps],
   run: async ({ input, subject, tx }) => {
     const post = await store.insertPost(tx, subject.id, await postOf(tx, input), input.basis)
-    await indexed(tx, subject.id)
+    await settled(tx, subject.id)
     return { post }
   },
 })
@@ -114,7 +120,7 @@ export const endPost = command(shapes.endPost, {
     const post = await ownPost(tx, subject.id, input.post)
     if (input.until < post.from) throw invalidField('until', notInPost)
     await store.changePost(tx, post.id, { until_on: input.until, end_basis: input.basis })
-    await indexed(tx, subject.id)
+    await settled(tx, subject.id)
     return {}
   },
 })
@@ -126,7 +132,7 @@ export const strikePost = command(shapes.strikePost, {
   run: async ({ input, subject, tx }) => {
     const post = await ownPost(tx, subject.id, input.post)
     await store.changePost(tx, post.id, { struck_at: tx.at, struck_reason: input.reason })
-    await indexed(tx, subject.id)
+    await settled(tx, subject.id)
     return {}
   },
 })

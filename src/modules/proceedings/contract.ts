@@ -1,6 +1,6 @@
 // The shapes of the course of an investigation, shared by the server and the web.
 import { z } from 'zod'
-import { day, id, instant, line, prose, shape, text } from '../../kernel/contract.ts'
+import { day, id, instant, line, paged, paging, prose, shape, text } from '../../kernel/contract.ts'
 import { file } from '../../kernel/reply.ts'
 
 const version = z.int().optional()
@@ -29,27 +29,6 @@ export const dropStep = shape('proceedings.dropStep', z.object({ ...one, step: i
   ru: 'Снять шаг с плана',
   en: 'Take a step off the plan',
 })
-
-export const suspendPerson = shape(
-  'proceedings.suspend',
-  z.object({
-    ...one,
-    person: id,
-    actNumber: line(100),
-    actOn: day,
-    /** The person who has the right to appoint, as the act names him or her. */
-    issuer: line(200),
-    from: day,
-    until: day,
-    files: z.array(id).max(5).default([]),
-  }),
-  none,
-  {
-    kk: 'Лауазымнан уақытша шеттетуді тіркеу',
-    ru: 'Отметить отстранение от должности',
-    en: 'Record a suspension from office',
-  },
-)
 
 export const addNote = shape(
   'proceedings.note',
@@ -102,11 +81,16 @@ export const readCourse = shape(
     requests: z.array(
       z.object({ id, caption: z.string(), kind: text, state: text, addressee: text, dueOn: day.nullable() }),
     ),
-    notes: z.array(
-      z.object({ id, happenedOn: day, at: instant, by: text.nullable(), words: text, files: z.array(keptFile) }),
-    ),
   }),
   { kk: 'Тексерудің барысы', ru: 'Ход расследования', en: 'Course of the investigation' },
+)
+
+/** What happened, the latest first, with the files of the events shown alone. */
+export const listNotes = shape(
+  'proceedings.notes',
+  z.object({ id, ...paging }),
+  paged(z.object({ id, happenedOn: day, at: instant, by: text.nullable(), words: text, files: z.array(keptFile) })),
+  { kk: 'Тексерудегі оқиғалар', ru: 'События расследования', en: 'Events of the investigation' },
 )
 
 export const takeInvestigationFile = shape('proceedings.file', z.object({ id, file: id }), file, {

@@ -12,10 +12,15 @@ const events = {
     ru: 'Поручение утратило силу. Расследование остановлено.',
     en: 'The assignment is no longer in force. The investigation is halted.',
   },
+  fallen: {
+    kk: 'Бағынысты қызметшіге қатысты үкімнің күші жойылды. Тексеру тоқтатыла тұрды.',
+    ru: 'Приговор подчинённому больше не действует. Расследование остановлено.',
+    en: 'The verdict against the subordinate is no longer in force. The investigation is halted.',
+  },
   resumed: {
-    kk: 'Жаңа тапсырма күшіне енді. Тексеру жалғасады.',
-    ru: 'Вступило в силу новое поручение. Расследование продолжается.',
-    en: 'A new assignment is in force. The investigation goes on.',
+    kk: 'Тексерудің негізі қайта күшінде. Тексеру жалғасады.',
+    ru: 'Основание расследования снова действует. Расследование продолжается.',
+    en: 'What the investigation stands on is in force again. The investigation goes on.',
   },
 }
 
@@ -25,7 +30,8 @@ export const noteHalt = command(shapes.noteHalt, {
   rules: [gates.isHouse],
   inner: true,
   run: async ({ input, subject, tx }) => {
-    await store.insertNote(tx, subject.id, { happenedOn: tx.today, words: events[input.going ? 'resumed' : 'halted'] })
+    const event = input.going ? 'resumed' : subject.fallen ? 'fallen' : 'halted'
+    await store.insertNote(tx, subject.id, { happenedOn: tx.today, words: events[event] })
     return {}
   },
 })

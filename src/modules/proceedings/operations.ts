@@ -1,16 +1,13 @@
-// The course of an investigation: the plan and its results, suspensions of those under it, what happened and when.
-import { addDays } from '../../kernel/calendar.ts'
-import type { Day } from '../../kernel/clock.ts'
+// The course of an investigation: the plan and its results, what happened and when.
 import { attachFile } from '../../kernel/files/index.ts'
 import { invalidField } from '../../kernel/invalid.ts'
 import { command, type Tx } from '../../kernel/operation.ts'
-import { forbid, judge, permit } from '../../kernel/rules.ts'
 import { refusesStateSecret, stateSecretRefused } from '../../kernel/state-secret.ts'
 import type { Text } from '../../kernel/text.ts'
 import * as shapes from './contract.ts'
 import * as store from './store.ts'
 import * as duties from './duties.ts'
-import { checkUnder, gates, investigationRecord, teamOf, type Investigation } from '../investigations/index.ts'
+import { gates, investigationRecord, teamOf, type Investigation } from '../investigations/index.ts'
 
 const says = {
   noStep: {
@@ -38,15 +35,10 @@ const says = {
     ru: 'Этот день не может быть позже сегодняшнего.',
     en: 'This day cannot be after today.',
   },
-  order: {
-    kk: 'Соңғы күн бірінші күннен ерте бола алмайды.',
-    ru: 'Последний день не может быть раньше первого.',
-    en: 'The last day cannot be before the first.',
-  },
 } satisfies Record<string, Text>
 
 /** Whoever is at work on it, and only while the authority is in force. */
-const atWork = [gates.worksOnIt, gates.underWay, ...gates.standsOnAuthority] as const
+export const atWork = [gates.worksOnIt, gates.underWay, ...gates.standsOnAuthority] as const
 
 export const planStep = command(shapes.planStep, {
   clauses: ['5.14', '5.15', '6.21'],
@@ -96,65 +88,6 @@ export const dropStep = command(shapes.dropStep, {
   },
 })
 
-interface Suspension {
-  first: Day
-  until: Day
-  latest: Day
-}
-const byAct = permit<Suspension>(
-  '6.21',
-  {
-    kk: 'тағайындауға құқығы бар адамның жазбаша актісі',
-    ru: 'письменный акт лица, имеющего право назначения',
-    en: 'a written act of the person who appoints',
-  },
-  () => true,
-)
-const notLongerThanAllowed = forbid<Suspension>(
-  '6.21',
-  {
-    kk: 'Лауазымнан уақытша шеттету заңда белгіленген мерзімнен аспайды.',
-    ru: 'Временное отстранение от должности не может быть дольше срока, установленного законом.',
-    en: 'A suspension from office cannot be longer than the law allows.',
-  },
-  (_, it) => it.until > it.latest,
-)
-
-export const suspendPerson = command(shapes.suspendPerson, {
-  clauses: ['6.21', '5.16'],
-  record: investigationRecord,
-  rules: atWork,
-  personal: true,
-  run: async ({ input, subject, tx }) => {
-    const { person, from, until, actOn } = input
-    checkUnder(subject, person)
-    if (until < from) throw invalidField('until', says.order)
-    if (actOn > tx.today) throw invalidField('actOn', says.ahead)
-    // Several acts one after another are one suspension: it counts from the first day of the first.
-    const before = (await store.suspensionsOf(tx, subject.id)).find(({ person_id }) => person_id === person)
-    const first = before && before.from_on < from ? before.from_on : from
-    const months = tx.parameter('investigation.suspension.max').value
-    const latest = addDays(tx.calendar.addMonths(first, months), -1)
-    judge([byAct, notLongerThanAllowed], tx.actor, { first, until, latest }, tx)
-    const suspension = await store.insertSuspension(tx, subject.id, {
-      person_id: person,
-      act_number: input.actNumber,
-      act_on: actOn,
-      issuer: input.issuer,
-      from_on: from,
-      until_on: until,
-    })
-    await keepFiles(tx, subject.id, { suspension }, input.files)
-    return {}
-  },
-})
-
-async function keepFiles(tx: Tx, id: string, to: { note?: string; suspension?: string }, ids: readonly string[]) {
-  const files = []
-  for (const file of ids) files.push(await attachFile(tx, file, 'investigation', id))
-  await store.linkFiles(tx, id, to, files)
-}
-
 export const addNote = command(shapes.addNote, {
   clauses: ['5.14', '6.21', '6.22'],
   record: investigationRecord,
@@ -163,7 +96,9 @@ export const addNote = command(shapes.addNote, {
     if (refusesStateSecret(words)) throw stateSecretRefused('words')
     if (happenedOn > tx.today) throw invalidField('happenedOn', says.ahead)
     const note = await store.insertNote(tx, subject.id, { happenedOn, words: { kk: words, ru: words, en: words } })
-    await keepFiles(tx, subject.id, { note }, files)
+    const kept = []
+    for (const file of files) kept.push(await attachFile(tx, file, 'investigation', subject.id))
+    await store.linkFiles(tx, subject.id, { note }, kept)
     return {}
   },
 })

@@ -25,14 +25,13 @@ export const readCourse = query(shapes.readCourse, {
   run: async ({ subject: it, tx }): Promise<z.input<typeof shapes.readCourse.output>> => {
     const steps = await store.stepsOf(tx, it.id)
     const suspensions = await store.suspensionsOf(tx, it.id)
-    const notes = await store.notesOf(tx, it.id)
     const extensions = await extensionsOf(tx, it.id)
-    const files = await store.filesOf(tx, it.id)
+    const files = suspensions.length ? await store.filesOfSuspensions(tx, it.id) : []
     const team = await teamOf(tx, it.id)
     const people = [
       ...team.map(({ id }) => id),
       ...steps.map(({ who_id }) => who_id),
-      ...[...notes, ...extensions].map(({ by }) => by),
+      ...extensions.map(({ by }) => by),
     ]
     const names = await captionOfEmployees(tx, people)
     const name = (id: string | null): Text => names.get(id ?? '') ?? nobody
@@ -77,11 +76,33 @@ export const readCourse = query(shapes.readCourse, {
       requests: (await requestsAbout(tx, { kind: 'investigation', id: it.id })).map(
         ({ id, caption, kind, state, addressee, dueOn }) => ({ id, caption, kind, state, addressee, dueOn }),
       ),
-      notes: notes.map((row) => ({
+    }
+  },
+})
+
+export const listNotes = query(shapes.listNotes, {
+  clauses: ['5.14', '5.15', '5.16'],
+  record: investigationRecord,
+  rules: [gates.worksOnIt],
+  personal: true,
+  run: async ({ input, subject: it, tx }): Promise<z.input<typeof shapes.listNotes.output>> => {
+    const { rows, ...count } = await store.pageOfNotes(tx, it.id, input)
+    const files = await store.filesOfNotes(
+      tx,
+      it.id,
+      rows.map(({ id }) => id),
+    )
+    const names = await captionOfEmployees(
+      tx,
+      rows.map(({ by }) => by),
+    )
+    return {
+      ...count,
+      rows: rows.map((row) => ({
         id: row.id,
         happenedOn: row.happened_on,
         at: row.at.toISOString(),
-        by: row.by ? name(row.by) : null,
+        by: row.by ? (names.get(row.by) ?? nobody) : null,
         words: row.words,
         files: files.filter((file) => file.note_id === row.id).map(fileOf),
       })),
@@ -95,8 +116,7 @@ export const takeInvestigationFile = query(shapes.takeInvestigationFile, {
   rules: [gates.worksOnIt],
   personal: true,
   run: async ({ input, subject, tx }) => {
-    const known = (await store.filesOf(tx, subject.id)).some(({ file_id }) => file_id === input.file)
-    if (!known) throw unknownRecord()
+    if (!(await store.hasFile(tx, subject.id, input.file))) throw unknownRecord()
     tx.note({ file: input.file })
     return readFile(tx, input.file)
   },

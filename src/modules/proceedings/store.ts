@@ -3,6 +3,7 @@ import { sql, type JSONColumnType } from 'kysely'
 import type { Day } from '../../kernel/clock.ts'
 import type {} from '../../kernel/database.ts'
 import { newId } from '../../kernel/ids.ts'
+import { countUpTo } from '../../kernel/listing.ts'
 import type { Tx } from '../../kernel/operation.ts'
 import type { Text } from '../../kernel/text.ts'
 
@@ -154,14 +155,40 @@ export async function insertNote(tx: Tx, id: string, it: { happenedOn: Day; word
   return note
 }
 
-export const notesOf = ({ db }: Db, id: string) =>
-  db
-    .selectFrom('investigation_notes')
+const mostCounted = 10_000
+
+/** The latest first; of one day and moment in the order of their ids, so that no page repeats or loses any. */
+export async function pageOfNotes({ db }: Db, id: string, { page, size }: { page: number; size: number }) {
+  const all = db.selectFrom('investigation_notes').where('investigation_id', '=', id)
+  const rows = await all
     .selectAll()
-    .where('investigation_id', '=', id)
     .orderBy('happened_on', 'desc')
     .orderBy('at', 'desc')
-    .limit(500)
+    .orderBy('id', 'desc')
+    .limit(size)
+    .offset((page - 1) * size)
+    .execute()
+  return { rows, ...(await countUpTo({ db }, all.select('id'), mostCounted)) }
+}
+
+export const filesOfNotes = async ({ db }: Db, id: string, notes: readonly string[]) =>
+  notes.length
+    ? db
+        .selectFrom('investigation_files')
+        .selectAll()
+        .where('investigation_id', '=', id)
+        .where(sql<boolean>`note_id = any (${[...notes]}::uuid[])`)
+        .orderBy('place')
+        .execute()
+    : []
+
+export const filesOfSuspensions = ({ db }: Db, id: string) =>
+  db
+    .selectFrom('investigation_files')
+    .selectAll()
+    .where('investigation_id', '=', id)
+    .where('suspension_id', 'is not', null)
+    .orderBy('place')
     .execute()
 
 interface Attached {
@@ -194,6 +221,14 @@ export async function linkFiles(
       })
       .execute()
 }
+
+export const hasFile = async ({ db }: Db, id: string, file: string): Promise<boolean> =>
+  (await db
+    .selectFrom('investigation_files')
+    .select('file_id')
+    .where('investigation_id', '=', id)
+    .where('file_id', '=', file)
+    .executeTakeFirst()) !== undefined
 
 export const filesOf = ({ db }: Db, id: string) =>
   db.selectFrom('investigation_files').selectAll().where('investigation_id', '=', id).orderBy('place').execute()

@@ -104,6 +104,17 @@ export const followGround = command(shapes.followGround, {
   },
 })
 
+/** A post of a judge may begin on a day without news, and so may an authority end. */
+export const watchGrounds = command(shapes.watchGrounds, {
+  clauses: ['5.3', '6.21', '6.22'],
+  rules: [rules.houseAlone],
+  inner: true,
+  run: async ({ tx }) => {
+    for (const id of await store.living(tx, { investigation: null, person: null })) tx.emit(groundChanged, { id })
+    return {}
+  },
+})
+
 /** The judge withdrew under the code: the database stopped it in that moment, and the team hears of it. */
 export const noteWithdrawn = command(shapes.noteWithdrawn, {
   clauses: ['5.3'],

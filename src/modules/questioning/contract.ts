@@ -264,6 +264,11 @@ export const followGround = shape(
   none,
   { kk: 'Негізі өзгерді', ru: 'Изменилось основание', en: 'The ground changed' },
 )
+export const watchGrounds = shape('questioning.watch', z.object({}), none, {
+  kk: 'Негіздерді түнде қарау',
+  ru: 'Ночной просмотр оснований',
+  en: 'Watch over the grounds each night',
+})
 export const noteWithdrawn = shape('questioning.noteWithdrawn', z.object({ id }), none, {
   kk: 'Судья келісімін кері қайтарды',
   ru: 'Судья отозвал согласие',

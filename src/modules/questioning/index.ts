@@ -1,10 +1,13 @@
 // Questionings (5.3): of a judge only with the Chairman's permission and the own consent; protocols. The face of the room.
 import { module, type Reaction } from '../../kernel/module.ts'
+import { perform } from '../../kernel/perform.ts'
+import { systemActor } from '../../kernel/system.ts'
 import * as consenting from './consenting.ts'
 import * as holding from './holding.ts'
 import { printProtocol } from './protocol.ts'
 import * as queries from './queries.ts'
 import { questioningRecord } from './record.ts'
+import { told } from './told.ts'
 
 export { consentInHand, isConsent, withdrawInHand } from './consenting.ts'
 
@@ -38,6 +41,7 @@ export const questioning = module({
   title: { kk: 'Жауап алу', ru: 'Опрос', en: 'Questioning' },
   clauses: ['5.3', '5.14', '5.15', '5.16', '6.21', '6.22'],
   records: [questioningRecord],
+  told,
   operations: [
     holding.planQuestioning,
     consenting.recordConsent,
@@ -53,6 +57,7 @@ export const questioning = module({
     holding.cancelQuestioning,
     consenting.noteGround,
     consenting.followGround,
+    consenting.watchGrounds,
     consenting.noteWithdrawn,
     consenting.isConsent,
     consenting.consentInHand,
@@ -68,7 +73,20 @@ export const questioning = module({
     onAuthority('authorities.expired'),
     onInvestigation('investigations.halted'),
     onInvestigation('investigations.discontinued'),
+    // Whoever becomes a judge meanwhile is questioned as one.
+    {
+      on: 'persons.postsChanged',
+      perform: consenting.followGround,
+      input: ({ id }) => ({ investigation: null, person: id }),
+    },
     { on: consenting.groundChanged, perform: consenting.noteGround, input: ({ id }) => ({ id }) },
     { on: 'questioning.withdrawn', perform: consenting.noteWithdrawn, input: ({ id }) => ({ id }) },
   ],
+  jobs: {
+    'questioning.watch': {
+      // After the authorities of the day before have ended.
+      cron: '25 0 * * *',
+      run: async (house) => void (await perform(house, consenting.watchGrounds, systemActor, {})),
+    },
+  },
 })

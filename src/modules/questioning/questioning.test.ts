@@ -5,12 +5,15 @@ import { after } from 'node:test'
 import { clause } from '../../../test/kit/clause.ts'
 import { publicActor } from '../../../test/kit/house.ts'
 import { asOwner, journalOf, readText } from '../../../test/kit/papers.ts'
+import { jobsOf } from '../../kernel/jobs/index.ts'
 import { perform } from '../../kernel/perform.ts'
 import { isFile } from '../../kernel/reply.ts'
 import { fieldsOf, openStage, refused } from '../appeals/appeals.kit.ts'
 import { revokeAuthority } from '../authorities/ending.ts'
 import { watch } from '../authorities/index.ts'
 import { discontinueInvestigation } from '../investigations/opening.ts'
+import { addPost } from '../persons/keeping.ts'
+import { abaiCourt } from '../persons/persons.kit.ts'
 import { closeRenderer } from '../templates/index.ts'
 import * as consenting from './consenting.ts'
 import * as holding from './holding.ts'
@@ -229,6 +232,45 @@ clause(
       ['investigation', 'cancelled'],
     )
     assert.equal((await refused('forbidden', desk.planned(id, clerk))).clause, '5.3')
+  },
+)
+
+clause(
+  '5.3',
+  'whoever becomes a judge while being questioned is asked no more without permission and consent',
+  async () => {
+    const post = {
+      kind: 'judge' as const,
+      body: abaiCourt,
+      post: 'judge' as const,
+      basis: 'Жарлық № 15 (ойдан шығарылған)',
+    }
+    const going = async () => {
+      const { id: clerk } = await desk.clerk()
+      const { id } = await desk.opened(clerk)
+      const questioning = await desk.planned(id, clerk)
+      await desk.begun(questioning)
+      return { clerk, questioning }
+    }
+    const today = await going()
+    await as('analyst', addPost, { id: today.clerk, ...post, from: '2026-11-23' })
+    await saying(desk.ask(today.questioning), '5.3', /only on an assignment or permission/)
+    await news()
+    assert.deepEqual(await read('inspector', today.questioning).then(({ state, stopped }) => [state, stopped]), [
+      'stopped',
+      'permission',
+    ])
+    // From a day to come: nothing tells of that day but the night.
+    const later = await going()
+    await as('analyst', addPost, { id: later.clerk, ...post, from: '2026-11-24' })
+    await news()
+    await desk.ask(later.questioning)
+    house.clock.set('2026-11-24T00:25')
+    await saying(desk.ask(later.questioning), '5.3', /only on an assignment or permission/)
+    await jobsOf(house)['questioning.watch']?.run(house, {})
+    await news()
+    assert.equal((await read('inspector', later.questioning)).stopped, 'permission')
+    house.clock.set('2026-11-23T09:00')
   },
 )
 

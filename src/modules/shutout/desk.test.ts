@@ -171,7 +171,7 @@ clause('5.14', 'leaving while work lies on the desk warns, and nothing stays wit
   assert.equal((await as('head', handover.countDesk, { id })).open, 1)
   assert.equal((await as('admin', handover.countDesk, { id })).open, 2)
   await refused('forbidden', as('registrar', handover.countDesk, { id }))
-  await as('admin', leaveDepartment, { id, lastOn: '2026-11-24', reason: 'Өз қалауы', headTold: null })
+  await as('admin', leaveDepartment, { id, lastOn: '2026-11-24', reason: 'Өз қалауы', cause: 'wish' })
   await stage.news()
   const due = () =>
     sql<{ record_id: string; holder_id: string; due_on: string }>`select record_id, holder_id, due_on from duties

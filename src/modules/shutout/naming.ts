@@ -59,7 +59,9 @@ interface Known {
 }
 
 const known = (person: Person): Known => {
-  const heard = [person.name.kk, person.name.ru, person.name.en].map(heardOf).filter((it) => it !== null)
+  const heard = [person.name.kk, person.name.ru, person.name.en]
+    .map((name) => heardOf(name))
+    .filter((it) => it !== null)
   return { person, spellings: [...new Map(heard.map((it) => [`${it.written} ${it.given} ${it.father}`, it])).values()] }
 }
 

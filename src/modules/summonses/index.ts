@@ -6,6 +6,7 @@ import * as hand from './in-hand.ts'
 import * as queries from './queries.ts'
 import { summonsRecord } from './record.ts'
 import * as summoning from './summoning.ts'
+import { told } from './told.ts'
 
 export { asFile } from './answering.ts'
 export { isSummons, summonsInHand, writeExplanation } from './in-hand.ts'
@@ -18,6 +19,7 @@ export const summonses = module({
   title: { kk: 'Шақырулар мен түсініктемелер', ru: 'Вызовы и объяснения', en: 'Summonses and explanations' },
   clauses: ['5.2', '5.3', '5.14', '5.15', '5.16', '7.2', '10', '12', '15'],
   records: [summonsRecord],
+  told,
   operations: [
     summoning.prepareSummons,
     summoning.issueCode,

@@ -3,7 +3,7 @@ import { module } from '../../kernel/module.ts'
 import * as operations from './operations.ts'
 
 export { standingOf, type Standing } from './leads.ts'
-export { settleVerdict, verdictOf, verdictsLeft, type Verdict } from './store.ts'
+export { settleVerdict, verdictCarries, verdictOf, verdictsLeft, type Verdict } from './store.ts'
 
 export const superiors = module({
   name: 'superiors',

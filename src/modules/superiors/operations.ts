@@ -43,6 +43,9 @@ async function say(tx: Tx, id: string, why: shapes.Why | null): Promise<void> {
   if (why) await noteSuperior(tx, id, 'none', null, whyTitles[why])
 }
 
+/** What stands on the verdict looks at it again: it may carry it no longer, or once more. */
+const verdictWeighed = 'superiors.weighed'
+
 /** A verdict that was told of and stands no longer. */
 async function end(tx: Tx, id: string): Promise<{ superior: null; why: shapes.Why }> {
   const known = await store.verdictOf(tx, id)
@@ -50,6 +53,7 @@ async function end(tx: Tx, id: string): Promise<{ superior: null; why: shapes.Wh
     await store.endVerdict(tx, id)
     await say(tx, id, 'not-in-force')
     if (known.corruption) await tellHead(tx, id, 'not-in-force')
+    tx.emit(verdictWeighed, { verdict: id })
   }
   return { superior: null, why: 'not-in-force' }
 }
@@ -71,6 +75,7 @@ export const noteVerdict = command(shapes.noteVerdict, {
     if (superior && !why) tx.emit('superiors.found', { verdict: id, superior: superior.id })
     else if (corruption && why) await tellHead(tx, id, why)
     await say(tx, id, why)
+    tx.emit(verdictWeighed, { verdict: id })
     return { superior: superior?.id ?? null, why }
   },
 })

@@ -1,5 +1,5 @@
 // The SQL of the verdicts that the register of criminal cases told of, and of what came of them.
-import type { JSONColumnType } from 'kysely'
+import { sql, type JSONColumnType } from 'kysely'
 import type { Day } from '../../kernel/clock.ts'
 import type {} from '../../kernel/database.ts'
 import { countUpTo } from '../../kernel/listing.ts'
@@ -45,6 +45,12 @@ export async function verdictOf({ db }: Pick<Tx, 'db'>, id: string): Promise<Ver
   const { case_id, person_id: person, name, corruption, offence_on, force_on, why } = row
   const stands = why !== 'not-in-force'
   return { case: case_id, person, name, corruption, offenceOn: offence_on, forceOn: force_on, stands }
+}
+
+/** Whether it still carries the investigation of a superior, whatever the asker may see of it. */
+export const verdictCarries = async ({ db }: Pick<Tx, 'db'>, id: string): Promise<boolean> => {
+  const { rows } = await sql<{ carries: boolean }>`select verdict_carries(${id}) as carries`.execute(db)
+  return rows[0]?.carries ?? true
 }
 
 /** What was proposed after the verdict, if anything. */

@@ -18,3 +18,9 @@ export const noteOnCase = shape('verdicts.note', z.object({ id, became: z.enum(s
   ru: 'В реестр дел внесён итог по руководителю',
   en: 'The register of cases was told of the superior',
 })
+
+export const followVerdict = shape('verdicts.follow', z.object({ verdict: id }), z.object({}), {
+  kk: 'Үкімге сүйенген тексеруге қайта қаралды',
+  ru: 'Пересмотрено, на чём стоит расследование',
+  en: 'What stands on the verdict was looked at again',
+})

@@ -6,6 +6,6 @@ export const verdicts = module({
   name: 'verdicts',
   title: { kk: 'Үкімнің салдары', ru: 'Последствия приговора', en: 'What a verdict leads to' },
   clauses: ['6.22', '6.16'],
-  operations: [operations.proposeInvestigation, operations.noteOnCase],
+  operations: [operations.proposeInvestigation, operations.noteOnCase, operations.followVerdict],
   reactions: operations.reactions,
 })

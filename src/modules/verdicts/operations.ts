@@ -8,6 +8,7 @@ import { unknownRecord } from '../../kernel/refusal.ts'
 import type { Text } from '../../kernel/text.ts'
 import { noteSuperior } from '../criminalCases/index.ts'
 import {
+  authorityChanged,
   awaitAcceptance,
   changed,
   gates,
@@ -70,6 +71,18 @@ export const proposeInvestigation = command(shapes.proposeInvestigation, {
   },
 })
 
+/** An investigation that is open already is halted when its verdict falls, and goes on when the verdict stands again. */
+export const followVerdict = command(shapes.followVerdict, {
+  clauses: ['6.22'],
+  rules: [gates.houseAlone],
+  inner: true,
+  run: async ({ input: { verdict }, tx }) => {
+    const id = await proposedAfter(tx, verdict)
+    if (id) tx.emit(authorityChanged, { id })
+    return {}
+  },
+})
+
 /** The register of criminal cases says of each verdict what came of the superior. */
 export const noteOnCase = command(shapes.noteOnCase, {
   clauses: ['6.22', '6.16'],
@@ -98,6 +111,7 @@ export const reactions: readonly Reaction[] = [
     perform: proposeInvestigation,
     input: ({ verdict, superior }) => ({ verdict, superior }),
   },
+  { on: 'superiors.weighed', perform: followVerdict, input: ({ verdict }) => ({ verdict }) },
   onCase(prepared, () => 'proposed', ofSuperior),
   onCase('investigations.opened', () => 'investigated', ofSuperior),
   onCase('investigations.discontinued', () => 'none', ofSuperior),

@@ -5,6 +5,7 @@ import { clause } from '../../../test/kit/clause.ts'
 import { asOwner, journalOf } from '../../../test/kit/papers.ts'
 import { doing } from '../../../test/kit/room.ts'
 import type { CastName } from '../../app/cast.ts'
+import { perform } from '../../kernel/perform.ts'
 import { systemActor } from '../../kernel/system.ts'
 import { castId, fieldsOf, openStage, refused } from '../appeals/appeals.kit.ts'
 import { anAsk } from '../authorities/authorities.kit.ts'
@@ -14,8 +15,10 @@ import { openCase } from '../criminalCases/queries.ts'
 import { deskOf } from '../investigations/investigations.kit.ts'
 import * as opening from '../investigations/opening.ts'
 import { askAuthority, decideAuthority } from '../issuing/operations.ts'
+import { addMember } from '../investigations/team-operations.ts'
 import { abaiDepartment } from '../persons/persons.kit.ts'
-import { listVerdicts } from '../superiors/operations.ts'
+import { addNote } from '../proceedings/operations.ts'
+import { listVerdicts, noteVerdict } from '../superiors/operations.ts'
 
 const stage = await openStage()
 const { house, as, news } = stage
@@ -203,3 +206,56 @@ clause('6.22', 'the card is found by the IIN, and a correction of the case is we
   const ended = await caseOf('head', id)
   assert.deepEqual([ended.superior, ended.superiorWord?.en], ['none', 'The investigation was discontinued'])
 })
+
+clause(
+  '6.22',
+  'when the verdict falls the opened investigation is halted, its leader and the head hear of it, and it goes on if the verdict stands again',
+  async () => {
+    const { convicted } = await desk.subordinate('2025-01-15')
+    const id = await desk.sentenced(convicted)
+    await force(id)
+    const investigation = (await toldOf(id))?.investigation ?? ''
+    await as('head', opening.acceptInvestigation, { id: investigation })
+    await desk.authorised(investigation, { purpose: 'superior' })
+    await as('head', opening.openInvestigation, { id: investigation })
+    await as('head', addMember, { id: investigation, employee: castId('inspector'), role: 'leader' })
+    const note = () =>
+      as('inspector', addNote, { id: investigation, happenedOn: '2026-11-23', words: 'Құжаттар алынды.' })
+    await note()
+    const event = (await caseOf('inspector', id)).events.find(({ kind }) => kind === 'in-force')?.id ?? randomUUID()
+    await as('inspector', cases.strikeEvent, { id, event, reason: 'Басқа істің қаулысы' })
+    // As soon as the house knows, before it has said so in the state.
+    await perform(house, noteVerdict, systemActor, { id })
+    const stopped = await refused('forbidden', note())
+    assert.deepEqual([stopped.clause, /verdict of corruption/.test(stopped.says.en)], ['6.22', true])
+    await news()
+    const page = await desk.read('inspector', investigation)
+    assert.deepEqual([page.state, page.fallen, page.authority.inForce.length], ['halted', true, 1])
+    for (const who of ['inspector', 'head'] as const)
+      assert.equal((await desk.heard(who, investigation))[0], 'verdictFell', who)
+    const notes = await asOwner<{ en: string }>(
+      house,
+      `select words ->> 'en' as en from investigation_notes where investigation_id = $1`,
+      [investigation],
+    )
+    assert.ok(notes.some(({ en }) => /verdict .* no longer in force/.test(en)))
+    // It is the verdict that is missing, not an authority; and a new authority does not set it going.
+    await refused('forbidden', note())
+
+    await desk.authorised(investigation, { purpose: 'superior' })
+    assert.equal((await desk.read('head', investigation)).state, 'halted')
+    await force(id, '2026-11-22')
+    assert.deepEqual(await desk.read('head', investigation).then(({ state, fallen }) => [state, fallen]), [
+      'opened',
+      false,
+    ])
+    assert.equal((await desk.heard('inspector', investigation))[0], 'resumed')
+    await note()
+    assert.deepEqual(
+      (await journalOf(house, investigation, 'investigations.noteAuthority'))
+        .map(({ outcome }) => outcome)
+        .filter((outcome) => outcome !== 'done'),
+      [],
+    )
+  },
+)

@@ -87,6 +87,8 @@ const newsKinds = [
   'revoked',
   'expired',
   'halted',
+  'verdictFell',
+  'suspensionEnded',
   'resumed',
   'notProposed',
   'notified',

@@ -106,6 +106,16 @@ const letters: Readonly<Record<NewsKind, MailTemplate>> = {
     ru: 'Служебное расследование остановлено',
     en: 'An investigation is halted',
   }),
+  verdictFell: letter('verdictFell', {
+    kk: 'Үкімнің күші жойылды, қызметтік тексеру тоқтатыла тұрды',
+    ru: 'Приговор не действует, служебное расследование остановлено',
+    en: 'The verdict fell; an investigation is halted',
+  }),
+  suspensionEnded: letter('suspensionEnded', {
+    kk: 'Лауазымнан шеттету аяқталды',
+    ru: 'Отстранение от должности окончено',
+    en: 'A suspension from office has ended',
+  }),
   resumed: letter('resumed', {
     kk: 'Қызметтік тексеру жалғасады',
     ru: 'Служебное расследование продолжается',

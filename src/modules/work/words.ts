@@ -61,10 +61,20 @@ const says: Readonly<Record<NewsKind, (left: Text) => Text>> = {
     'поручение не действует, расследование остановлено.',
     'the assignment is not in force; the investigation is halted.',
   ),
+  verdictFell: plain(
+    'бағынысты қызметшіге қатысты үкімнің күші жойылды, тексеру тоқтатыла тұрды.',
+    'приговор подчинённому больше не действует, расследование остановлено.',
+    'the verdict against the subordinate is no longer in force; the investigation is halted.',
+  ),
+  suspensionEnded: plain(
+    'шеттету туралы бұйрықтың күші жойылды, адам міндетіне қайта кіріседі.',
+    'приказ об отстранении отменён, лицо возвращается к обязанностям.',
+    'the order of suspension is revoked; the person returns to duty.',
+  ),
   resumed: plain(
-    'жаңа тапсырма күшіне енді, тексеру жалғасады.',
-    'действует новое поручение, расследование продолжается.',
-    'a new assignment is in force; the investigation goes on.',
+    'негізі қайта күшінде, тексеру жалғасады.',
+    'основание снова действует, расследование продолжается.',
+    'what it stands on is in force again; the investigation goes on.',
   ),
   notified: plain(
     'материалдардың көшірмесімен бірге сізге хабарланды (13-тармақ).',

@@ -33,7 +33,7 @@ export const CaseTimeline = ({ id }: { id: string }) => {
       rowKey={(row) => row.key}
       fixed={{ id }}
       sort="-happenedOn"
-      kinds={['investigation', 'evidence']}
+      kinds={['investigation', 'evidence', 'summons', 'questioning']}
       filters={[
         { kind: 'words', path: 'words', title: t`Оқиға сөздері` },
         { kind: 'choice', path: 'source', title: t`Қай бөлімнен`, options: optionsOf(sources, sourceTitles, text) },

@@ -1,5 +1,6 @@
 // What the team does on its way to the conclusion, and what is done with the conclusion by others.
 import { useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
 import type { Output } from '../../../ui/call.ts'
 import { optionsOf } from '../../../ui/fields.ts'
 import { act } from '../../../ui/may.tsx'
@@ -29,10 +30,13 @@ export const useActs = (it: Opened): readonly Act[] => {
   const { t } = useLingui()
   const text = useText()
   const found = useConclusion(it)
+  // Hundreds of materials: asked for when a window that shows them is opened.
+  const [chooses, setChooses] = useState(false)
+  const onOpen = () => setChooses(true)
   const choices = useCall(
     shapes.conclusionChoices,
     { id: it.id },
-    { kinds: ['investigation', 'document'], keep: true, enabled: !it.brief && it.openedOn !== null && !it.ended },
+    { kinds: ['investigation', 'document'], keep: true, enabled: chooses },
   ).data?.result
   if (it.brief || !found || it.ended || it.state === 'halted') return []
   const fixed = { id: it.id, version: found.version }
@@ -89,6 +93,7 @@ export const useActs = (it: Opened): readonly Act[] => {
       ? act({
           shape: shapes.makeFinding,
           fixed,
+          onOpen,
           place: 'side',
           fields: [
             allegation,
@@ -218,10 +223,11 @@ export const useActs = (it: Opened): readonly Act[] => {
           fields: [{ kind: 'prose', path: 'remarks', label: t`Ескертулер`, rows: 4 }],
         })
       : null,
-    it.state === 'concluded' && choices?.reviewers.length
+    it.state === 'concluded'
       ? act({
           shape: shapes.appointReviewer,
           fixed,
+          onOpen,
           aside: true,
           lead: t`Тексеру тобында болмаған, мүддесі жоқ қызметкер тағайындалады. Ол тексеру материалдарын көреді.`,
           fields: [
@@ -230,7 +236,7 @@ export const useActs = (it: Opened): readonly Act[] => {
               as: 'search',
               path: 'employee',
               label: t`Қызметкер`,
-              options: choices.reviewers.map((each) => ({
+              options: (choices?.reviewers ?? []).map((each) => ({
                 value: each.id,
                 label: text(each.name),
                 hint: text(each.conflict ?? each.post),

@@ -50,6 +50,14 @@ const Gate = ({ it }: { it: Opened }) => {
         )}
       </Banner>
     )
+  if (it.fallen && it.openedOn !== null && !it.concludedOn)
+    return (
+      <Banner tone="late" loud title={t`Тексеру тоқтатыла тұрды: бағынысты қызметшіге қатысты үкімнің күші жойылды.`}>
+        <p>
+          <Trans>Меңгеруші тексеруді қысқартады. Үкім қайта күшіне енсе, тексеру жалғасады.</Trans>
+        </p>
+      </Banner>
+    )
   const stopped = it.openedOn !== null && !it.authority.inForce.length && !it.concludedOn
   if (stopped || it.state === 'halted')
     return (

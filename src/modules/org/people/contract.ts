@@ -13,6 +13,16 @@ export const absenceTitles: Readonly<Record<AbsenceKind, Text>> = {
   other: { kk: 'Өзге себеп', ru: 'Иная причина', en: 'Another reason' },
 }
 
+export const leavingCauses = ['wish', 'transfer', 'term', 'penalty', 'other'] as const
+export type LeavingCause = (typeof leavingCauses)[number]
+export const leavingTitles: Readonly<Record<LeavingCause, Text>> = {
+  wish: { kk: 'Өз қалауымен', ru: 'По собственному желанию', en: 'Own wish' },
+  transfer: { kk: 'Басқа қызметке ауысуы', ru: 'Перевод на другую службу', en: 'Transfer' },
+  term: { kk: 'Мерзімінің аяқталуы', ru: 'Окончание срока', en: 'End of the term' },
+  penalty: { kk: 'Жаза ретінде жұмыстан шығару', ru: 'Увольнение в порядке взыскания', en: 'Dismissal as a penalty' },
+  other: { kk: 'Өзге негіз', ru: 'Иное основание', en: 'Another ground' },
+}
+
 const order = (a: string, b: string | null | undefined): boolean => !b || a <= b
 const ordered = {
   error: 'order',
@@ -61,6 +71,7 @@ export const openEmployee = shape(
     /** Only for those who keep the people's records. */
     iin: z.string().nullable(),
     joinedOn: day,
+    leavingCause: z.enum(leavingCauses).nullable(),
     leavingReason: z.string().nullable(),
     powers: z.array(z.object({ power: z.string(), title: text })),
     appointments: z.array(
@@ -201,9 +212,8 @@ export const leaveDepartment = shape(
   z.object({
     id,
     lastOn: day,
+    cause: z.enum(leavingCauses),
     reason: line(300),
-    /** Clause 13: for the staff of territorial units, that the head was told, with copies of all the materials. */
-    headTold: maybeLine(300),
   }),
   z.object({}),
   { kk: 'Қызметтен кетуін ресімдеу', ru: 'Оформить уход со службы', en: 'Record the departure' },

@@ -4,13 +4,13 @@ import { newId } from '../../../kernel/ids.ts'
 import { invalidField } from '../../../kernel/invalid.ts'
 import { command, type Tx } from '../../../kernel/operation.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
-import { forbid, permit } from '../../../kernel/rules.ts'
+import { forbid, judge, permit } from '../../../kernel/rules.ts'
 import type { Text } from '../../../kernel/text.ts'
 import { absenceRecord, actingRecord, appointmentRecord, employeeRecord } from '../records.ts'
 import { appointsActing, headAppoints, houseItself, isBack, keepsPeople, ownAbsence } from '../rules.ts'
 import * as contract from './contract.ts'
 import { checkCard, takeOn } from './hiring.ts'
-import { changeEmployee, markLeft, type Employee } from './store.ts'
+import { changeEmployee, headNotified, markLeft, type Employee } from './store.ts'
 import * as terms from './terms-store.ts'
 
 export const hireEmployee = command(contract.hireEmployee, {
@@ -217,26 +217,35 @@ export const endAbsence = command(contract.endAbsence, {
   },
 })
 
-const headMustKnow = (): Refusal => {
-  const says: Text = {
-    kk: 'Аумақтық бөлімшенің қызметкері туралы шешім барлық материалдың көшірмесімен бірге меңгерушіге хабарлануы тиіс. Хабарламаның нөмірі мен күнін жазыңыз.',
-    ru: 'О решении по работнику территориального подразделения уведомляется заведующий с копиями всех материалов. Укажите номер и дату уведомления.',
-    en: 'The head must be notified of a decision on the staff of a territorial unit, with copies of all the materials. Give the number and date of the notice.',
-  }
-  return new Refusal('forbidden', says, { clause: '13', fields: [{ path: 'headTold', says }] })
+interface Leaving {
+  territorial: boolean
+  cause: contract.LeavingCause
+  /** A notice of the dismissal has gone to the head, with copies of the materials. */
+  notified: boolean
 }
+/** Whoever leaves of the own wish, by a transfer or at the end of a term is dismissed by nobody. */
+const headNotifiedFirst = forbid<Leaving>(
+  '13',
+  {
+    kk: 'Аумақтық бөлімшенің қызметкерін жаза ретінде жұмыстан шығару меңгерушіге барлық материалдың көшірмесімен бірге хабарланғаннан кейін ғана ресімделеді. Тексеру нәтижелерінде ондай хабарлама тіркелмеген.',
+    ru: 'Увольнение работника территориального подразделения в порядке взыскания оформляется только после уведомления заведующего с копиями всех материалов. В результатах расследования такого уведомления нет.',
+    en: 'The dismissal of an employee of a territorial unit as a penalty is recorded only after the head has been notified with copies of all the materials. No such notice is on record among the outcomes of an investigation.',
+  },
+  (_, it) => it.territorial && it.cause === 'penalty' && !it.notified,
+)
 
 export const leaveDepartment = command(contract.leaveDepartment, {
   clauses: ['13'],
   dangerous: true,
   record: employeeRecord,
   rules: [keepsPeople, gone],
-  run: async ({ input, subject, tx }) => {
+  run: async ({ input: { id, lastOn, cause, reason }, subject, actor, tx }) => {
     const territorial = subject.posts.some(({ unitKind }) => unitKind === 'territorial')
-    if (territorial && input.headTold === null) throw headMustKnow()
-    await markLeft(tx, input.id, input.lastOn, input.reason)
-    tx.note({ headTold: input.headTold })
-    tx.emit('org.left', { employeeId: input.id, lastOn: input.lastOn })
+    const notified = territorial && cause === 'penalty' && (await headNotified(tx, id, lastOn))
+    judge([keepsPeople, headNotifiedFirst], actor, { territorial, cause, notified }, tx)
+    await markLeft(tx, id, { lastOn, cause, reason })
+    tx.note({ cause })
+    tx.emit('org.left', { employeeId: id, lastOn })
     return {}
   },
 })

@@ -59,6 +59,7 @@ export const openEmployee = query(contract.openEmployee, {
       language: subject.language,
       iin: keeper || own ? subject.iin : null,
       joinedOn: subject.joinedOn,
+      leavingCause: keeper || own ? subject.leavingCause : null,
       leavingReason: keeper || own ? subject.leavingReason : null,
       powers: await powersOf(tx, id),
       appointments: await history.appointmentsOf(tx, id, tx.today),

@@ -5,7 +5,7 @@ import type {} from '../../../kernel/database.ts'
 import type { Tx } from '../../../kernel/operation.ts'
 import type { Language, Text } from '../../../kernel/text.ts'
 import type { PostCode } from '../../structure/index.ts'
-import type { AbsenceKind } from './contract.ts'
+import type { AbsenceKind, LeavingCause } from './contract.ts'
 
 interface EmployeesTable {
   id: string
@@ -17,6 +17,7 @@ interface EmployeesTable {
   joined_on: Day
   left_on: Day | null
   leaving_reason: string | null
+  leaving_cause: LeavingCause | null
 }
 
 interface Versioned {
@@ -75,6 +76,7 @@ export interface Employee {
   joinedOn: Day
   leftOn: Day | null
   leavingReason: string | null
+  leavingCause: LeavingCause | null
   absentUntil: Day | null
   posts: HeldPost[]
 }
@@ -107,6 +109,7 @@ const selected = ({ db }: Db, day: Day) =>
       'joined_on as joinedOn',
       'left_on as leftOn',
       'leaving_reason as leavingReason',
+      'leaving_cause as leavingCause',
     ])
     .select([absentUntil(day).as('absentUntil'), held(day).as('posts')])
 
@@ -213,8 +216,20 @@ export const iinTaken = async ({ db }: Db, iin: string, except: string | null): 
   return rows.some(({ id }) => id !== except)
 }
 
-export const markLeft = async ({ db }: Db, id: string, lastOn: Day, reason: string): Promise<void> => {
-  await db.updateTable('employees').set({ left_on: lastOn, leaving_reason: reason }).where('id', '=', id).execute()
+/** What the rooms above keep of clause 13, told by the database whatever the asker may see. */
+export const headNotified = async ({ db }: Db, id: string, on: Day): Promise<boolean> => {
+  const { rows } = await sql<{ notified: boolean }>`select head_notified_of(${id}, ${on}) as notified`.execute(db)
+  return rows[0]?.notified ?? false
+}
+
+interface Left {
+  lastOn: Day
+  cause: LeavingCause
+  reason: string
+}
+export const markLeft = async ({ db }: Db, id: string, { lastOn, cause, reason }: Left): Promise<void> => {
+  const left = { left_on: lastOn, leaving_cause: cause, leaving_reason: reason }
+  await db.updateTable('employees').set(left).where('id', '=', id).execute()
   await db
     .updateTable('appointments')
     .set({

@@ -262,18 +262,19 @@ clause(
   '13',
   'the head must be notified, with copies of all the materials, when staff of a territorial unit are dismissed',
   async () => {
-    const going = { id: abaiInspector.id, lastOn: '2026-11-27', reason: 'Тәртіптік жаза: жұмыстан шығару' }
+    const going = {
+      ...{ id: abaiInspector.id, lastOn: '2026-11-27', cause: 'penalty' as const },
+      reason: 'Тәртіптік жаза: жұмыстан шығару',
+    }
     const untold = await refused(perform(house, leaveDepartment, admin, going), 'forbidden', '13')
-    assert.deepEqual(
-      untold.fields.map((it) => it.path),
-      ['headTold'],
-    )
+    assert.match(untold.says.en, /No such notice is on record/)
     assert.deepEqual(
       (await journalOf(house, 'org.leave')).map((it) => [it.outcome, it.clause]),
       [['refused', '13']],
     )
-    await refused(perform(house, leaveDepartment, head, { ...going, headTold: 'х' }), 'forbidden')
-    await perform(house, leaveDepartment, admin, { ...going, headTold: '№ 6001-26-7-6/12, 2026-11-20' })
+    // Whoever leaves of the own wish is free to, and what the keeper of records alone may enter stays with the keeper.
+    await refused(perform(house, leaveDepartment, head, { ...going, cause: 'wish' }), 'forbidden')
+    await perform(house, leaveDepartment, admin, { ...going, cause: 'wish', reason: 'Өз қалауы' })
     assert.ok((await actorOf(house.database, abaiInspector.id, { today: '2026-11-27' }))?.powers.has('appeals.work'))
     assert.equal(await actorOf(house.database, abaiInspector.id, { today: '2026-11-28' }), null)
     at('2026-11-28T09:00')

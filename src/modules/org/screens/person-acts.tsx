@@ -1,6 +1,7 @@
 // What may be done with a person now: appoint, let act, record an absence, change the record, record the departure.
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { May, Output } from '../../../ui/call.ts'
+import { optionsOf } from '../../../ui/fields.ts'
 import { today } from '../../../ui/format.ts'
 import { act, MayBar } from '../../../ui/may.tsx'
 import { useText } from '../../../ui/text.ts'
@@ -12,6 +13,8 @@ import {
   appointEmployee,
   editEmployee,
   leaveDepartment,
+  leavingCauses,
+  leavingTitles,
   listPosts,
   recordAbsence,
   type openEmployee,
@@ -99,16 +102,17 @@ export const PersonActs = ({ it, may }: PersonActsProps) => {
           lead: <Trans>Осы күннен кейін адам жүйеге кіре алмайды, тағайындаулары аяқталады.</Trans>,
           fields: [
             { kind: 'day', path: 'lastOn', label: t`Қызметтегі соңғы күні`, start: today() },
-            { kind: 'line', path: 'reason', label: t`Себебі`, max: 300 },
             {
-              kind: 'line',
-              path: 'headTold',
-              label: t`Меңгерушіге жіберілген хабарламаның нөмірі мен күні`,
-              hint: t`Барлық материалдың көшірмесі қоса беріледі (13-тармақ).`,
-              optional: !territorial,
-              max: 300,
-              when: () => territorial,
+              kind: 'choice',
+              as: 'radio',
+              path: 'cause',
+              label: t`Кету негізі`,
+              hint: territorial
+                ? t`Жаза ретінде жұмыстан шығару меңгерушіге материалдардың көшірмесімен бірге хабарланғаннан кейін ғана ресімделеді (13-тармақ).`
+                : undefined,
+              options: optionsOf(leavingCauses, leavingTitles, text),
             },
+            { kind: 'line', path: 'reason', label: t`Себебі`, max: 300 },
           ],
         }),
       ]}

@@ -10,7 +10,7 @@ import { useParts } from '../../../ui/parts.ts'
 import { useAddress } from '../../../ui/route.tsx'
 import { useText } from '../../../ui/text.ts'
 import { useCall } from '../../../ui/use-call.ts'
-import { endAbsence, endActing, endAppointment, openEmployee } from '../contract.ts'
+import { endAbsence, endActing, endAppointment, leavingTitles, openEmployee } from '../contract.ts'
 import { EndTerm } from './end-term.tsx'
 import { PersonActs } from './person-acts.tsx'
 
@@ -228,7 +228,13 @@ const Body = ({ it, children }: { it: Person; children: React.ReactNode }) => {
                 { title: t`ЖСН`, value: it.iin },
                 { title: t`Қызметке кірген күні`, value: format.day(it.joinedOn) },
                 { title: t`Жүйенің тілі`, value: languages[it.language] },
-                { title: t`Кету себебі`, value: it.leavingReason },
+                {
+                  title: t`Кету себебі`,
+                  value:
+                    [it.leavingCause ? text(leavingTitles[it.leavingCause]) : null, it.leavingReason]
+                      .filter(Boolean)
+                      .join('. ') || null,
+                },
               ]}
             />
           </Card>

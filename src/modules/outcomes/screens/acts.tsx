@@ -1,5 +1,6 @@
 // What is recorded after the review: the decision and what follows it, the notice of clause 13, transfers, the end.
 import { useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
 import type { Output } from '../../../ui/call.ts'
 import { optionsOf } from '../../../ui/fields.ts'
 import { useFormat } from '../../../ui/format.ts'
@@ -28,10 +29,13 @@ export const useActs = (it: Opened): readonly Act[] => {
   const text = useText()
   const format = useFormat()
   const of = useOutcome(it)
+  // What two windows offer is asked for when one of them is opened.
+  const [chooses, setChooses] = useState(false)
+  const onOpen = () => setChooses(true)
   const choices = useCall(
     shapes.outcomeChoices,
     { id: it.id },
-    { kinds: ['investigation', 'document'], keep: true, enabled: !it.brief && it.openedOn !== null },
+    { kinds: ['investigation', 'document'], keep: true, enabled: chooses },
   ).data?.result
   if (it.brief || !of || it.state === 'halted' || it.state === 'discontinued') return []
   const fixed = { id: it.id, version: of.version }
@@ -116,6 +120,7 @@ export const useActs = (it: Opened): readonly Act[] => {
       ? act({
           shape: shapes.sendNotice,
           fixed,
+          onOpen,
           lead: t`Хабарламамен бірге барлық материалдың көшірмесі беріледі (13-тармақ).`,
           fields: [
             personOf(territorial),
@@ -250,10 +255,11 @@ export const useActs = (it: Opened): readonly Act[] => {
           ],
         })
       : null,
-    choices?.bodies.length && it.openedOn
+    it.openedOn
       ? act({
           shape: shapes.transferMaterials,
           fixed,
+          onOpen,
           aside: true,
           fields: [
             {
@@ -261,7 +267,7 @@ export const useActs = (it: Opened): readonly Act[] => {
               as: 'search',
               path: 'body',
               label: t`Қай органға`,
-              options: choices.bodies.map(({ id, name, group }) => ({
+              options: (choices?.bodies ?? []).map(({ id, name, group }) => ({
                 value: id,
                 label: text(name),
                 hint: text(group),

@@ -6,7 +6,8 @@ import type { Act } from '../../../ui/may.tsx'
 import { useText } from '../../../ui/text.ts'
 import { useCall } from '../../../ui/use-call.ts'
 import type { readInvestigation } from '../../investigations/contract.ts'
-import { addNote, dropStep, extendInvestigation, finishStep, planStep, readCourse, suspendPerson } from '../contract.ts'
+import { addNote, dropStep, extendInvestigation, finishStep, planStep, readCourse } from '../contract.ts'
+import { useSuspending } from './suspension.tsx'
 
 export type Opened = Output<typeof readInvestigation>
 
@@ -17,13 +18,13 @@ export const useActs = (it: Opened): readonly Act[] => {
   const { t } = useLingui()
   const text = useText()
   const course = useCourse(it)
+  const suspending = useSuspending(it)
   const fixed = { id: it.id, version: it.version }
   if (it.state !== 'opened') return []
   const team = (course?.team ?? []).map(({ id, name }) => ({ value: id, label: text(name) }))
   const left = (course?.plan ?? [])
     .filter(({ doneOn, dropped }) => doneOn === null && dropped === null)
     .map(({ id, what, who }) => ({ value: id, label: what, hint: text(who.name) }))
-  const people = it.people.map(({ id, name }) => ({ value: id, label: text(name) }))
   const steps = { kind: 'choice' as const, as: 'radio' as const, path: 'step' as const, label: t`Қадам`, options: left }
   const shown: (Act | null)[] = [
     team.length
@@ -73,27 +74,7 @@ export const useActs = (it: Opened): readonly Act[] => {
           fields: [steps, { kind: 'prose', path: 'reason', label: t`Себебі`, rows: 3 }],
         })
       : null,
-    act({
-      shape: suspendPerson,
-      fixed,
-      aside: true,
-      fields: [
-        {
-          kind: 'choice',
-          as: 'radio',
-          path: 'person',
-          label: t`Тексерілетін адам`,
-          options: people,
-          start: people[0]?.value,
-        },
-        { kind: 'line', path: 'actNumber', label: t`Актінің нөмірі`, max: 100 },
-        { kind: 'day', path: 'actOn', label: t`Актінің күні` },
-        { kind: 'line', path: 'issuer', label: t`Кім шығарды`, hint: t`Тағайындауға құқығы бар адам`, max: 200 },
-        { kind: 'day', path: 'from', label: t`Бірінші күні` },
-        { kind: 'day', path: 'until', label: t`Соңғы күні` },
-        { kind: 'files', path: 'files', label: t`Актінің көшірмесі`, optional: true },
-      ],
-    }),
+    suspending,
   ]
   return shown.filter((each) => each !== null)
 }

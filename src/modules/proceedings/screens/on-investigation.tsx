@@ -1,21 +1,27 @@
 // On the page of an investigation: the plan and its results, suspensions from office, what happened and when.
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
 import type { Output } from '../../../ui/call.ts'
 import { ClauseChip } from '../../../ui/clause.tsx'
 import { TermBar } from '../../../ui/clock.tsx'
 import { FileList } from '../../../ui/files.tsx'
 import { useFormat } from '../../../ui/format.ts'
-import { EmptyState, State } from '../../../ui/notes.tsx'
+import { EmptyState, Loaded, State } from '../../../ui/notes.tsx'
 import { usePower } from '../../../ui/me.ts'
 import { Card, Facts } from '../../../ui/page.tsx'
 import type { RecordPart } from '../../../ui/parts.ts'
 import { Go } from '../../../ui/route.tsx'
+import { Pager } from '../../../ui/table.tsx'
 import { useText } from '../../../ui/text.ts'
+import { useCall } from '../../../ui/use-call.ts'
 import type { Opened } from './acts.tsx'
 import { useActs, useCourse } from './acts.tsx'
+import { listNotes } from '../contract.ts'
 import type { readCourse } from '../contract.ts'
 
 type Course = Output<typeof readCourse>
+
+const size = 20
 
 const Extensions = ({ it }: { it: Opened }) => {
   const text = useText()
@@ -130,32 +136,40 @@ const Events = ({ it }: { it: Opened }) => {
   const { t } = useLingui()
   const text = useText()
   const format = useFormat()
-  const notes = useCourse(it)?.notes ?? []
-  if (!notes.length)
-    return (
-      <EmptyState title={<Trans>Оқиға жазылмаған.</Trans>}>
-        <Trans>Болған күні мен енгізілген сәті бірге сақталады.</Trans>
-      </EmptyState>
-    )
+  const [page, setPage] = useState(1)
+  const notes = useCall(listNotes, { id: it.id, page, size }, { kinds: ['investigation'], keep: true })
   return (
-    <div className="stack">
-      {notes.map((note) => {
-        const entered = format.instantShort(note.at)
-        const who = note.by ? text(note.by) : t`Жүйе`
-        return (
-          <article key={note.id}>
-            <b>{format.dayFull(note.happenedOn)}</b>
-            <p className="said">{text(note.words)}</p>
-            <div className="quiet">
-              <Trans>
-                Енгізілді: {entered}, {who}
-              </Trans>
-            </div>
-            {note.files.length ? <FileList kind="investigation" id={it.id} files={note.files} /> : null}
-          </article>
+    <Loaded of={notes}>
+      {({ rows, total, capped }) =>
+        total ? (
+          <div className="stack">
+            {rows.map((note) => {
+              const entered = format.instantShort(note.at)
+              const who = note.by ? text(note.by) : t`Жүйе`
+              return (
+                <article key={note.id}>
+                  <b>{format.dayFull(note.happenedOn)}</b>
+                  <p className="said">{text(note.words)}</p>
+                  <div className="quiet">
+                    <Trans>
+                      Енгізілді: {entered}, {who}
+                    </Trans>
+                  </div>
+                  {note.files.length ? <FileList kind="investigation" id={it.id} files={note.files} /> : null}
+                </article>
+              )
+            })}
+            {total > size ? (
+              <Pager view={{ filters: {}, sort: '', page, size }} total={total} capped={capped} turnTo={setPage} />
+            ) : null}
+          </div>
+        ) : (
+          <EmptyState title={<Trans>Оқиға жазылмаған.</Trans>}>
+            <Trans>Болған күні мен енгізілген сәті бірге сақталады.</Trans>
+          </EmptyState>
         )
-      })}
-    </div>
+      }
+    </Loaded>
   )
 }
 
