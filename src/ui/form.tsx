@@ -93,12 +93,14 @@ export const Form = <S extends Shape>(props: FormProps<S>) => {
   const submit = (): void => {
     const typed = gather(fields, draft.values)
     const input = toInput ? toInput(typed) : ({ ...fixed, ...typed } as Input<S>)
-    command.mutate(input, {
-      onSuccess: ({ result }) => {
+    // Told even where the window is gone by then: the act may be over for good, and what it gave is shown once.
+    void command.mutateAsync(input).then(
+      ({ result }) => {
         draft.clear()
         onDone?.(result)
       },
-    })
+      () => undefined,
+    )
   }
 
   // Asked for while a file is on its way: it goes as soon as the file is there, and not at all where that failed.

@@ -99,6 +99,15 @@ const prepareTemplate = async (client: pg.Client, url: string): Promise<void> =>
   await client.query(`comment on database ${template} is '${plan}'`)
 }
 
+/** A pool says that it has ended while its connections are still saying goodbye: cut off then, they would fail the file. */
+const emptied = async (client: pg.Client, name: string): Promise<void> => {
+  for (let left = 40; left > 0; left -= 1) {
+    const { rowCount } = await client.query('select from pg_stat_activity where datname = $1', [name])
+    if (rowCount === 0) return
+    await pause(50)
+  }
+}
+
 let made = 0
 
 /** A fresh copy of the furnished template, dropped by `drop()`. */
@@ -118,6 +127,9 @@ export const cloneDatabase = async (): Promise<TestDatabase> => {
     appUrl: named(url, name, 'app'),
     portalUrl: named(url, name, 'portal'),
     drop: () =>
-      asOwner(url, async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
+      asOwner(url, async (client) => {
+        await emptied(client, name)
+        await client.query(`drop database if exists ${name} with (force)`)
+      }),
   }
 }
