@@ -208,7 +208,7 @@ clause('7.2', 'a paper of revocation ends it at once, signed by who held the off
   await refused('unknown', as('registrar', revokeByPaper, await paper()))
   const confirmed = await desk.confirmed({ about: [about('gate')] })
   const of = (more: object = {}) => paper({ id: confirmed, ...more })
-  assert.equal((await refused('forbidden', as('head', revokeByPaper, await of()))).clause, '5.16')
+  assert.equal((await refused('forbidden', as('chairman', revokeByPaper, await of()))).clause, '5.16')
   await refused('invalid', as('registrar', revokeByPaper, await of({ issuedOn: '2026-12-09' })))
   await refused('invalid', as('registrar', revokeByPaper, await of({ issuedOn: '2026-11-19' })))
   const wrong = await refused('forbidden', as('registrar', revokeByPaper, await of({ signer: castId('caHead') })))
