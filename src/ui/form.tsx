@@ -129,7 +129,7 @@ export const Form = <S extends Shape>(props: FormProps<S>) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit()
       }}
     >
-      {lead ? <p>{lead}</p> : null}
+      {lead ? <div>{lead}</div> : null}
       {draft.restored && !command.isError ? (
         <Banner>
           <Trans>Бұрын терген жобаңыз қалпына келтірілді.</Trans>{' '}

@@ -121,7 +121,8 @@ export const MayBar = ({ may, acts }: MayBarProps) => {
           ) : null}
         </div>
       ))}
-      {opened ? opened.open(() => setOpen(null)) : null}
+      {/* Only its own window: by the time the page is fresh another may stand open. */}
+      {opened ? opened.open(() => setOpen((now) => (now === opened.operation ? null : now))) : null}
     </section>
   )
 }

@@ -7,7 +7,7 @@ import { useText } from '../../../ui/text.ts'
 import { useCall } from '../../../ui/use-call.ts'
 import type { readInvestigation } from '../../investigations/contract.ts'
 import { addNote, dropStep, extendInvestigation, finishStep, planStep, readCourse } from '../contract.ts'
-import { useSuspending } from './suspension.tsx'
+import { suspending } from './suspension.tsx'
 
 export type Opened = Output<typeof readInvestigation>
 
@@ -18,7 +18,6 @@ export const useActs = (it: Opened): readonly Act[] => {
   const { t } = useLingui()
   const text = useText()
   const course = useCourse(it)
-  const suspending = useSuspending(it)
   const fixed = { id: it.id, version: it.version }
   if (it.state !== 'opened') return []
   const team = (course?.team ?? []).map(({ id, name }) => ({ value: id, label: text(name) }))
@@ -74,7 +73,7 @@ export const useActs = (it: Opened): readonly Act[] => {
           fields: [steps, { kind: 'prose', path: 'reason', label: t`Себебі`, rows: 3 }],
         })
       : null,
-    suspending,
+    suspending(it),
   ]
   return shown.filter((each) => each !== null)
 }

@@ -3,9 +3,10 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { Output } from '../../../ui/call.ts'
 import { ClauseChip } from '../../../ui/clause.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
+import { ActionForm } from '../../../ui/form.tsx'
 import { useFormat } from '../../../ui/format.ts'
-import { act } from '../../../ui/may.tsx'
 import type { Act } from '../../../ui/may.tsx'
+import { Loaded } from '../../../ui/notes.tsx'
 import { Go } from '../../../ui/route.tsx'
 import { useText } from '../../../ui/text.ts'
 import { useCall } from '../../../ui/use-call.ts'
@@ -43,16 +44,13 @@ const Lacking = ({ it, people }: { it: Opened; people: readonly Person[] }) => {
   )
 }
 
-/** A button for each case under way; its window says what is missing where no order stands. */
-export const useSuspending = (it: Opened): Act | null => {
+/** Asked when its window opens: whom an order in force names, and what is missing for the others. */
+const Suspending = ({ it, close }: { it: Opened; close: () => void }) => {
   const { t } = useLingui()
   const text = useText()
   const format = useFormat()
-  const isOpen = it.state === 'opened' && !it.brief
-  const people =
-    useCall(listOrders, { id: it.id }, { kinds: ['investigation', 'authority'], keep: true, enabled: isOpen }).data
-      ?.result.people ?? []
-  if (!people.length) return null
+  const orders = useCall(listOrders, { id: it.id }, { kinds: ['investigation', 'authority'], keep: true })
+  const people = orders.data?.result.people ?? []
   const lacking = people.filter(({ missing }) => missing)
   const options = people.flatMap(({ id, name, order }) => {
     if (!order) return []
@@ -60,34 +58,38 @@ export const useSuspending = (it: Opened): Act | null => {
     return [{ value: id, label: text(name), hint: `№ ${order.number}. ${text(order.issuer)}. ${days}` }]
   })
   if (!options.length)
-    return {
-      operation: suspendPerson.name,
-      aside: true,
-      open: (close) => (
-        <Dialog title={text(suspendPerson.title)} onClose={close}>
+    return (
+      <Dialog title={text(suspendPerson.title)} onClose={close}>
+        <Loaded of={orders}>{() => <Lacking it={it} people={lacking} />}</Loaded>
+      </Dialog>
+    )
+  return (
+    <ActionForm
+      shape={suspendPerson}
+      fixed={{ id: it.id, version: it.version }}
+      lead={
+        <>
+          <p>{t`Актінің нөмірі, күні мен мерзімі бұйрықтан алынады.`}</p>
           <Lacking it={it} people={lacking} />
-        </Dialog>
-      ),
-    }
-  return act({
-    shape: suspendPerson,
-    fixed: { id: it.id, version: it.version },
-    aside: true,
-    lead: (
-      <>
-        <p>{t`Актінің нөмірі, күні мен мерзімі бұйрықтан алынады.`}</p>
-        <Lacking it={it} people={lacking} />
-      </>
-    ),
-    fields: [
-      {
-        kind: 'choice',
-        as: 'radio',
-        path: 'person',
-        label: t`Бұйрықта аталған адам`,
-        options,
-        start: options[0]?.value,
-      },
-    ],
-  })
+        </>
+      }
+      fields={[
+        {
+          kind: 'choice',
+          as: 'radio',
+          path: 'person',
+          label: t`Бұйрықта аталған адам`,
+          options,
+          start: options[0]?.value,
+        },
+      ]}
+      onClose={close}
+    />
+  )
 }
+
+/** A button for each case under way; its window says what is missing where no order stands. */
+export const suspending = (it: Opened): Act | null =>
+  it.state === 'opened' && !it.brief
+    ? { operation: suspendPerson.name, aside: true, open: (close) => <Suspending it={it} close={close} /> }
+    : null
