@@ -56,6 +56,22 @@ test('a job with a key is queued once; a job for later waits for its hour', asyn
   assert.deepEqual(done, ['second', 'later'])
 })
 
+test('a file that somebody waits for goes before what others have set going', async (t) => {
+  const house = await paperHouse(
+    t,
+    paperRoom({ jobs: { 'papers.work': { run: async () => {} }, 'exchange.pass': { run: async () => {} } } }),
+  )
+  await doing(house, inspector, async (tx) => {
+    for (let n = 0; n < 3; n += 1) await tx.enqueue('papers.work', { n })
+    await tx.enqueue('exchange.pass', {})
+  })
+  const [next] = await house.ask(
+    'select task_identifier as name from graphile_worker.jobs order by priority, run_at, id',
+  )
+  assert.equal(next?.['name'], 'exchange.pass')
+  assert.deepEqual(await drainJobs(house), [])
+})
+
 test('a failed job is repeated later, is shown with its fault, and can be made due again', async (t) => {
   let healthy = false
   const house = await paperHouse(
