@@ -86,6 +86,8 @@ export const noteGround = command(shapes.noteGround, {
     if (it.state !== 'underway') return {}
     if (!investigation.authority || investigation.state !== 'opened') await stopped(tx, it, 'investigation')
     else if (it.judge && !it.permission) await stopped(tx, it, 'permission')
+    // Whoever has become a judge meanwhile never gave the consent of one, even where a permission stood ready.
+    else if (it.judge && it.consent === null) await stopped(tx, it, 'consent')
     return {}
   },
 })

@@ -250,7 +250,7 @@ clause(
       const { id } = await desk.opened(clerk)
       const questioning = await desk.planned(id, clerk)
       await desk.begun(questioning)
-      return { clerk, questioning }
+      return { clerk, questioning, investigation: id }
     }
     const today = await going()
     await as('analyst', addPost, { id: today.clerk, ...post, from: '2026-11-23' })
@@ -260,6 +260,12 @@ clause(
       'stopped',
       'permission',
     ])
+    // A permission that stood ready is not the consent of a judge.
+    const ready = await going()
+    await desk.permitted(ready.investigation, ready.clerk)
+    await as('analyst', addPost, { id: ready.clerk, ...post, from: '2026-11-23' })
+    await news()
+    assert.equal((await read('inspector', ready.questioning)).stopped, 'consent')
     // From a day to come: nothing tells of that day but the night.
     const later = await going()
     await as('analyst', addPost, { id: later.clerk, ...post, from: '2026-11-24' })
