@@ -29,7 +29,8 @@ export interface Tx {
   note(details: Record<string, unknown>): void
   /** News for higher modules; their reactions run as jobs after this commit, queued in it. */
   emit(event: string, payload: Record<string, unknown>): void
-  enqueue(job: string, payload: object, when?: { runAt?: Date; key?: string }): Promise<void>
+  /** `awaited`: somebody waits for it at the screen, so it goes before what follows by itself. */
+  enqueue(job: string, payload: object, how?: { runAt?: Date; key?: string; awaited?: boolean }): Promise<void>
   /** Work to do when the commit is certain, such as removing a file; it must bear being lost. */
   afterCommit(work: () => void | Promise<void>): void
 }

@@ -48,8 +48,8 @@ const openTx = (
     about: (kind, id) => void (told.about = { kind, id }),
     note: (details) => void Object.assign(told.details, details),
     emit: (event, payload) => void told.events.push({ event, payload }),
-    enqueue: async (job, payload, { runAt, key } = {}) => {
-      await sql`select enqueue(${job}, ${JSON.stringify(payload)}::json, ${runAt ?? null}::timestamptz, ${key ?? null})`.execute(
+    enqueue: async (job, payload, { runAt, key, awaited = false } = {}) => {
+      await sql`select enqueue(${job}, ${JSON.stringify(payload)}::json, ${runAt ?? null}::timestamptz, ${key ?? null}, ${awaited})`.execute(
         db,
       )
     },

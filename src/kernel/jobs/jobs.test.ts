@@ -59,16 +59,16 @@ test('a job with a key is queued once; a job for later waits for its hour', asyn
 test('a file that somebody waits for goes before what others have set going', async (t) => {
   const house = await paperHouse(
     t,
-    paperRoom({ jobs: { 'papers.work': { run: async () => {} }, 'exchange.pass': { run: async () => {} } } }),
+    paperRoom({ jobs: { 'papers.work': { run: async () => {} }, 'papers.file': { run: async () => {} } } }),
   )
   await doing(house, inspector, async (tx) => {
     for (let n = 0; n < 3; n += 1) await tx.enqueue('papers.work', { n })
-    await tx.enqueue('exchange.pass', {})
+    await tx.enqueue('papers.file', {}, { awaited: true })
   })
   const [next] = await house.ask(
     'select task_identifier as name from graphile_worker.jobs order by priority, run_at, id',
   )
-  assert.equal(next?.['name'], 'exchange.pass')
+  assert.equal(next?.['name'], 'papers.file')
   assert.deepEqual(await drainJobs(house), [])
 })
 

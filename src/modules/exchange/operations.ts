@@ -69,7 +69,7 @@ export const bringFile = command(shapes.bringFile, {
     const file = await attachFile(tx, fileId, 'import', id)
     if (Number(file.bytes) > mostBytes) throw invalidField('files', tooLarge)
     await store.insertImport(tx, id, profile, file)
-    await tx.enqueue('exchange.pass', { id }, { key: `exchange ${id}` })
+    await tx.enqueue('exchange.pass', { id }, { key: `exchange ${id}`, awaited: true })
     tx.about('import', id)
     tx.note({ sha256: file.sha256 })
     return { import: id }
@@ -83,7 +83,7 @@ export const startImport = command(shapes.startImport, {
   step: 'start',
   run: async ({ subject, tx }) => {
     await store.clearPass(tx, subject.id)
-    await tx.enqueue('exchange.pass', { id: subject.id }, { key: `exchange ${subject.id}` })
+    await tx.enqueue('exchange.pass', { id: subject.id }, { key: `exchange ${subject.id}`, awaited: true })
     return {}
   },
 })
